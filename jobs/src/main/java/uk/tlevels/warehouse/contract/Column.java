@@ -1,0 +1,29 @@
+package uk.tlevels.warehouse.contract;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.types.DataType;
+
+/**
+ * A column, or a field of a nested column.
+ *
+ * @param name its name in snake_case
+ * @param type its Spark type
+ * @param description what it holds; becomes the Delta column comment
+ * @param required whether it is never null
+ * @param unique whether no value occurs twice
+ * @param classification who may see it
+ * @param fields the fields of a struct, or of the elements of an array of structs
+ * @param reading how a file's text becomes its value; only in source contracts
+ * @param line where the contract states it
+ */
+public record Column(
+        String name,
+        DataType type,
+        String description,
+        boolean required,
+        boolean unique,
+        Classification classification,
+        List<Column> fields,
+        Optional<FieldReading> reading,
+        int line) {}

@@ -1,0 +1,11 @@
+package uk.tlevels.warehouse.contract;
+
+/** A contract that contradicts itself or its table. The message names file, line and reason. */
+public final class ContractException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** An error at one line (from 1) of one contract file. */
+    public ContractException(String file, int line, String reason) {
+        super("%s:%d: %s".formatted(file, line, reason));
+    }
+}

@@ -1,0 +1,337 @@
+package uk.tlevels.warehouse.contract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.spark.sql.types.DataType;
+
+/**
+ * Reads one Open Data Contract Standard v3 document into a {@link TableContract}. What the standard leaves to
+ * {@code customProperties} is read there: the grain ({@code depends_on}) and, for sources, how a field is spelt.
+ *
+ * @see <a href="https://bitol-io.github.io/open-data-contract-standard/">Open Data Contract Standard</a>
+ */
+final class ContractReader {
+    private static final Set<String> DOCUMENT_KEYS = Set.of(
+            "apiVersion",
+            "kind",
+            "id",
+            "name",
+            "version",
+            "status",
+            "domain",
+            "dataProduct",
+            "tags",
+            "description",
+            "schema",
+            "authoritativeDefinitions",
+            "customProperties");
+    private static final Set<String> TABLE_KEYS = Set.of(
+            "name",
+            "physicalName",
+            "physicalType",
+            "logicalType",
+            "description",
+            "dataGranularityDescription",
+            "properties",
+            "quality",
+            "authoritativeDefinitions",
+            "customProperties",
+            "tags");
+    private static final Set<String> PROPERTY_KEYS = Set.of(
+            "name",
+            "logicalType",
+            "physicalType",
+            "description",
+            "required",
+            "unique",
+            "primaryKey",
+            "primaryKeyPosition",
+            "classification",
+            "examples",
+            "properties",
+            "items",
+            "quality",
+            "authoritativeDefinitions",
+            "customProperties",
+            "tags");
+    private static final Set<String> FIELD_PROPERTIES =
+            Set.of("form", "date_patterns", "missing", "element", "text_as", "measures");
+
+    private final YamlNode document;
+    private final Zone zone;
+    private final String sha256;
+    private final List<RowRule> rules = new ArrayList<>();
+    private final Set<String> primaryKey = new LinkedHashSet<>();
+
+    private ContractReader(YamlNode document, Zone zone, String sha256) {
+        this.document = document;
+        this.zone = zone;
+        this.sha256 = sha256;
+    }
+
+    static TableContract read(YamlNode document, Zone zone, String sha256) {
+        return new ContractReader(document, zone, sha256).table();
+    }
+
+    private TableContract table() {
+        document.only(DOCUMENT_KEYS);
+        expect(document.require("apiVersion"), "v3.0.2");
+        expect(document.require("kind"), "DataContract");
+        List<YamlNode> tables = document.require("schema").items();
+        if (tables.size() != 1) {
+            throw document.require("schema").error("one contract describes one table, here are " + tables.size());
+        }
+        YamlNode table = tables.get(0).only(TABLE_KEYS);
+        TableName name = name(table);
+        List<Column> columns = columns(table.require("properties"), "", TopLevel.YES);
+        if (zone == Zone.BRONZE) {
+            columns = withLineage(columns, table);
+        }
+        tableRules(table, columns);
+        checkKey(table, columns);
+        checkClassification(columns);
+        return new TableContract(
+                document.file(),
+                document.require("version").text(),
+                name,
+                description(table),
+                List.copyOf(columns),
+                List.copyOf(primaryKey),
+                List.copyOf(rules),
+                dependsOn(table),
+                sha256);
+    }
+
+    private TableName name(YamlNode table) {
+        String expected = document.file().replaceFirst(".*/", "").replaceFirst("\\.yaml$", "");
+        YamlNode given = table.require("name");
+        if (!given.text().equals(expected)) {
+            throw given.error("the table is called '" + given.text() + "' but the file is called '" + expected + "'");
+        }
+        YamlNode physical = table.require("physicalName");
+        TableName name = TableName.parse(physical.text())
+                .orElseThrow(() -> physical.error("'" + physical.text() + "' is not <schema>.<table>"));
+        if (name.zone() != zone) {
+            throw physical.error("a contract in this folder describes a table of schema " + zone.schema());
+        }
+        return name;
+    }
+
+    private String description(YamlNode table) {
+        return table.require("description").text().strip()
+                + table.find("dataGranularityDescription")
+                        .map(n -> " " + n.text().strip())
+                        .orElse("");
+    }
+
+    private static List<TableName> dependsOn(YamlNode table) {
+        return custom(table).getOrDefault("depends_on", Optional.<YamlNode>empty()).stream()
+                .flatMap(list -> list.items().stream())
+                .map(n -> TableName.parse(n.text())
+                        .orElseThrow(() -> n.error("'" + n.text() + "' is not <schema>.<table>")))
+                .toList();
+    }
+
+    private enum TopLevel {
+        YES,
+        NO
+    }
+
+    private List<Column> columns(YamlNode properties, String path, TopLevel level) {
+        List<Column> columns = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (YamlNode property : properties.items()) {
+            Column column = column(property.only(PROPERTY_KEYS), path, level);
+            if (!names.add(column.name())) {
+                throw property.error("column '" + path + column.name() + "' is described twice");
+            }
+            columns.add(column);
+        }
+        if (columns.isEmpty()) {
+            throw properties.error("a table needs at least one column");
+        }
+        return columns;
+    }
+
+    private Column column(YamlNode property, String path, TopLevel level) {
+        String name = property.require("name").text();
+        if (!name.matches("[a-z][a-z0-9_]{0,62}")) {
+            throw property.require("name").error("'" + name + "' is not snake_case");
+        }
+        List<Column> fields = fields(property, path + name + ".");
+        boolean required = property.flag("required");
+        if (property.flag("primaryKey")) {
+            primaryKey.add(name);
+            if (!required) {
+                throw property.error("'" + name + "' is part of the primary key and so must be required");
+            }
+        }
+        Classification classification = property.find("classification")
+                .map(Classification::of)
+                .orElseGet(() -> {
+                    if (level == TopLevel.YES) {
+                        throw property.error("'" + name + "' has no classification");
+                    }
+                    return Classification.PUBLIC;
+                });
+        for (YamlNode quality : property.list("quality")) {
+            rules.add(rule(quality, name));
+        }
+        return new Column(
+                name,
+                type(property, fields),
+                property.require("description").text().strip(),
+                required,
+                property.flag("unique"),
+                classification,
+                fields,
+                reading(property),
+                property.line());
+    }
+
+    private List<Column> fields(YamlNode property, String path) {
+        return switch (property.require("logicalType").text()) {
+            case "object" -> columns(property.require("properties"), path, TopLevel.NO);
+            case "array" -> {
+                YamlNode items = property.require("items");
+                yield items.require("logicalType").text().equals("object")
+                        ? columns(items.require("properties"), path, TopLevel.NO)
+                        : List.of();
+            }
+            default -> List.of();
+        };
+    }
+
+    private static DataType type(YamlNode property, List<Column> fields) {
+        YamlNode logical = property.require("logicalType");
+        return switch (logical.text()) {
+            case "object" -> SparkTypes.struct(fields);
+            case "array" -> {
+                YamlNode items = property.require("items");
+                yield SparkTypes.array(
+                        fields.isEmpty()
+                                ? SparkTypes.scalar(items.require("logicalType"), items.require("physicalType"))
+                                : SparkTypes.struct(fields));
+            }
+            default -> SparkTypes.scalar(logical, property.require("physicalType"));
+        };
+    }
+
+    private static Optional<FieldReading> reading(YamlNode property) {
+        Map<String, Optional<YamlNode>> custom = custom(property);
+        if (custom.isEmpty()) {
+            return Optional.empty();
+        }
+        custom.forEach((key, value) -> {
+            if (!FIELD_PROPERTIES.contains(key)) {
+                throw property.error("custom property '" + key + "' is none of " + FIELD_PROPERTIES);
+            }
+        });
+        return Optional.of(new FieldReading(
+                custom.getOrDefault("form", Optional.empty())
+                        .map(ContractReader::form)
+                        .orElse(FieldReading.Form.PLAIN),
+                texts(custom, "date_patterns"),
+                Set.copyOf(texts(custom, "missing")),
+                custom.getOrDefault("element", Optional.empty()).map(YamlNode::text),
+                custom.getOrDefault("text_as", Optional.empty()).map(YamlNode::text)));
+    }
+
+    private static FieldReading.Form form(YamlNode node) {
+        return switch (node.text()) {
+            case "plain" -> FieldReading.Form.PLAIN;
+            case "academic_year" -> FieldReading.Form.ACADEMIC_YEAR;
+            case "list" -> FieldReading.Form.LIST;
+            default -> throw node.error("form '" + node.text() + "' is none of plain, academic_year, list");
+        };
+    }
+
+    private static List<String> texts(Map<String, Optional<YamlNode>> custom, String key) {
+        return custom.getOrDefault(key, Optional.empty()).map(YamlNode::texts).orElse(List.of());
+    }
+
+    /** ODCS writes custom properties as a list of property and value. */
+    static Map<String, Optional<YamlNode>> custom(YamlNode node) {
+        Map<String, Optional<YamlNode>> custom = new HashMap<>();
+        for (YamlNode entry : node.list("customProperties")) {
+            entry.only(Set.of("property", "value"));
+            custom.put(entry.require("property").text(), entry.find("value"));
+        }
+        return custom;
+    }
+
+    private void tableRules(YamlNode table, List<Column> columns) {
+        for (YamlNode quality : table.list("quality")) {
+            rules.add(rule(quality, columns.get(0).name()));
+        }
+        Set<String> names = new HashSet<>();
+        for (RowRule rule : rules) {
+            if (!names.add(rule.name())) {
+                throw new ContractException(document.file(), rule.line(), "rule '" + rule.name() + "' is given twice");
+            }
+        }
+    }
+
+    private static RowRule rule(YamlNode quality, String column) {
+        quality.only(Set.of("name", "type", "engine", "implementation", "severity", "description", "dimension"));
+        expect(quality.require("type"), "custom");
+        expect(quality.require("engine"), "spark-sql");
+        return new RowRule(
+                quality.require("name").text(),
+                column,
+                quality.require("implementation").text(),
+                Severity.of(quality.require("severity")),
+                quality.require("description").text().strip(),
+                quality.line());
+    }
+
+    private List<Column> withLineage(List<Column> columns, YamlNode table) {
+        List<Column> all = new ArrayList<>(columns);
+        for (Column lineage : Lineage.COLUMNS) {
+            if (columns.stream().anyMatch(c -> c.name().equals(lineage.name()))) {
+                throw table.error("'" + lineage.name() + "' is added to every bronze table and cannot be described");
+            }
+            all.add(lineage);
+        }
+        return all;
+    }
+
+    private void checkKey(YamlNode table, List<Column> columns) {
+        if (zone != Zone.BRONZE && primaryKey.isEmpty()) {
+            throw table.error("a table outside bronze needs a primary key");
+        }
+        if (primaryKey.size() == columns.size() && columns.size() > 1 && zone == Zone.GOLD) {
+            throw table.error("every column is in the primary key: no indicator is left");
+        }
+    }
+
+    private void checkClassification(List<Column> columns) {
+        for (Column column : columns) {
+            boolean tooOpen =
+                    switch (zone) {
+                        case BRONZE -> false;
+                        case SILVER -> column.classification() == Classification.PERSONAL;
+                        case GOLD, OPS -> column.classification() != Classification.PUBLIC;
+                    };
+            if (tooOpen) {
+                throw new ContractException(
+                        document.file(),
+                        column.line(),
+                        "'%s' is %s, which schema %s may not hold"
+                                .formatted(column.name(), column.classification(), zone.schema()));
+            }
+        }
+    }
+
+    private static void expect(YamlNode node, String value) {
+        if (!node.text().equals(value)) {
+            throw node.error("'" + value + "' is expected, not '" + node.text() + "'");
+        }
+    }
+}

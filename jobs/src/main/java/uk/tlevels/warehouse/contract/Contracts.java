@@ -1,0 +1,90 @@
+package uk.tlevels.warehouse.contract;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * All contracts: the catalog of the warehouse. A table exists because a file in {@code schemas/} says so.
+ */
+public final class Contracts {
+    private final Map<String, SourceContract> sources = new TreeMap<>();
+    private final Map<TableName, TableContract> tables = new TreeMap<>();
+
+    private Contracts() {}
+
+    /**
+     * Reads {@code sources/}, {@code silver/}, {@code gold/} and {@code ops/} under a folder.
+     *
+     * @param schemas the folder, on disk or inside the jar
+     * @throws ContractException for the first contract that contradicts itself
+     */
+    public static Contracts read(Path schemas) {
+        Contracts contracts = new Contracts();
+        for (Path file : yaml(schemas.resolve("sources"))) {
+            String text = text(file);
+            SourceContract source = SourceContract.parse("schemas/sources/" + file.getFileName(), text);
+            contracts.sources.put(source.name(), source);
+            contracts.tables.put(source.table().name(), source.table());
+        }
+        for (Zone zone : List.of(Zone.SILVER, Zone.GOLD, Zone.OPS)) {
+            for (Path file : yaml(schemas.resolve(zone.schema()))) {
+                String text = text(file);
+                YamlNode document = YamlNode.parse("schemas/" + zone.schema() + "/" + file.getFileName(), text);
+                TableContract table = ContractReader.read(document, zone, Sha256.of(text));
+                contracts.tables.put(table.name(), table);
+            }
+        }
+        return contracts;
+    }
+
+    /** The sources by name. */
+    public Collection<SourceContract> sources() {
+        return List.copyOf(sources.values());
+    }
+
+    /** The tables by name. */
+    public Collection<TableContract> tables() {
+        return List.copyOf(tables.values());
+    }
+
+    /** The contract of a table, if there is one. */
+    public Optional<TableContract> find(TableName name) {
+        return Optional.ofNullable(tables.get(name));
+    }
+
+    /** The contract of a table; an {@link IllegalArgumentException} when no contract describes it. */
+    public TableContract table(TableName name) {
+        return find(name)
+                .orElseThrow(() -> new IllegalArgumentException("no contract in schemas/ describes table " + name));
+    }
+
+    private static List<Path> yaml(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return new ArrayList<>(
+                    files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

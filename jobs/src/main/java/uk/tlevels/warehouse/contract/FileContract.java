@@ -1,0 +1,56 @@
+package uk.tlevels.warehouse.contract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The files that bring a source: how they are recognised and read.
+ *
+ * @param format which reader reads them
+ * @param encodings the character sets they come in, tried in turn
+ * @param names name patterns (globs over the file name, case ignored) that tell apart sources with equal headers
+ * @param layouts the dated layouts, oldest first
+ * @param missing texts that stand for no value in every column
+ * @param slice the attributes of a file that name the return it submits; a newer submission replaces the older one
+ * @param submitted where a file says when it was submitted; empty when it does not
+ */
+public record FileContract(
+        Format format,
+        List<String> encodings,
+        List<Pattern> names,
+        List<Layout> layouts,
+        Set<String> missing,
+        List<String> slice,
+        Optional<Submitted> submitted) {
+
+    /** The readers there are. */
+    public enum Format {
+        /** Comma-separated values with a header line. */
+        CSV,
+        /** The Individualised Learner Record as XML, or a ZIP holding one. */
+        ILR_XML,
+        /** A wave description naming a respondent file and a codebook. */
+        SURVEY_WAVE
+    }
+
+    /**
+     * One dated layout of a file.
+     *
+     * @param version the date from which, or the namespace under which, files look like this
+     * @param columns for CSV: header → column in the order of the file
+     */
+    public record Layout(String version, List<Header> columns) {}
+
+    /** One header cell and the column that takes its values. */
+    public record Header(String header, String column) {}
+
+    /**
+     * The time in a file's name.
+     *
+     * @param pattern finds it in the name; group 1 is the time
+     * @param format its {@link java.time.format.DateTimeFormatter} pattern
+     */
+    public record Submitted(Pattern pattern, String format) {}
+}

@@ -1,0 +1,112 @@
+package uk.tlevels.warehouse.contract;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Reads the {@code file} custom property of a source contract. */
+final class FileContractReader {
+    private FileContractReader() {}
+
+    static FileContract read(YamlNode document, TableContract table) {
+        YamlNode file = ContractReader.custom(document)
+                .getOrDefault("file", Optional.empty())
+                .orElseThrow(() -> document.error("a source says how its files look in the custom property 'file'"));
+        file.only(Set.of("format", "encodings", "names", "layouts", "missing", "slice", "submitted"));
+        FileContract.Format format = format(file.require("format"));
+        return new FileContract(
+                format,
+                encodings(file),
+                file.list("names").stream().map(FileContractReader::glob).toList(),
+                layouts(file, format, table),
+                Set.copyOf(texts(file, "missing")),
+                texts(file, "slice"),
+                file.find("submitted").map(FileContractReader::submitted));
+    }
+
+    private static FileContract.Format format(YamlNode node) {
+        return switch (node.text()) {
+            case "csv" -> FileContract.Format.CSV;
+            case "ilr-xml" -> FileContract.Format.ILR_XML;
+            case "survey-wave" -> FileContract.Format.SURVEY_WAVE;
+            default -> throw node.error("format '" + node.text() + "' is none of csv, ilr-xml, survey-wave");
+        };
+    }
+
+    private static List<String> encodings(YamlNode file) {
+        for (YamlNode encoding : file.list("encodings")) {
+            try {
+                Charset.forName(encoding.text());
+            } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+                throw encoding.error("'" + encoding.text() + "' is not a character set");
+            }
+        }
+        List<String> encodings = texts(file, "encodings");
+        return encodings.isEmpty() ? List.of("UTF-8") : encodings;
+    }
+
+    private static List<FileContract.Layout> layouts(YamlNode file, FileContract.Format format, TableContract table) {
+        List<FileContract.Layout> layouts = new ArrayList<>();
+        String previous = "";
+        for (YamlNode node : file.require("layouts").items()) {
+            node.only(Set.of("version", "source", "columns"));
+            String version = node.require("version").text();
+            if (version.compareTo(previous) <= 0) {
+                throw node.error("layout '" + version + "' does not come after '" + previous + "'");
+            }
+            previous = version;
+            layouts.add(new FileContract.Layout(
+                    version, format == FileContract.Format.CSV ? headers(node, table) : List.of()));
+        }
+        if (layouts.isEmpty()) {
+            throw file.require("layouts").error("at least one layout is needed");
+        }
+        return List.copyOf(layouts);
+    }
+
+    private static List<FileContract.Header> headers(YamlNode layout, TableContract table) {
+        List<FileContract.Header> headers = new ArrayList<>();
+        Set<String> columns = new HashSet<>();
+        for (Map.Entry<String, YamlNode> entry :
+                layout.require("columns").entries().entrySet()) {
+            String column = entry.getValue().text();
+            if (table.column(column).isEmpty()) {
+                throw entry.getValue()
+                        .error("header '" + entry.getKey() + "' goes to '" + column + "', which the table has not");
+            }
+            if (!columns.add(column)) {
+                throw entry.getValue().error("two headers go to column '" + column + "'");
+            }
+            headers.add(new FileContract.Header(entry.getKey(), column));
+        }
+        return List.copyOf(headers);
+    }
+
+    private static FileContract.Submitted submitted(YamlNode node) {
+        node.only(Set.of("name", "format"));
+        try {
+            return new FileContract.Submitted(
+                    Pattern.compile(node.require("name").text(), Pattern.CASE_INSENSITIVE),
+                    node.require("format").text());
+        } catch (PatternSyntaxException e) {
+            throw node.error("not a regular expression: " + e.getDescription());
+        }
+    }
+
+    private static Pattern glob(YamlNode node) {
+        String regex = Pattern.quote(node.text()).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    private static List<String> texts(YamlNode file, String key) {
+        return file.find(key).map(YamlNode::texts).orElse(List.of());
+    }
+}

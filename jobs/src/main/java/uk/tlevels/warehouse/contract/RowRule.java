@@ -1,0 +1,13 @@
+package uk.tlevels.warehouse.contract;
+
+/**
+ * A rule that every row of a table keeps.
+ *
+ * @param name a stable identifier, e.g. {@code uln_check_digit}
+ * @param column the column whose value is shown when the rule is broken
+ * @param expression a Spark SQL boolean expression over the row; false breaks the rule, null does not
+ * @param severity what a broken rule does
+ * @param description the rule in words
+ * @param line where the contract states it
+ */
+public record RowRule(String name, String column, String expression, Severity severity, String description, int line) {}

@@ -1,0 +1,47 @@
+package uk.tlevels.warehouse.contract;
+
+import java.io.Serializable;
+
+/**
+ * One source: the files that bring it and the bronze table that keeps it. It travels to executors as its own text and
+ * is read again there.
+ *
+ * @param name the source, e.g. {@code analyst_overall_results}
+ * @param title its name in words
+ * @param file how its files look
+ * @param table the bronze table its rows go to, lineage columns last
+ * @param text the contract itself
+ */
+public record SourceContract(String name, String title, FileContract file, TableContract table, String text)
+        implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Reads one source contract.
+     *
+     * @param file the file's name, for messages; its last part must be the table's name
+     * @throws ContractException when it contradicts itself
+     */
+    public static SourceContract parse(String file, String text) {
+        YamlNode document = YamlNode.parse(file, text);
+        TableContract table = ContractReader.read(document, Zone.BRONZE, Sha256.of(text));
+        return new SourceContract(
+                table.name().table(),
+                document.require("name").text(),
+                FileContractReader.read(document, table),
+                table,
+                text);
+    }
+
+    private Object writeReplace() {
+        return new Text(table.file(), text);
+    }
+
+    private record Text(String file, String text) implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private Object readResolve() {
+            return parse(file, text);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package uk.tlevels.warehouse.contract;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * What one Delta table promises: an Open Data Contract Standard v3 document.
+ *
+ * @param file the contract's file, for messages
+ * @param version the contract's version
+ * @param name the table
+ * @param description what the table holds and what one row is; becomes the Delta table comment
+ * @param columns the columns in order
+ * @param primaryKey the columns that identify a row; empty where the table promises none
+ * @param rules the row rules of all columns and of the table
+ * @param dependsOn for tables written by a Java step: what it reads; tables written by SQL state it in the SQL
+ * @param sha256 the hash of the contract's text, for fingerprints
+ */
+public record TableContract(
+        String file,
+        String version,
+        TableName name,
+        String description,
+        List<Column> columns,
+        List<String> primaryKey,
+        List<RowRule> rules,
+        List<TableName> dependsOn,
+        String sha256) {
+
+    /** The Spark schema, with nullability and comments. */
+    public StructType schema() {
+        return SparkTypes.struct(columns);
+    }
+
+    /** The names of the columns in order. */
+    public List<String> columnNames() {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    /** The column of a name. */
+    public Optional<Column> column(String column) {
+        return columns.stream().filter(c -> c.name().equals(column)).findFirst();
+    }
+}

@@ -1,0 +1,153 @@
+package uk.tlevels.warehouse.contract;
+
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * A node of a YAML file that knows where it stands, so that every complaint about a contract can name file and line.
+ */
+public final class YamlNode {
+    private static final int MAX_BYTES = 16 * 1024 * 1024;
+
+    private final String file;
+    private final Node node;
+
+    private YamlNode(String file, Node node) {
+        this.file = file;
+        this.node = node;
+    }
+
+    /**
+     * Parses one YAML (or JSON) document.
+     *
+     * @param file the name used in messages
+     * @throws ContractException when the text is not YAML or holds nothing
+     */
+    public static YamlNode parse(String file, String text) {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        options.setCodePointLimit(MAX_BYTES);
+        try (Reader reader = new StringReader(text)) {
+            Node root = new Yaml(options).compose(reader);
+            if (root == null) {
+                throw new ContractException(file, 1, "the file is empty");
+            }
+            return new YamlNode(file, root);
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            throw new ContractException(file, line, "not valid YAML: " + e.getProblem());
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** The name of the file this node stands in. */
+    public String file() {
+        return file;
+    }
+
+    /** The line of this node, from 1. */
+    public int line() {
+        return node.getStartMark().getLine() + 1;
+    }
+
+    /** An error at this node. */
+    public ContractException error(String reason) {
+        return new ContractException(file, line(), reason);
+    }
+
+    /** The scalar text of this node. */
+    public String text() {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue();
+        }
+        throw error("a single value is expected here");
+    }
+
+    /** The elements of this sequence. */
+    public List<YamlNode> items() {
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue().stream().map(n -> new YamlNode(file, n)).toList();
+        }
+        throw error("a list is expected here");
+    }
+
+    /** The scalar elements of this sequence. */
+    public List<String> texts() {
+        return items().stream().map(YamlNode::text).toList();
+    }
+
+    /** The entries of this mapping in the order of the file. */
+    public Map<String, YamlNode> entries() {
+        if (!(node instanceof MappingNode mapping)) {
+            throw error("a mapping is expected here");
+        }
+        Map<String, YamlNode> entries = new LinkedHashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            String key = new YamlNode(file, tuple.getKeyNode()).text();
+            if (entries.putIfAbsent(key, new YamlNode(file, tuple.getValueNode())) != null) {
+                throw new YamlNode(file, tuple.getKeyNode()).error("'" + key + "' is given twice");
+            }
+        }
+        return entries;
+    }
+
+    /** The value under a key of this mapping, if there is one. */
+    public Optional<YamlNode> find(String key) {
+        return Optional.ofNullable(entries().get(key)).filter(n -> !n.isNull());
+    }
+
+    /** The value under a key of this mapping; its absence is an error at this node. */
+    public YamlNode require(String key) {
+        return find(key).orElseThrow(() -> error("'" + key + "' is missing"));
+    }
+
+    /** The text under a key, or a default. */
+    public String text(String key, String otherwise) {
+        return find(key).map(YamlNode::text).orElse(otherwise);
+    }
+
+    /** The elements under a key, or none. */
+    public List<YamlNode> list(String key) {
+        return find(key).map(YamlNode::items).orElse(List.of());
+    }
+
+    /** The truth under a key, or false. */
+    public boolean flag(String key) {
+        return find(key)
+                .map(n -> switch (n.text()) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw n.error("true or false is expected, not '" + n.text() + "'");
+                })
+                .orElse(false);
+    }
+
+    /** Refuses keys outside the given ones, so that a misspelt key is never passed over. */
+    public YamlNode only(Set<String> known) {
+        List<String> strange = new ArrayList<>(entries().keySet());
+        strange.removeAll(known);
+        if (!strange.isEmpty()) {
+            throw entries().get(strange.get(0)).error("'" + strange.get(0) + "' is not known here; known: " + known);
+        }
+        return this;
+    }
+
+    private boolean isNull() {
+        return node instanceof ScalarNode scalar && scalar.getTag().equals(org.yaml.snakeyaml.nodes.Tag.NULL);
+    }
+}

@@ -1,0 +1,24 @@
+package uk.tlevels.warehouse.ingest;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A landed file that a source contract recognises.
+ *
+ * @param file the file
+ * @param companions the files it names and brings along (the respondents and codebook of a survey wave)
+ * @param source the source's name
+ * @param layout the version of the layout it follows
+ * @param slice the return it submits, e.g. {@code 10009999/2324}; a newer submission of the same slice replaces it
+ * @param submittedAt when it was submitted, or {@link #NO_TIME} when it does not say
+ */
+public record SourceFile(
+        LandedFile file, List<LandedFile> companions, String source, String layout, String slice, Instant submittedAt)
+        implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** Stands for a file that does not say when it was submitted; older than every time. */
+    public static final Instant NO_TIME = Instant.EPOCH;
+}
