@@ -1,6 +1,7 @@
 package uk.tlevels.warehouse.ingest;
 
 import java.util.List;
+import org.apache.spark.sql.Row;
 
 /**
  * One record of a file.
@@ -11,4 +12,4 @@ import java.util.List;
  *     {@code Object[]} for arrays); null for no value, as Spark's rows have it
  * @param issues what is wrong with it
  */
-public record ParsedRecord(long row, Object[] values, List<FieldIssue> issues) {}
+public record ParsedRecord(long row, Row values, List<FieldIssue> issues) {}
