@@ -65,18 +65,26 @@ final class ContractReader {
 
     private final YamlNode document;
     private final Zone zone;
+    private final LineageColumns lineage;
     private final String sha256;
     private final List<RowRule> rules = new ArrayList<>();
     private final Set<String> primaryKey = new LinkedHashSet<>();
 
-    private ContractReader(YamlNode document, Zone zone, String sha256) {
+    private ContractReader(YamlNode document, Zone zone, LineageColumns lineage, String sha256) {
         this.document = document;
         this.zone = zone;
+        this.lineage = lineage;
         this.sha256 = sha256;
     }
 
-    static TableContract read(YamlNode document, Zone zone, String sha256) {
-        return new ContractReader(document, zone, sha256).table();
+    /** Whether the lineage columns follow those of the contract. */
+    enum LineageColumns {
+        ADDED,
+        NONE
+    }
+
+    static TableContract read(YamlNode document, Zone zone, LineageColumns lineage, String sha256) {
+        return new ContractReader(document, zone, lineage, sha256).table();
     }
 
     private TableContract table() {
@@ -90,7 +98,7 @@ final class ContractReader {
         YamlNode table = tables.get(0).only(TABLE_KEYS);
         TableName name = name(table);
         List<Column> columns = columns(table.require("properties"), "", TopLevel.YES);
-        if (zone == Zone.BRONZE) {
+        if (lineage == LineageColumns.ADDED) {
             columns = withLineage(columns, table);
         }
         tableRules(table, columns);

@@ -23,7 +23,7 @@ public final class Contracts {
     private Contracts() {}
 
     /**
-     * Reads {@code sources/}, {@code silver/}, {@code gold/} and {@code ops/} under a folder.
+     * Reads {@code sources/} and the folder of each {@link Zone} under a folder.
      *
      * @param schemas the folder, on disk or inside the jar
      * @throws ContractException for the first contract that contradicts itself
@@ -36,11 +36,12 @@ public final class Contracts {
             contracts.sources.put(source.name(), source);
             contracts.tables.put(source.table().name(), source.table());
         }
-        for (Zone zone : List.of(Zone.SILVER, Zone.GOLD, Zone.OPS)) {
+        for (Zone zone : Zone.values()) {
             for (Path file : yaml(schemas.resolve(zone.schema()))) {
                 String text = text(file);
                 YamlNode document = YamlNode.parse("schemas/" + zone.schema() + "/" + file.getFileName(), text);
-                TableContract table = ContractReader.read(document, zone, Sha256.of(text));
+                TableContract table =
+                        ContractReader.read(document, zone, ContractReader.LineageColumns.NONE, Sha256.of(text));
                 contracts.tables.put(table.name(), table);
             }
         }

@@ -24,7 +24,8 @@ public record SourceContract(String name, String title, FileContract file, Table
      */
     public static SourceContract parse(String file, String text) {
         YamlNode document = YamlNode.parse(file, text);
-        TableContract table = ContractReader.read(document, Zone.BRONZE, Sha256.of(text));
+        TableContract table =
+                ContractReader.read(document, Zone.BRONZE, ContractReader.LineageColumns.ADDED, Sha256.of(text));
         return new SourceContract(
                 table.name().table(),
                 document.require("name").text(),

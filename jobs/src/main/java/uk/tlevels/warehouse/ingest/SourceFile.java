@@ -3,6 +3,9 @@ package uk.tlevels.warehouse.ingest;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import uk.tlevels.warehouse.contract.Sha256;
 
 /**
  * A landed file that a source contract recognises.
@@ -21,4 +24,18 @@ public record SourceFile(
 
     /** Stands for a file that does not say when it was submitted; older than every time. */
     public static final Instant NO_TIME = Instant.EPOCH;
+
+    /** The SHA-256 by which it is known: that of its bytes, or of all its parts where it brings companions along. */
+    public String id() {
+        return companions.isEmpty()
+                ? file.sha256()
+                : Sha256.of(Stream.concat(Stream.of(file), companions.stream())
+                        .map(LandedFile::sha256)
+                        .collect(Collectors.joining("\n")));
+    }
+
+    /** Its size in bytes with that of its companions. */
+    public long bytes() {
+        return file.bytes() + companions.stream().mapToLong(LandedFile::bytes).sum();
+    }
 }

@@ -1,0 +1,177 @@
+package uk.tlevels.warehouse.ingest;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import uk.tlevels.warehouse.contract.Sha256;
+import uk.tlevels.warehouse.contract.TableContract;
+import uk.tlevels.warehouse.contract.TableName;
+import uk.tlevels.warehouse.lake.Lake;
+
+/** {@code ops.file_ledger}: which files have been taken in, and which of them are current. */
+public final class FileLedger {
+    private static final TableName TABLE = TableName.of("ops.file_ledger");
+
+    private final Lake lake;
+    private final List<LedgerEntry> entries;
+
+    private FileLedger(Lake lake, List<LedgerEntry> entries) {
+        this.lake = lake;
+        this.entries = entries;
+    }
+
+    /** The ledger as it stands. */
+    public static FileLedger read(Lake lake) {
+        List<LedgerEntry> entries = new ArrayList<>();
+        if (lake.exists(TABLE)) {
+            for (Row row : lake.read(TABLE).collectAsList()) {
+                entries.add(entry(row));
+            }
+        }
+        return new FileLedger(lake, entries);
+    }
+
+    /** All entries. */
+    public List<LedgerEntry> entries() {
+        return List.copyOf(entries);
+    }
+
+    /**
+     * The entry that makes loading a file again pointless: it was loaded or superseded, or it was refused under the
+     * contract of today.
+     */
+    public Optional<LedgerEntry> settled(String fileId, String contractSha256) {
+        return entries.stream()
+                .filter(e -> e.fileId().equals(fileId))
+                .filter(e -> e.outcome() != LedgerEntry.Outcome.REFUSED
+                        || e.contractSha256().equals(contractSha256))
+                .findFirst();
+    }
+
+    /** The loaded file that holds each slice of a source. */
+    public Map<String, LedgerEntry> current(String source) {
+        Map<String, LedgerEntry> current = new HashMap<>();
+        entries.stream()
+                .filter(e -> e.outcome() == LedgerEntry.Outcome.LOADED)
+                .filter(e -> e.origin().map(o -> o.source().equals(source)).orElse(false))
+                .sorted(Comparator.comparing(LedgerEntry::finished))
+                .forEach(e -> current.put(e.origin().orElseThrow().slice(), e));
+        return current;
+    }
+
+    /**
+     * What a source holds: the version of its bronze table and a fingerprint of its current files. A source that never
+     * brought a file is absent.
+     */
+    public Map<String, Holding> holdings() {
+        Map<String, Holding> holdings = new TreeMap<>();
+        Collection<String> sources = entries.stream()
+                .flatMap(e -> e.origin().stream())
+                .map(LedgerEntry.Origin::source)
+                .collect(Collectors.toSet());
+        for (String source : sources) {
+            Map<String, LedgerEntry> current = current(source);
+            current.values().stream()
+                    .flatMap(e -> e.tableVersion().stream())
+                    .max(Comparator.naturalOrder())
+                    .ifPresent(version -> holdings.put(source, new Holding(version, fingerprint(current.values()))));
+        }
+        return holdings;
+    }
+
+    private static String fingerprint(Collection<LedgerEntry> files) {
+        return Sha256.of(files.stream()
+                .map(f -> f.fileId() + " " + f.contractSha256())
+                .sorted()
+                .collect(Collectors.joining("\n")));
+    }
+
+    /**
+     * What a source holds.
+     *
+     * @param tableVersion the version of its bronze table
+     * @param fingerprint a hash of its current files and the contracts they were read by
+     */
+    public record Holding(long tableVersion, String fingerprint) {}
+
+    /** Adds entries in one commit. */
+    public void append(List<LedgerEntry> added, String runId) {
+        if (added.isEmpty()) {
+            return;
+        }
+        TableContract contract = lake.contracts().table(TABLE);
+        List<Row> rows = added.stream().map(FileLedger::row).toList();
+        Dataset<Row> data = lake.spark().createDataFrame(rows, contract.schema());
+        lake.append(contract, data, runId);
+        entries.addAll(added);
+    }
+
+    private static Row row(LedgerEntry e) {
+        Optional<LedgerEntry.Origin> origin = e.origin();
+        return RowFactory.create(
+                e.fileId(),
+                e.loadId(),
+                e.fileName(),
+                e.bytes(),
+                origin.map(LedgerEntry.Origin::source).orElse(null),
+                e.contractSha256(),
+                origin.map(LedgerEntry.Origin::layout).orElse(null),
+                origin.map(LedgerEntry.Origin::slice).orElse(null),
+                origin.map(LedgerEntry.Origin::submittedAt)
+                        .filter(t -> !t.equals(SourceFile.NO_TIME))
+                        .orElse(null),
+                e.outcome().name().toLowerCase(Locale.ROOT),
+                e.reason(),
+                e.counts().read(),
+                e.counts().loaded(),
+                e.counts().quarantined(),
+                e.strangers(),
+                e.tableVersion().orElse(null),
+                e.started(),
+                e.finished());
+    }
+
+    private static LedgerEntry entry(Row row) {
+        String source = row.getAs("source");
+        Long version = row.getAs("table_version");
+        return new LedgerEntry(
+                row.getAs("file_id"),
+                row.getAs("load_id"),
+                row.getAs("file_name"),
+                row.<Long>getAs("bytes"),
+                Optional.ofNullable(source)
+                        .map(s -> new LedgerEntry.Origin(
+                                s, row.getAs("layout"), row.getAs("slice"), time(row, "submitted_at"))),
+                row.getAs("contract_sha256"),
+                LedgerEntry.Outcome.valueOf(row.<String>getAs("status").toUpperCase(Locale.ROOT)),
+                row.getAs("reason"),
+                new LedgerEntry.Counts(
+                        row.<Long>getAs("rows_read"),
+                        row.<Long>getAs("rows_loaded"),
+                        row.<Long>getAs("rows_quarantined")),
+                row.getAs("strangers"),
+                Optional.ofNullable(version),
+                time(row, "started_at"),
+                time(row, "finished_at"));
+    }
+
+    private static Instant time(Row row, String column) {
+        Object value = row.getAs(column);
+        if (value == null) {
+            return SourceFile.NO_TIME;
+        }
+        return value instanceof Timestamp timestamp ? timestamp.toInstant() : (Instant) value;
+    }
+}

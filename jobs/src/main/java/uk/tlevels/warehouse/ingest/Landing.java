@@ -1,0 +1,130 @@
+package uk.tlevels.warehouse.ingest;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+import uk.tlevels.warehouse.contract.Sha256;
+
+/** The folder where files land: lists and fingerprints them, and never writes. */
+public final class Landing {
+    private static final int BUFFER = 1 << 18;
+
+    private final Configuration configuration;
+    private final FileOpener opener;
+
+    /** Files as the given configuration reaches them. */
+    public Landing(Configuration configuration) {
+        this.configuration = configuration;
+        this.opener = new HadoopFiles(configuration);
+    }
+
+    /** How the files are opened. */
+    public FileOpener opener() {
+        return opener;
+    }
+
+    /**
+     * The files at and below some places, in the order of their names. Hidden files and those whose name, or a folder
+     * of it, starts with {@code _} or {@code .} are passed over.
+     *
+     * @param uris folders or single files
+     * @throws FileRefusedException when a place does not exist
+     */
+    public List<LandedFile> files(List<String> uris) {
+        List<Found> found = new ArrayList<>();
+        for (String uri : uris) {
+            found.addAll(list(uri));
+        }
+        return fingerprinted(found).stream()
+                .sorted(Comparator.comparing(LandedFile::name).thenComparing(LandedFile::uri))
+                .toList();
+    }
+
+    private record Found(String uri, String name, long bytes) {}
+
+    private List<Found> list(String uri) {
+        Path root = new Path(uri);
+        List<Found> found = new ArrayList<>();
+        try {
+            FileSystem files = root.getFileSystem(configuration);
+            String base = files.getFileStatus(root).isDirectory()
+                    ? files.makeQualified(root).toUri().getPath()
+                    : files.makeQualified(root).getParent().toUri().getPath();
+            RemoteIterator<LocatedFileStatus> all = files.listFiles(root, true);
+            while (all.hasNext()) {
+                LocatedFileStatus status = all.next();
+                String name = status.getPath()
+                        .toUri()
+                        .getPath()
+                        .substring(base.length())
+                        .replaceFirst("^/+", "");
+                if (!hidden(name)) {
+                    found.add(new Found(status.getPath().toString(), name, status.getLen()));
+                }
+            }
+            return found;
+        } catch (FileNotFoundException e) {
+            throw new FileRefusedException(uri, "landing", "exists", "there is no such file or folder");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + uri, e);
+        }
+    }
+
+    private static boolean hidden(String name) {
+        for (String part : name.split("/", -1)) {
+            if (part.startsWith("_") || part.startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<LandedFile> fingerprinted(List<Found> found) {
+        ExecutorService workers =
+                Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors()));
+        try {
+            List<Future<LandedFile>> futures = new ArrayList<>();
+            for (Found file : found) {
+                futures.add(workers.submit(() -> fingerprint(file)));
+            }
+            List<LandedFile> files = new ArrayList<>();
+            for (Future<LandedFile> future : futures) {
+                files.add(future.get());
+            }
+            return files;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading the landing folder", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(
+                    "cannot read the landing folder: " + e.getCause().getMessage(), e);
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private LandedFile fingerprint(Found file) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = opener.open(file.uri())) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return new LandedFile(file.uri(), file.name(), file.bytes(), Sha256.hex(digest.digest()));
+    }
+}

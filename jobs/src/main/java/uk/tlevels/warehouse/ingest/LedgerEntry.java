@@ -1,0 +1,56 @@
+package uk.tlevels.warehouse.ingest;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One row of {@code ops.file_ledger}: a file and what became of it.
+ *
+ * @param fileId SHA-256 by which the file is known
+ * @param loadId the load
+ * @param fileName its path below the landing folder
+ * @param bytes its size, companions included
+ * @param origin the source file's recognition; empty when no contract recognised it
+ * @param contractSha256 the contract that it was read by, or empty text
+ * @param outcome what became of it
+ * @param reason why it was refused or superseded, or empty text
+ * @param counts records read, loaded and quarantined
+ * @param strangers elements or columns the contract does not know, as JSON
+ * @param tableVersion the version of the bronze table that holds its rows
+ * @param started when the load began
+ * @param finished when it ended
+ */
+public record LedgerEntry(
+        String fileId,
+        String loadId,
+        String fileName,
+        long bytes,
+        Optional<Origin> origin,
+        String contractSha256,
+        Outcome outcome,
+        String reason,
+        Counts counts,
+        String strangers,
+        Optional<Long> tableVersion,
+        Instant started,
+        Instant finished) {
+
+    /** What the recogniser said of a file. */
+    public record Origin(String source, String layout, String slice, Instant submittedAt) {}
+
+    /** Records of one file. */
+    public record Counts(long read, long loaded, long quarantined) {
+        /** Nothing was read. */
+        public static final Counts NONE = new Counts(0, 0, 0);
+    }
+
+    /** What became of a file. */
+    public enum Outcome {
+        /** Its records are in bronze or in quarantine. */
+        LOADED,
+        /** It could not be read; nothing of it is loaded. */
+        REFUSED,
+        /** A newer submission of the same slice is held. */
+        SUPERSEDED
+    }
+}

@@ -1,0 +1,259 @@
+package uk.tlevels.warehouse.lake;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import io.delta.tables.DeltaTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameWriter;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Observation;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import scala.Option;
+import uk.tlevels.warehouse.contract.Contracts;
+import uk.tlevels.warehouse.contract.TableContract;
+import uk.tlevels.warehouse.contract.TableName;
+
+/**
+ * The Delta tables of one warehouse. Every write is one commit and returns the version it made; what a session reads is
+ * the version it pinned, or the newest.
+ */
+public final class Lake {
+    private final SparkSession spark;
+    private final Map<String, String> zones;
+    private final Contracts contracts;
+    private final Set<TableName> defined = ConcurrentHashMap.newKeySet();
+
+    Lake(SparkSession spark, Map<String, String> zones, Contracts contracts) {
+        this.spark = spark;
+        this.zones = Map.copyOf(zones);
+        this.contracts = contracts;
+    }
+
+    /** The session this lake is read in. */
+    public SparkSession spark() {
+        return spark;
+    }
+
+    /** The contracts this lake keeps. */
+    public Contracts contracts() {
+        return contracts;
+    }
+
+    /** The folder of a table. */
+    public String path(TableName table) {
+        return zones.get(table.zone().schema()) + "/" + table.table();
+    }
+
+    /** Whether the table has been created. */
+    public boolean exists(TableName table) {
+        return log(table).tableExists();
+    }
+
+    /**
+     * Creates the table of a contract where there is none, and makes it anew, keeping its history, where the contract
+     * has changed since. Bronze and ops tables hold what cannot be computed again, so they only ever gain columns.
+     *
+     * @throws LakeException when a contract of such a table drops or retypes a column
+     */
+    public void define(TableContract contract) {
+        if (!defined.add(contract.name())) {
+            return;
+        }
+        TableDefinition definition = new TableDefinition(contract);
+        DeltaLog log = log(contract.name());
+        if (!log.tableExists()) {
+            definition.create(spark, path(contract.name()));
+            return;
+        }
+        Option<String> made = log.unsafeVolatileSnapshot().getProperties().get(TableDefinition.FINGERPRINT);
+        if (made.isDefined() && made.get().equals(definition.fingerprint())) {
+            return;
+        }
+        switch (contract.name().zone()) {
+            case SILVER, GOLD -> definition.replace(spark, path(contract.name()));
+            case BRONZE, OPS -> addColumns(contract, log);
+        }
+    }
+
+    private void addColumns(TableContract contract, DeltaLog log) {
+        List<StructField> held =
+                Arrays.asList(log.unsafeVolatileSnapshot().schema().fields());
+        List<StructField> wanted = Arrays.asList(contract.schema().fields());
+        for (StructField field : held) {
+            StructField now = wanted.stream()
+                    .filter(f -> f.name().equals(field.name()))
+                    .findFirst()
+                    .orElseThrow(() -> new LakeException("%s: version %s drops column '%s', which table %s holds"
+                            .formatted(contract.file(), contract.version(), field.name(), contract.name())));
+            if (!now.dataType().asNullable().equals(field.dataType().asNullable())) {
+                throw new LakeException("%s: version %s makes column '%s' %s, but table %s holds it as %s"
+                        .formatted(
+                                contract.file(),
+                                contract.version(),
+                                field.name(),
+                                now.dataType().sql(),
+                                contract.name(),
+                                field.dataType().sql()));
+            }
+        }
+        String added = wanted.stream()
+                .filter(f -> held.stream().noneMatch(h -> h.name().equals(f.name())))
+                .map(f -> "`" + f.name() + "` " + f.dataType().sql())
+                .collect(Collectors.joining(", "));
+        String table = "delta.`" + path(contract.name()) + "`";
+        if (!added.isEmpty()) {
+            spark.sql("alter table " + table + " add columns (" + added + ")");
+        }
+        spark.sql("alter table %s set tblproperties ('%s' = '%s')"
+                .formatted(table, TableDefinition.FINGERPRINT, new TableDefinition(contract).fingerprint()));
+    }
+
+    /** The rows of a table at the version the session reads; it is created empty when it does not exist. */
+    public Dataset<Row> read(TableName table) {
+        define(contracts.table(table));
+        return spark.table(table.toString());
+    }
+
+    /** The newest version of a table. */
+    public long version(TableName table) {
+        return log(table).update(false, Option.empty(), Option.empty()).version();
+    }
+
+    /** Makes the session read a table at one version. */
+    public void pin(TableName table, long version) {
+        spark.conf().set(WarehouseCatalog.pinSetting(table), version);
+    }
+
+    /** Makes the session read the newest version of a table. */
+    public void unpin(TableName table) {
+        spark.conf().unset(WarehouseCatalog.pinSetting(table));
+    }
+
+    /**
+     * Replaces the rows of a table in one commit: one file, ordered by the primary key where the rows are few.
+     *
+     * @param rows at least the contract's columns; others are left out
+     */
+    public Written overwrite(TableContract contract, Dataset<Row> rows) {
+        define(contract);
+        return write(contract, rows, writer -> writer.mode("overwrite"));
+    }
+
+    /**
+     * Adds rows to a table in one commit.
+     *
+     * @param commitId kept in the table's transaction identifiers
+     * @return empty when a commit of the same id is there already: then nothing changes
+     */
+    public Optional<Written> append(TableContract contract, Dataset<Row> rows, String commitId) {
+        define(contract);
+        return committed(contract.name(), commitId)
+                ? Optional.empty()
+                : Optional.of(write(contract, rows, writer -> once(writer.mode("append"), commitId)));
+    }
+
+    /**
+     * Replaces the slices of a bronze table in one commit: rows of other slices stay as they are.
+     *
+     * @param slices the values of {@code source_slice} that the rows replace
+     * @param commitId kept in the table's transaction identifiers
+     * @return empty when a commit of the same id is there already: then nothing changes
+     */
+    public Optional<Written> replaceSlices(
+            TableContract contract, Dataset<Row> rows, List<String> slices, String commitId) {
+        define(contract);
+        if (committed(contract.name(), commitId)) {
+            return Optional.empty();
+        }
+        String among = slices.stream()
+                .map(s -> "'" + s.replace("\\", "\\\\").replace("'", "\\'") + "'")
+                .collect(Collectors.joining(", ", "source_slice in (", ")"));
+        boolean empty = log(contract.name()).unsafeVolatileSnapshot().numOfFiles() == 0;
+        return Optional.of(write(
+                contract,
+                rows,
+                writer -> once(
+                        empty ? writer.mode("append") : writer.mode("overwrite").option("replaceWhere", among),
+                        commitId)));
+    }
+
+    private boolean committed(TableName table, String commitId) {
+        return log(table)
+                .update(false, Option.empty(), Option.empty())
+                .transactions()
+                .contains(commitId);
+    }
+
+    /** Restores the newest version of a table to an older one, for engines that always read the newest. */
+    public void restore(TableName table, long version) {
+        DeltaTable.forPath(spark, path(table)).restoreToVersion(version);
+    }
+
+    private static DataFrameWriter<Row> once(DataFrameWriter<Row> writer, String commitId) {
+        return writer.option("txnAppId", commitId).option("txnVersion", 1);
+    }
+
+    private interface Mode {
+        DataFrameWriter<Row> of(DataFrameWriter<Row> writer);
+    }
+
+    private Written write(TableContract contract, Dataset<Row> rows, Mode mode) {
+        Dataset<Row> shaped = rows.select(columns(contract, rows));
+        Observation observation = new Observation();
+        Dataset<Row> observed = shaped.observe(
+                observation,
+                count(lit(1)).as("row_count"),
+                sum(xxhash64(allColumns(shaped)).cast(DataTypes.createDecimalType(20, 0)))
+                        .as("hash"));
+        mode.of(observed.write().format("delta")).save(path(contract.name()));
+        Map<String, Object> seen = seen(observation);
+        return new Written(
+                version(contract.name()), (Long) seen.get("row_count"), seen.get("row_count") + ":" + seen.get("hash"));
+    }
+
+    private static Map<String, Object> seen(Observation observation) {
+        try {
+            return observation.getAsJava();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LakeException("interrupted while a table was written", e);
+        }
+    }
+
+    private static Column[] allColumns(Dataset<Row> rows) {
+        return Arrays.stream(rows.columns()).map(c -> col("`" + c + "`")).toArray(Column[]::new);
+    }
+
+    private static Column[] columns(TableContract contract, Dataset<Row> rows) {
+        Set<String> given = Set.of(rows.columns());
+        List<Column> columns = new ArrayList<>();
+        for (StructField field : contract.schema().fields()) {
+            if (!given.contains(field.name())) {
+                throw new LakeException("%s: the rows for table %s have no column '%s'; they have %s"
+                        .formatted(contract.file(), contract.name(), field.name(), Arrays.toString(rows.columns())));
+            }
+            columns.add(col(field.name()).cast(field.dataType()).as(field.name(), field.metadata()));
+        }
+        return columns.toArray(Column[]::new);
+    }
+
+    private DeltaLog log(TableName table) {
+        return DeltaLog.forTable(spark, path(table));
+    }
+}

@@ -1,0 +1,90 @@
+package uk.tlevels.warehouse.lake;
+
+import io.delta.tables.DeltaColumnBuilder;
+import io.delta.tables.DeltaTable;
+import io.delta.tables.DeltaTableBuilder;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructField;
+import uk.tlevels.warehouse.contract.Column;
+import uk.tlevels.warehouse.contract.RowRule;
+import uk.tlevels.warehouse.contract.Severity;
+import uk.tlevels.warehouse.contract.Sha256;
+import uk.tlevels.warehouse.contract.TableContract;
+import uk.tlevels.warehouse.contract.Zone;
+
+/**
+ * A contract as a Delta table: types, comments, NOT NULL, CHECK constraints, and the features that every reader opens
+ * (reader version 1: no deletion vectors, no column mapping, no v2 checkpoints).
+ */
+final class TableDefinition {
+    /** The table property that holds the fingerprint of the definition the table was made by. */
+    static final String FINGERPRINT = "tlevels.definition";
+
+    private static final int MAX_INDEXED = 8;
+
+    private final TableContract contract;
+
+    TableDefinition(TableContract contract) {
+        this.contract = contract;
+    }
+
+    /** What the table is made of; it changes when the table must be made anew. */
+    String fingerprint() {
+        String constraints = constraints().stream()
+                .map(r -> r.name() + "=" + r.expression())
+                .sorted()
+                .collect(Collectors.joining(";"));
+        return Sha256.of(contract.schema().json() + contract.description() + constraints + skippingColumns());
+    }
+
+    void create(SparkSession spark, String path) {
+        execute(DeltaTable.createIfNotExists(spark), spark, path);
+    }
+
+    void replace(SparkSession spark, String path) {
+        execute(DeltaTable.createOrReplace(spark), spark, path);
+    }
+
+    private void execute(DeltaTableBuilder builder, SparkSession spark, String path) {
+        DeltaTableBuilder table = builder.location(path)
+                .comment(contract.description())
+                .property(FINGERPRINT, fingerprint())
+                .property("delta.minReaderVersion", "1")
+                .property("delta.enableDeletionVectors", "false")
+                .property("delta.dataSkippingStatsColumns", skippingColumns());
+        for (RowRule rule : constraints()) {
+            table = table.property("delta.constraints." + rule.name(), rule.expression());
+        }
+        for (StructField field : contract.schema().fields()) {
+            DeltaColumnBuilder column = DeltaTable.columnBuilder(spark, field.name())
+                    .dataType(field.dataType())
+                    .nullable(field.nullable());
+            field.getComment().foreach(comment -> column.comment(comment));
+            table = table.addColumn(column.build());
+        }
+        table.execute();
+    }
+
+    /** Source rules send rows to quarantine instead, so bronze has no constraints of its own. */
+    private List<RowRule> constraints() {
+        return contract.name().zone() == Zone.BRONZE
+                ? List.of()
+                : contract.rules().stream()
+                        .filter(r -> r.severity() == Severity.ERROR)
+                        .toList();
+    }
+
+    /** Column statistics cost as much as writing; keep them for the columns that rows are looked up by. */
+    private String skippingColumns() {
+        if (contract.name().zone() == Zone.BRONZE) {
+            return "source_slice,source_file";
+        }
+        return contract.columns().stream()
+                .filter(c -> contract.primaryKey().contains(c.name()))
+                .map(Column::name)
+                .limit(MAX_INDEXED)
+                .collect(Collectors.joining(","));
+    }
+}

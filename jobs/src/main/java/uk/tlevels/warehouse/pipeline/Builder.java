@@ -1,0 +1,151 @@
+package uk.tlevels.warehouse.pipeline;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import uk.tlevels.warehouse.contract.Sha256;
+import uk.tlevels.warehouse.contract.TableName;
+import uk.tlevels.warehouse.contract.Zone;
+import uk.tlevels.warehouse.ingest.FileLedger;
+import uk.tlevels.warehouse.lake.Lake;
+import uk.tlevels.warehouse.lake.Written;
+
+/**
+ * Brings tables up to date: builds those whose fingerprint differs from the published one, independent ones side by
+ * side, each after what it reads. A table whose rows come out as they were leaves the tables after it alone.
+ */
+final class Builder {
+    private final Lake lake;
+    private final StepGraph graph;
+    private final ReferenceData reference;
+    private final Parameters parameters;
+    private final String codeVersion;
+    private final Progress progress;
+    private final Clock clock;
+
+    Builder(
+            Lake lake,
+            StepGraph graph,
+            ReferenceData reference,
+            Parameters parameters,
+            String codeVersion,
+            Progress progress,
+            Clock clock) {
+        this.lake = lake;
+        this.graph = graph;
+        this.reference = reference;
+        this.parameters = parameters;
+        this.codeVersion = codeVersion;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    /** What a build did, and what is wrong with what it built. */
+    record Outcome(Map<TableName, StepResult> results, List<Finding> findings) {}
+
+    Outcome build(Publication published, Map<String, FileLedger.Holding> holdings, Set<TableName> selected) {
+        Map<TableName, String> hashes = new ConcurrentHashMap<>();
+        holdings.forEach((source, holding) -> {
+            TableName table = new TableName(Zone.BRONZE, source);
+            hashes.put(table, holding.fingerprint());
+            lake.pin(table, holding.tableVersion());
+        });
+        List<Finding> findings = java.util.Collections.synchronizedList(new ArrayList<>());
+        Map<TableName, CompletableFuture<StepResult>> futures = new TreeMap<>();
+        ExecutorService workers =
+                Executors.newFixedThreadPool(lake.spark().sparkContext().defaultParallelism());
+        try {
+            for (Step step : graph.inOrder()) {
+                if (!selected.contains(step.table())) {
+                    continue;
+                }
+                List<CompletableFuture<StepResult>> before =
+                        graph.upstream(step.table()).stream().map(futures::get).toList();
+                futures.put(
+                        step.table(),
+                        CompletableFuture.allOf(before.toArray(CompletableFuture[]::new))
+                                .thenApplyAsync(
+                                        done -> run(
+                                                step,
+                                                before.stream()
+                                                        .map(CompletableFuture::join)
+                                                        .toList(),
+                                                published,
+                                                hashes,
+                                                findings),
+                                        workers));
+            }
+            Map<TableName, StepResult> results = new TreeMap<>();
+            futures.forEach((table, future) -> results.put(table, future.join()));
+            return new Outcome(results, List.copyOf(findings));
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private StepResult run(
+            Step step,
+            List<StepResult> before,
+            Publication published,
+            Map<TableName, String> hashes,
+            List<Finding> findings) {
+        Optional<TableName> broken = before.stream()
+                .filter(r -> r instanceof StepResult.Failed || r instanceof StepResult.Skipped)
+                .map(StepResult::table)
+                .findFirst();
+        if (broken.isPresent()) {
+            progress.skipped(step.table(), broken.get());
+            return new StepResult.Skipped(step.table(), broken.get());
+        }
+        Instant started = clock.instant();
+        try {
+            String fingerprint = fingerprint(step, hashes);
+            Optional<Publication.Pin> held = published.find(step.table());
+            if (held.isPresent() && held.get().fingerprint().equals(fingerprint)) {
+                hashes.put(step.table(), held.get().contentHash());
+                return new StepResult.Current(step.table(), held.get());
+            }
+            progress.started(step.table());
+            Written written = lake.overwrite(step.contract(), step.rows(lake, parameters));
+            lake.pin(step.table(), written.version());
+            findings.addAll(new Checks(lake).check(step.contract()));
+            hashes.put(step.table(), written.contentHash());
+            progress.finished(step.table(), written.rows());
+            return new StepResult.Built(
+                    step.table(),
+                    new Publication.Pin(written.version(), written.contentHash(), written.rows(), fingerprint),
+                    held.filter(pin -> pin.contentHash().equals(written.contentHash()))
+                                    .isPresent()
+                            ? StepResult.Change.NONE
+                            : StepResult.Change.CONTENT,
+                    started,
+                    clock.instant());
+        } catch (RuntimeException e) {
+            String reason = Failure.reason(e);
+            progress.failed(step.table(), reason);
+            Failure.log(step.table(), e);
+            return new StepResult.Failed(step.table(), reason, started, clock.instant());
+        }
+    }
+
+    /** A hash of everything the table is computed from. */
+    private String fingerprint(Step step, Map<TableName, String> hashes) {
+        String inputs = new TreeSet<>(step.inputs())
+                .stream().map(t -> t + " " + hashes.getOrDefault(t, "none")).collect(Collectors.joining("\n"));
+        String references = new TreeSet<>(step.references())
+                .stream().map(r -> r + " " + reference.fingerprint(r)).collect(Collectors.joining("\n"));
+        return Sha256.of(String.join(
+                "\n", codeVersion, step.definition(), step.contract().sha256(), parameters.json(), inputs, references));
+    }
+}

@@ -1,0 +1,27 @@
+package uk.tlevels.warehouse.pipeline;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import uk.tlevels.warehouse.contract.TableName;
+
+/** What a person needs to know of an exception; the rest goes to the log. */
+final class Failure {
+    private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
+    private static final int MAX_CAUSES = 20;
+
+    private Failure() {}
+
+    /** The first line of the innermost message. */
+    static String reason(Throwable failure) {
+        Throwable cause = failure;
+        for (int i = 0; i < MAX_CAUSES && cause.getCause() != null; i++) {
+            cause = cause.getCause();
+        }
+        String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return message.lines().findFirst().orElse(message);
+    }
+
+    static void log(TableName table, Throwable failure) {
+        LOG.error("step {} failed", table, failure);
+    }
+}

@@ -1,0 +1,90 @@
+package uk.tlevels.warehouse.pipeline;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import uk.tlevels.warehouse.contract.TableContract;
+import uk.tlevels.warehouse.contract.TableName;
+import uk.tlevels.warehouse.lake.Lake;
+
+/**
+ * A set of table versions that becomes visible in one commit to {@code ops.published}.
+ *
+ * @param id ascending from 1; 0 stands for nothing published yet
+ * @param tables what is visible of each table
+ */
+public record Publication(long id, Map<TableName, Pin> tables) {
+    private static final TableName TABLE = TableName.of("ops.published");
+
+    /**
+     * One visible table.
+     *
+     * @param version its Delta version
+     * @param contentHash a hash of its rows
+     * @param rows how many it has
+     * @param fingerprint a hash of everything it was computed from
+     */
+    public record Pin(long version, String contentHash, long rows, String fingerprint) {}
+
+    /** Copies the map. */
+    public Publication {
+        tables = Map.copyOf(tables);
+    }
+
+    /** The latest publication of a warehouse, or one of nothing. */
+    public static Publication latest(Lake lake) {
+        if (!lake.exists(TABLE)) {
+            return new Publication(0, Map.of());
+        }
+        long latest = 0;
+        Map<Long, Map<TableName, Pin>> all = new TreeMap<>();
+        for (Row row : lake.read(TABLE).collectAsList()) {
+            long id = row.<Long>getAs("publication_id");
+            latest = Math.max(latest, id);
+            all.computeIfAbsent(id, i -> new TreeMap<>())
+                    .put(
+                            TableName.of(row.getAs("table_name")),
+                            new Pin(
+                                    row.<Long>getAs("table_version"),
+                                    row.getAs("content_hash"),
+                                    row.<Long>getAs("row_count"),
+                                    row.getAs("fingerprint")));
+        }
+        return new Publication(latest, all.getOrDefault(latest, Map.of()));
+    }
+
+    /** What is visible of a table. */
+    public Optional<Pin> find(TableName table) {
+        return Optional.ofNullable(tables.get(table));
+    }
+
+    /** Makes a session read exactly this publication. */
+    public void pin(Lake lake) {
+        tables.forEach((table, pin) -> lake.pin(table, pin.version()));
+    }
+
+    /** Makes a set of table versions visible, in one commit. */
+    public Publication publish(
+            Lake lake, Map<TableName, Pin> next, Parameters parameters, String codeVersion, Instant now) {
+        TableContract contract = lake.contracts().table(TABLE);
+        long nextId = id + 1;
+        var rows = new TreeMap<>(next)
+                .entrySet().stream()
+                        .map(e -> RowFactory.create(
+                                nextId,
+                                e.getKey().toString(),
+                                e.getValue().version(),
+                                e.getValue().contentHash(),
+                                e.getValue().rows(),
+                                e.getValue().fingerprint(),
+                                codeVersion,
+                                parameters.json(),
+                                now))
+                        .toList();
+        lake.append(contract, lake.spark().createDataFrame(rows, contract.schema()), "publication-" + nextId);
+        return new Publication(nextId, next);
+    }
+}

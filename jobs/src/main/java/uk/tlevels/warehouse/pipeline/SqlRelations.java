@@ -1,0 +1,69 @@
+package uk.tlevels.warehouse.pipeline;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedRelation;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.SubqueryExpression;
+import org.apache.spark.sql.catalyst.parser.ParseException;
+import org.apache.spark.sql.catalyst.plans.QueryPlan;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.trees.TreeNode;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** The tables that an SQL statement names, read from the parsed statement so that nothing is written down twice. */
+public final class SqlRelations {
+    private SqlRelations() {}
+
+    /**
+     * The names of two parts, {@code schema.table}, in lower case; common table expressions and views have one part and
+     * are left out.
+     *
+     * @throws IllegalArgumentException when the text is not SQL
+     */
+    public static Set<String> in(SparkSession spark, String sql) {
+        LogicalPlan plan = parse(spark, sql);
+        Set<String> names = new TreeSet<>();
+        Deque<TreeNode<?>> open = new ArrayDeque<>();
+        open.push(plan);
+        while (!open.isEmpty()) {
+            TreeNode<?> node = open.pop();
+            if (node instanceof UnresolvedRelation relation
+                    && relation.multipartIdentifier().size() == 2) {
+                names.add(relation.multipartIdentifier().mkString(".").toLowerCase(Locale.ROOT));
+            }
+            for (Object child : CollectionConverters.asJava(node.children())) {
+                open.push((TreeNode<?>) child);
+            }
+            for (Object child : CollectionConverters.asJava(node.innerChildren())) {
+                if (child instanceof TreeNode<?> tree) {
+                    open.push(tree);
+                }
+            }
+            if (node instanceof QueryPlan<?> query) {
+                for (Expression expression : CollectionConverters.asJava(query.expressions())) {
+                    open.push(expression);
+                }
+            }
+            if (node instanceof SubqueryExpression subquery) {
+                open.push((TreeNode<?>) subquery.plan());
+            }
+        }
+        return names;
+    }
+
+    private static LogicalPlan parse(SparkSession spark, String sql) {
+        try {
+            return ((org.apache.spark.sql.classic.SparkSession) spark)
+                    .sessionState()
+                    .sqlParser()
+                    .parsePlan(sql);
+        } catch (ParseException e) {
+            throw new IllegalArgumentException("not SQL: " + e.getMessage(), e);
+        }
+    }
+}

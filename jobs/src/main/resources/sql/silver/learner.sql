@@ -1,0 +1,55 @@
+-- One row is one learner under a pseudonym: what the latest source says of the person. Names, dates of birth and
+-- postcodes stay in bronze. A temporary ULN (9999999999) names nobody, so such a learner is known by the provider's
+-- own reference and cannot be followed to another provider.
+with ilr_learners as (
+    select
+        learner_key(uln, ukprn, learn_ref_number) as learner_key,
+        if(uln_is_temporary(uln), 'temporary', 'unique') as uln_kind,
+        case sex when 'F' then 'Female' when 'M' then 'Male' end as sex,
+        ethnicity,
+        academic_year as seen_year,
+        1 as precedence,
+        submitted_at,
+        source_file,
+        source_row
+    from bronze.ilr
+    where record_type = 'Learner'
+),
+
+results_learners as (
+    select
+        learner_key(uln, ukprn, cast(null as string)) as learner_key,
+        if(uln_is_temporary(uln), 'temporary', 'unique') as uln_kind,
+        case gender when 'Female' then 'Female' when 'Male' then 'Male' end as sex,
+        cast(null as int) as ethnicity,
+        start_year as seen_year,
+        0 as precedence,
+        submitted_at,
+        source_file,
+        source_row
+    from bronze.analyst_overall_results
+),
+
+seen as (
+    select * from ilr_learners
+    union all
+    select * from results_learners
+)
+
+select
+    learner_key,
+    max_by(uln_kind, recency) as uln_kind,
+    max_by(sex, recency) filter (where sex is not null) as sex,
+    max_by(ethnicity, recency) filter (where ethnicity is not null) as ethnicity,
+    min(seen_year) as first_seen_year,
+    max(seen_year) as last_seen_year,
+    max_by(source_file, recency) as source_file,
+    max_by(source_row, recency) as source_row
+from (
+    select
+        *,
+        struct(precedence, seen_year, coalesce(submitted_at, timestamp '1970-01-01 00:00:00'), source_file, source_row)
+            as recency
+    from seen
+)
+group by learner_key
