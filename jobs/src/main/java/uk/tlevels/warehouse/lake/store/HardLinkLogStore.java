@@ -31,7 +31,8 @@ import org.apache.hadoop.fs.FileStatus;
  * The operating system refuses the link when the name exists, so exactly one writer wins a version; checking first and
  * renaming afterwards, as {@code io.delta.storage.LocalLogStore} does, lets a second process replace a commit that was
  * already acknowledged. The directory is forced to disk before the write returns, so an acknowledged commit survives a
- * power cut.
+ * power cut. A failure after the link, of the disk or by an interrupt, leaves the commit in place though the writer was
+ * told it failed, as in any store whose answer can be lost.
  *
  * <p>A crash can leave a hidden file behind. It is never listed and never becomes a commit.
  */
