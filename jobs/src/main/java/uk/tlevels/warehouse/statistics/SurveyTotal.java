@@ -1,0 +1,11 @@
+package uk.tlevels.warehouse.statistics;
+
+/** The weighted total Σwy (Cochran 1977, section 11.9), with a t interval. Over an empty domain it is 0. */
+public final class SurveyTotal {
+    private SurveyTotal() {}
+
+    /** The total over the state's domain; a {@link SurveyEstimator}. */
+    public static SurveyEstimate estimate(SurveyState state, SurveyOptions options) {
+        return Linearised.total(state, options).withTInterval(options.confidence());
+    }
+}
