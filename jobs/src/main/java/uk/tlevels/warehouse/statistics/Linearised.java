@@ -20,7 +20,7 @@ record Linearised(double estimate, double variance, double simpleRandomVariance,
             return new Linearised(Double.NaN, Double.NaN, Double.NaN, state.base(), degreesOfFreedom);
         }
         double estimate = y.divide(x, MathContext.DECIMAL128).doubleValue();
-        return of(state, estimate, Score.ofRatio(y, x), options);
+        return of(state, estimate, Score.ofRatio(state.weighted()), options);
     }
 
     private static Linearised of(SurveyState state, double estimate, Score score, SurveyOptions options) {

@@ -14,8 +14,8 @@ record Score(BigDecimal a, BigDecimal b, BigDecimal c) {
     }
 
     /** The score of the ratio R = Y/X: (y − Rx)/X, here as (Xy − Yx)/X². */
-    static Score ofRatio(BigDecimal totalY, BigDecimal totalX) {
-        return new Score(totalX, totalY, totalX.multiply(totalX));
+    static Score ofRatio(Moments totals) {
+        return new Score(totals.x(), totals.y(), totals.x().multiply(totals.x()));
     }
 
     /** k·Σz² − (Σz)², times c²: k² times the variance of z over k units. */
@@ -36,6 +36,11 @@ record Score(BigDecimal a, BigDecimal b, BigDecimal c) {
     /** A quadratic form in z, freed of c². */
     double unscaled(BigDecimal quadratic) {
         return quadratic.divide(c.multiply(c), MathContext.DECIMAL128).doubleValue();
+    }
+
+    /** A PSU's score, times c. */
+    BigDecimal of(PsuTotals totals) {
+        return a.multiply(totals.y()).subtract(b.multiply(totals.x()));
     }
 
     private BigDecimal sum(Moments moments) {

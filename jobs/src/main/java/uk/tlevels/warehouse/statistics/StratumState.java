@@ -59,10 +59,6 @@ final class StratumState {
         return singles;
     }
 
-    Moments singleMoments() {
-        return singleMoments;
-    }
-
     void writeTo(DataOutput out) throws IOException {
         Compact.writeCount(out, psus.size());
         for (Map.Entry<String, PsuTotals> psu : psus.entrySet()) {

@@ -90,8 +90,12 @@ public final class SurveyState {
 
     /** The strata in their order. */
     List<StratumMoments> strata() {
-        return strata.entrySet().stream()
-                .map(entry -> entry.getValue().moments(entry.getKey()))
+        return moments(strata);
+    }
+
+    static List<StratumMoments> moments(SortedMap<Stratum, StratumState> cells) {
+        return cells.entrySet().stream()
+                .map(cell -> cell.getValue().moments(cell.getKey()))
                 .toList();
     }
 
