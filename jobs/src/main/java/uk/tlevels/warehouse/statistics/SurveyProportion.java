@@ -5,9 +5,10 @@ public final class SurveyProportion {
     private SurveyProportion() {}
 
     /**
-     * The proportion over the state's domain; a {@link SurveyEstimator}.
+     * The proportion over the state's domain.
      *
      * @throws IllegalArgumentException if a y was neither 0 nor 1
+     * @throws LonelyPsuException if a stratum of the domain has one PSU and the options forbid that
      */
     public static SurveyEstimate estimate(SurveyState state, SurveyOptions options) {
         if (state.weighted().yy().compareTo(state.weighted().y()) != 0) {

@@ -4,7 +4,11 @@ package uk.tlevels.warehouse.statistics;
 public final class SurveyRatio {
     private SurveyRatio() {}
 
-    /** The ratio over the state's domain; a {@link SurveyEstimator}. */
+    /**
+     * The ratio over the state's domain.
+     *
+     * @throws LonelyPsuException if a stratum of the domain has one PSU and the options forbid that
+     */
     public static SurveyEstimate estimate(SurveyState state, SurveyOptions options) {
         return Linearised.ratio(state, options).withTInterval(options.confidence());
     }

@@ -4,7 +4,11 @@ package uk.tlevels.warehouse.statistics;
 public final class SurveyTotal {
     private SurveyTotal() {}
 
-    /** The total over the state's domain; a {@link SurveyEstimator}. */
+    /**
+     * The total over the state's domain.
+     *
+     * @throws LonelyPsuException if a stratum of the domain has one PSU and the options forbid that
+     */
     public static SurveyEstimate estimate(SurveyState state, SurveyOptions options) {
         return Linearised.total(state, options).withTInterval(options.confidence());
     }

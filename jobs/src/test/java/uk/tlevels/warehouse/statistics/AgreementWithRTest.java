@@ -15,11 +15,6 @@ class AgreementWithRTest {
     private static final double RELATIVE = 1e-9;
     private static final Map<String, SurveyFile> FILES =
             Map.of("respondents", SurveyFile.read("respondents"), "lonely", SurveyFile.read("lonely"));
-    private static final Map<String, SurveyEstimator> ESTIMATORS = Map.of(
-            "proportion", SurveyProportion::estimate,
-            "mean", SurveyMean::estimate,
-            "total", SurveyTotal::estimate,
-            "ratio", SurveyRatio::estimate);
 
     static Stream<Expected> expected() {
         return SurveyFile.read("expected").rows().stream().map(Expected::new);
@@ -42,7 +37,13 @@ class AgreementWithRTest {
 
     private static SurveyEstimate estimate(Expected r) {
         SurveyState state = r.data().state(r.design(), r.domain(), r.text("y"), r.text("x"));
-        return ESTIMATORS.get(r.statistic()).estimate(state, r.options());
+        return switch (r.statistic()) {
+            case "proportion" -> SurveyProportion.estimate(state, r.options());
+            case "mean" -> SurveyMean.estimate(state, r.options());
+            case "total" -> SurveyTotal.estimate(state, r.options());
+            case "ratio" -> SurveyRatio.estimate(state, r.options());
+            default -> throw new IllegalArgumentException(r.statistic());
+        };
     }
 
     private static SurveyEstimate difference(Expected r) {

@@ -45,6 +45,12 @@ public record SurveyFile(List<NamedCsvRecord> rows) {
         return state;
     }
 
+    /** The rows that have a value in a column. */
+    public SurveyFile where(String column, String value) {
+        return new SurveyFile(
+                rows.stream().filter(row -> row.getField(column).equals(value)).toList());
+    }
+
     /** The population's sizes under a design that has them. */
     public FinitePopulation population(String design) {
         if (!design.endsWith("_fpc")) {
