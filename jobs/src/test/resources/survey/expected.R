@@ -168,3 +168,16 @@ for (design in c("identified", "stratified_identified", "clustered", "stratified
   difference("respondents", design, "Digital", "Health", "score")
 
 write.csv(do.call(rbind, rows), "expected.csv", row.names = FALSE, quote = FALSE)
+
+# ---- quantiles --------------------------------------------------------------------------------------------------
+exact <- function(v) sprintf("%.17g", v)
+t_grid <- expand.grid(level = c(0.8, 0.9, 0.95, 0.99, 0.999), df = c(1, 2, 3, 10, 62, 1000, 100000))
+beta_grid <- expand.grid(level = c(0.9, 0.95, 0.99), n = c(2.5, 17.3, 400, 25000), p = c(0.001, 0.02, 0.5, 0.97))
+write.csv(rbind(
+  data.frame(quantile = "t", level = t_grid$level, a = sprintf("%d", as.integer(t_grid$df)), b = "",
+             value = exact(qt((1 + t_grid$level) / 2, t_grid$df))),
+  data.frame(quantile = "beta", level = beta_grid$level, a = exact(beta_grid$n * beta_grid$p),
+             b = exact(beta_grid$n * (1 - beta_grid$p) + 1),
+             value = exact(qbeta((1 - beta_grid$level) / 2, beta_grid$n * beta_grid$p,
+                                 beta_grid$n * (1 - beta_grid$p) + 1)))),
+  "quantiles.csv", row.names = FALSE, quote = FALSE)

@@ -13,9 +13,6 @@ final class BetaInterval {
     static Interval of(ProportionEvidence evidence) {
         double p = evidence.proportion();
         double n = evidence.effectiveSize() * degreesOfFreedomFactor(evidence);
-        if (Double.isNaN(n)) {
-            return Interval.UNDEFINED;
-        }
         if (Double.isInfinite(n)) {
             return new Interval(p, p);
         }

@@ -6,7 +6,7 @@ package uk.tlevels.warehouse.statistics;
  * @param proportion the estimated proportion p
  * @param variance its design variance V
  * @param base respondents, unweighted
- * @param degreesOfFreedom of the design, as the domain meets it
+ * @param degreesOfFreedom of the design, as the domain meets it; at least 1
  * @param confidence the coverage wanted
  */
 record ProportionEvidence(double proportion, double variance, long base, int degreesOfFreedom, double confidence) {

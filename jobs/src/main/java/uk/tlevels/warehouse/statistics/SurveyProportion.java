@@ -15,12 +15,19 @@ public final class SurveyProportion {
             throw new IllegalArgumentException("A proportion needs values of 0 or 1, but there are others");
         }
         Linearised proportion = Linearised.ratio(state, options);
-        return proportion.with(options.interval()
+        return proportion.with(interval(proportion, options));
+    }
+
+    private static Interval interval(Linearised proportion, SurveyOptions options) {
+        if (proportion.degreesOfFreedom() < 1) {
+            return Interval.UNDEFINED;
+        }
+        return options.interval()
                 .interval(new ProportionEvidence(
                         proportion.estimate(),
                         proportion.variance(),
                         proportion.base(),
                         proportion.degreesOfFreedom(),
-                        options.confidence())));
+                        options.confidence()));
     }
 }
