@@ -30,8 +30,15 @@ import scala.jdk.javaapi.CollectionConverters;
  * bigint, effective_base: double, degrees_of_freedom: int&gt;, with NULL where the data define no value. Intervals have
  * 95 per cent.
  *
- * <p>GROUP BY a subgroup makes it a survey by itself. For a subgroup of one survey, its PSUs without such respondents
- * must stay in the design: aggregate all respondents, with {@code in_domain => the row is of the subgroup}.
+ * <p>GROUP BY a subgroup makes it a survey by itself. For subgroups of one survey, PSUs without such respondents must
+ * stay in the design, so every subgroup aggregates all respondents and says which are its own:
+ *
+ * <pre>
+ * select domain.route,
+ *        survey_proportion(r.progressed, r.weight, r.stratum, r.psu, r.route = domain.route) as progressed
+ * from respondents r cross join (select distinct route from respondents) domain
+ * group by domain.route
+ * </pre>
  */
 public final class SurveyFunctions {
     private SurveyFunctions() {}

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Variance of an estimator between the PSUs within strata, Σ (1 − n/N) · n/(n − 1) · Σ(z − z̄)², z the score's total of
- * a PSU: sampling with replacement at the first stage (Cochran 1977, section 11.9; Lumley 2010, section 2.1).
+ * a PSU: sampling with replacement at the first stage (Cochran 1977, chapter 11; Lumley 2010, chapter 2).
  */
 final class DesignVariance {
     /** R's threshold: a stratum sampled as a whole has no variance, even with one PSU. */

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * How many PSUs the population has in each stratum, for the finite population correction 1 − n/N of the first stage
- * (Cochran 1977, section 2.6). A stratum that is not named is taken to be without end, so it has no correction.
+ * (Cochran 1977, chapter 2). A stratum that is not named is taken to be without end, so it has no correction.
  *
  * @param psus the population's PSUs by stratum
  */

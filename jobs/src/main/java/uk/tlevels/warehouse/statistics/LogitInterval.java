@@ -1,7 +1,7 @@
 package uk.tlevels.warehouse.statistics;
 
 /**
- * ln(p/(1 − p)) ± t·se/(p(1 − p)), transformed back by 1/(1 + e^−x) (Lumley 2010, section 2.4.2). Undefined for a
+ * ln(p/(1 − p)) ± t·se/(p(1 − p)), transformed back by 1/(1 + e^−x) (Lumley 2010, chapter 2). Undefined for a
  * proportion of 0 or 1, whose log-odds are without end.
  */
 final class LogitInterval {

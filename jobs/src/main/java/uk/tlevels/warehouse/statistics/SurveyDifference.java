@@ -27,7 +27,7 @@ public final class SurveyDifference {
 
     /**
      * Minuend − subtrahend of one sample: two domains, or two waves of a panel. A PSU in both counts once, with the
-     * difference of its two scores, so the covariance is taken out (Särndal, Swensson and Wretman 1992, section 5.5; R
+     * difference of its two scores, so the covariance is taken out (Särndal, Swensson and Wretman 1992, chapter 5; R
      * survey: {@code svyby(covmat = TRUE)} and {@code svycontrast}).
      *
      * @throws IllegalArgumentException if a respondent has no PSU identifier: who is in both cannot be known. Give the

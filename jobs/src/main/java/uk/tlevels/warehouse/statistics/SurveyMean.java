@@ -1,6 +1,6 @@
 package uk.tlevels.warehouse.statistics;
 
-/** The weighted mean Σwy/Σw (Särndal, Swensson and Wretman 1992, section 5.7), with a t interval. */
+/** The weighted mean Σwy/Σw (Särndal, Swensson and Wretman 1992, chapter 5), with a t interval. */
 public final class SurveyMean {
     private SurveyMean() {}
 

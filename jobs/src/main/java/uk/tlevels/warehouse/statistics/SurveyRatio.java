@@ -1,6 +1,6 @@
 package uk.tlevels.warehouse.statistics;
 
-/** The ratio of totals Σwy/Σwx (Särndal, Swensson and Wretman 1992, section 5.6), with a t interval. */
+/** The ratio of totals Σwy/Σwx (Särndal, Swensson and Wretman 1992, chapter 5), with a t interval. */
 public final class SurveyRatio {
     private SurveyRatio() {}
 

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * <p>The state keeps the whole design: a row outside the domain, or one whose y is missing, adds its PSU and nothing
  * else (R survey: {@code subset(design, …)} and {@code na.rm=TRUE}). A state is mutable and not safe for threads.
  *
- * <p>Source of the design-based domain: Särndal, Swensson and Wretman (1992), section 10.3.
+ * <p>Source of the design-based domain: Särndal, Swensson and Wretman (1992), chapter 10.
  */
 public final class SurveyState {
     private static final int FORMAT = 1;

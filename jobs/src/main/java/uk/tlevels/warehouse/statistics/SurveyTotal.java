@@ -1,6 +1,6 @@
 package uk.tlevels.warehouse.statistics;
 
-/** The weighted total Σwy (Cochran 1977, section 11.9), with a t interval. Over an empty domain it is 0. */
+/** The weighted total Σwy (Cochran 1977, chapter 11), with a t interval. Over an empty domain it is 0. */
 public final class SurveyTotal {
     private SurveyTotal() {}
 

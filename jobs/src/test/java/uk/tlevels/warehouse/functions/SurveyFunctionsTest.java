@@ -97,6 +97,21 @@ class SurveyFunctionsTest {
     }
 
     @Test
+    void a_cross_join_makes_every_group_a_domain_of_one_design() {
+        List<Row> rows = spark.sql("select domain.route,"
+                        + " survey_mean(r.score, r.weight, r.stratum, r.psu, r.route = domain.route) as m"
+                        + " from respondents r cross join (select distinct route from respondents) domain"
+                        + " group by domain.route order by domain.route")
+                .collectAsList();
+
+        assertThat(rows).hasSize(ROUTES.size());
+        for (Row row : rows) {
+            SurveyState score = RESPONDENTS.state(DESIGN, row.getString(0), "score", "");
+            assertSame(row.getStruct(1), SurveyMean.estimate(score, SurveyOptions.STANDARD));
+        }
+    }
+
+    @Test
     void the_interval_can_be_named() {
         SurveyState achieved = RESPONDENTS.state(DESIGN, "", "achieved", "");
         for (IntervalMethod method : IntervalMethod.values()) {
