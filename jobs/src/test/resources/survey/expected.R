@@ -68,12 +68,8 @@ wilson <- function(p, n, level, df) {
   bounds - f(bounds) / (2 * (1 + k) * bounds - (2 * p + k))
 }
 
-# Korn and Graubard (1998) where svyciprop gives NaN: all respondents agree, the base stands for p(1-p)/V.
-beta_unanimous <- function(p, base, level, df) {
-  tail <- (1 - level) / 2
-  n <- base * (qt(tail, base - 1) / qt(tail, df))^2
-  if (p == 0) c(0, qbeta(1 - tail, 1, n)) else c(qbeta(tail, n, 1), 1)
-}
+# Where all respondents agree svyciprop(method="beta") gives NaN: Clopper and Pearson (1934) of the base instead.
+beta_unanimous <- function(p, base, level) as.vector(binom.test(p * base, base, conf.level = level)$conf.int)
 
 # Where all respondents agree, doubles leave a proportion of 1 - 1e-16 and a variance of 1e-35: say 0, 1 and no more.
 point <- function(m) { p <- coef(m)[[1]]; if (abs(p - round(p)) < 1e-12) round(p) else p }
@@ -85,7 +81,7 @@ proportion_interval <- function(formula, domain, method, level, m) {
   base <- nrow(domain)
   df <- degf(domain)
   if (method == "wilson") return(wilson(p, if (unanimous(m)) base else p * (1 - p) / vcov(m)[1], level, df))
-  if (unanimous(m)) return(if (method == "beta") beta_unanimous(p, base, level, df) else c(NaN, NaN))
+  if (unanimous(m)) return(if (method == "beta") beta_unanimous(p, base, level) else c(NaN, NaN))
   ci <- function(method) as.vector(confint(svyciprop(formula, domain, method = method, level = level)))
   if (method == "logit") {
     stopifnot(all.equal(ci("logit"), ci("xlogit"), tolerance = 1e-6))
