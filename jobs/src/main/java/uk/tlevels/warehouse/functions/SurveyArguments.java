@@ -1,0 +1,69 @@
+package uk.tlevels.warehouse.functions;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.Cast;
+import org.apache.spark.sql.catalyst.expressions.EvalMode;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.Literal;
+import org.apache.spark.sql.types.DataTypes;
+import scala.Option;
+import uk.tlevels.warehouse.statistics.IntervalMethod;
+import uk.tlevels.warehouse.statistics.SurveyOptions;
+
+/**
+ * The arguments of one call, optional ones filled in: expressions for {@link SurveyColumns#INPUT}, cast as by an
+ * explicit ANSI cast, so that a number of any type, a boolean and {@code case when … then 1 else 0 end} all serve as y.
+ *
+ * @param columns an expression for each input column
+ * @param interval the interval of a proportion
+ */
+record SurveyArguments(List<Expression> columns, IntervalMethod interval) {
+    private static final int REQUIRED = 4;
+
+    /**
+     * Reads the arguments of a call.
+     *
+     * @throws IllegalArgumentException if there are too few or too many, or the interval is not a known constant
+     */
+    static SurveyArguments of(SurveyFunction function, List<Expression> given) {
+        int fewest = REQUIRED + (function.takesX() ? 1 : 0);
+        int most = fewest + 1 + (function.takesInterval() ? 1 : 0);
+        if (given.size() < fewest || given.size() > most) {
+            throw new IllegalArgumentException(
+                    "Wrong number of arguments, " + given.size() + ", in a call of " + function.signature());
+        }
+        Deque<Expression> rest = new ArrayDeque<>(given);
+        List<Expression> columns = new ArrayList<>();
+        columns.add(rest.remove());
+        columns.add(function.takesX() ? rest.remove() : Literal.create(1, DataTypes.IntegerType));
+        columns.addAll(List.of(rest.remove(), rest.remove(), rest.remove()));
+        columns.add(rest.isEmpty() ? Literal.TrueLiteral() : rest.remove());
+        return new SurveyArguments(
+                cast(columns), rest.isEmpty() ? SurveyOptions.STANDARD.interval() : interval(rest.remove()));
+    }
+
+    private static List<Expression> cast(List<Expression> columns) {
+        List<Expression> cast = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            cast.add(
+                    new Cast(columns.get(i), SurveyColumns.INPUT.apply(i).dataType(), Option.empty(), EvalMode.ANSI()));
+        }
+        return cast;
+    }
+
+    private static IntervalMethod interval(Expression argument) {
+        String name = argument.foldable() ? String.valueOf(argument.eval(InternalRow.empty())) : argument.sql();
+        return Arrays.stream(IntervalMethod.values())
+                .filter(method -> argument.foldable() && method.name().equals(name.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The interval of a proportion is the constant 'logit', 'wilson' or 'beta', but here it is "
+                                + name));
+    }
+}

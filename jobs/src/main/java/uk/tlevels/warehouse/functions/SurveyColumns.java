@@ -1,0 +1,59 @@
+package uk.tlevels.warehouse.functions;
+
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import uk.tlevels.warehouse.statistics.SurveyEstimate;
+
+/** The columns that every survey function takes in the end, and the struct that it returns. */
+final class SurveyColumns {
+    static final int Y = 0;
+    static final int X = 1;
+    static final int WEIGHT = 2;
+    static final int STRATUM = 3;
+    static final int PSU = 4;
+    static final int IN_DOMAIN = 5;
+
+    private static final int DIGITS = 38;
+    private static final int DECIMALS = 18;
+    private static final DataType EXACT = DataTypes.createDecimalType(DIGITS, DECIMALS);
+
+    static final StructType INPUT = new StructType()
+            .add("y", EXACT)
+            .add("x", EXACT)
+            .add("weight", EXACT)
+            .add("stratum", DataTypes.StringType)
+            .add("psu", DataTypes.StringType)
+            .add("in_domain", DataTypes.BooleanType);
+
+    static final StructType OUTPUT = new StructType()
+            .add("estimate", DataTypes.DoubleType)
+            .add("se", DataTypes.DoubleType)
+            .add("lower", DataTypes.DoubleType)
+            .add("upper", DataTypes.DoubleType)
+            .add("design_effect", DataTypes.DoubleType)
+            .add("base", DataTypes.LongType, false)
+            .add("effective_base", DataTypes.DoubleType)
+            .add("degrees_of_freedom", DataTypes.IntegerType, false);
+
+    private SurveyColumns() {}
+
+    /** The estimate as a row of {@link #OUTPUT}; what is undefined becomes SQL's NULL. */
+    static Row output(SurveyEstimate estimate) {
+        return RowFactory.create(
+                nullIfUndefined(estimate.estimate()),
+                nullIfUndefined(estimate.se()),
+                nullIfUndefined(estimate.lower()),
+                nullIfUndefined(estimate.upper()),
+                nullIfUndefined(estimate.designEffect()),
+                estimate.base(),
+                nullIfUndefined(estimate.effectiveBase()),
+                estimate.degreesOfFreedom());
+    }
+
+    private static Object nullIfUndefined(double value) {
+        return Double.isNaN(value) ? null : value;
+    }
+}

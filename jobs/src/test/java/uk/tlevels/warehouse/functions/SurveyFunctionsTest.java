@@ -1,0 +1,210 @@
+package uk.tlevels.warehouse.functions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.tlevels.warehouse.statistics.IntervalMethod;
+import uk.tlevels.warehouse.statistics.SurveyEstimate;
+import uk.tlevels.warehouse.statistics.SurveyFile;
+import uk.tlevels.warehouse.statistics.SurveyMean;
+import uk.tlevels.warehouse.statistics.SurveyOptions;
+import uk.tlevels.warehouse.statistics.SurveyProportion;
+import uk.tlevels.warehouse.statistics.SurveyRatio;
+import uk.tlevels.warehouse.statistics.SurveyState;
+import uk.tlevels.warehouse.statistics.SurveyTotal;
+
+/** SQL gives the very doubles of the plain Java estimators, which agree with R. */
+class SurveyFunctionsTest {
+    private static final SurveyFile RESPONDENTS = SurveyFile.read("respondents");
+    private static final List<String> ROUTES = List.of("Digital", "Education", "Health");
+    private static final String DESIGN = "stratified_clustered";
+
+    private static SparkSession spark;
+
+    @BeforeAll
+    static void start() {
+        spark = SparkSession.builder()
+                .master("local[1]")
+                .config("spark.ui.enabled", false)
+                .config("spark.sql.shuffle.partitions", 1)
+                .config("spark.sql.session.timeZone", "UTC")
+                .getOrCreate();
+        SurveyFunctions.register(spark);
+        spark.read()
+                .option("header", true)
+                .schema("stratum string, psu string, weight decimal(9,6), route string, achieved int, never int,"
+                        + " always int, progressed int, score decimal(6,2), hours double, earnings double")
+                .option("enforceSchema", true)
+                .csv(SurveyFunctionsTest.class
+                        .getResource("/survey/respondents.csv")
+                        .getPath())
+                .createOrReplaceTempView("respondents");
+    }
+
+    @AfterAll
+    static void stop() {
+        spark.stop();
+    }
+
+    @Test
+    void grouped_estimates_are_those_of_each_group() {
+        List<Row> rows = spark.sql("select route,"
+                        + " survey_proportion(achieved, weight, stratum, psu) as p,"
+                        + " survey_mean(score, weight, stratum, psu) as m,"
+                        + " survey_total(score, weight, stratum, psu) as t,"
+                        + " survey_ratio(score, hours, weight, stratum, psu) as r"
+                        + " from respondents group by route order by route")
+                .collectAsList();
+
+        assertThat(rows).hasSize(ROUTES.size());
+        for (int i = 0; i < rows.size(); i++) {
+            SurveyFile group = RESPONDENTS.where("route", ROUTES.get(i));
+            SurveyState achieved = group.state(DESIGN, "", "achieved", "");
+            SurveyState score = group.state(DESIGN, "", "score", "");
+            SurveyState ratio = group.state(DESIGN, "", "score", "hours");
+            assertThat(rows.get(i).getString(0)).isEqualTo(ROUTES.get(i));
+            assertSame(rows.get(i).getStruct(1), SurveyProportion.estimate(achieved, SurveyOptions.STANDARD));
+            assertSame(rows.get(i).getStruct(2), SurveyMean.estimate(score, SurveyOptions.STANDARD));
+            assertSame(rows.get(i).getStruct(3), SurveyTotal.estimate(score, SurveyOptions.STANDARD));
+            assertSame(rows.get(i).getStruct(4), SurveyRatio.estimate(ratio, SurveyOptions.STANDARD));
+        }
+    }
+
+    @Test
+    void a_domain_keeps_the_whole_design() {
+        SurveyOptions options = SurveyOptions.STANDARD;
+        SurveyState achieved = RESPONDENTS.state(DESIGN, "Digital", "achieved", "");
+        SurveyState score = RESPONDENTS.state(DESIGN, "Digital", "score", "");
+        SurveyState ratio = RESPONDENTS.state(DESIGN, "Digital", "score", "hours");
+
+        assertSame(
+                survey("proportion(achieved, weight, stratum, psu, route = 'Digital')"),
+                SurveyProportion.estimate(achieved, options));
+        assertSame(survey("mean(score, weight, stratum, psu, route = 'Digital')"), SurveyMean.estimate(score, options));
+        assertSame(
+                survey("total(score, weight, stratum, psu, route = 'Digital')"), SurveyTotal.estimate(score, options));
+        assertSame(
+                survey("ratio(score, hours, weight, stratum, psu, route = 'Digital')"),
+                SurveyRatio.estimate(ratio, options));
+    }
+
+    @Test
+    void a_cross_join_makes_every_group_a_domain_of_one_design() {
+        List<Row> rows = spark.sql("select domain.route,"
+                        + " survey_mean(r.score, r.weight, r.stratum, r.psu, r.route = domain.route) as m"
+                        + " from respondents r cross join (select distinct route from respondents) domain"
+                        + " group by domain.route order by domain.route")
+                .collectAsList();
+
+        assertThat(rows).hasSize(ROUTES.size());
+        for (Row row : rows) {
+            SurveyState score = RESPONDENTS.state(DESIGN, row.getString(0), "score", "");
+            assertSame(row.getStruct(1), SurveyMean.estimate(score, SurveyOptions.STANDARD));
+        }
+    }
+
+    @Test
+    void the_interval_can_be_named() {
+        SurveyState achieved = RESPONDENTS.state(DESIGN, "", "achieved", "");
+        for (IntervalMethod method : IntervalMethod.values()) {
+            assertSame(
+                    survey("proportion(achieved, weight, stratum, psu, true, '" + method.name() + "')"),
+                    SurveyProportion.estimate(achieved, SurveyOptions.STANDARD.with(method)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "achieved = 1",
+                "case when achieved = 1 then 1 else 0 end",
+                "cast(achieved as double)",
+                "cast(achieved as decimal(5,2))"
+            })
+    void a_proportion_takes_booleans_and_numbers_of_any_type(String y) {
+        assertThat(survey("proportion(" + y + ", weight, stratum, psu)"))
+                .isEqualTo(survey("proportion(achieved, weight, stratum, psu)"));
+    }
+
+    @Test
+    void missing_values_are_outside_the_domain() {
+        SurveyState progressed = RESPONDENTS.state(DESIGN, "", "progressed", "");
+
+        assertSame(
+                survey("proportion(progressed, weight, stratum, psu)"),
+                SurveyProportion.estimate(progressed, SurveyOptions.STANDARD));
+    }
+
+    @Test
+    void null_stratum_and_psu_are_a_simple_random_sample() {
+        SurveyState score = RESPONDENTS.state("simple", "", "score", "");
+
+        assertSame(survey("mean(score, weight, null, null)"), SurveyMean.estimate(score, SurveyOptions.STANDARD));
+    }
+
+    @Test
+    void what_is_undefined_is_null() {
+        Row never = survey("proportion(never, weight, stratum, psu)");
+        Row nobody = survey("mean(score, weight, stratum, psu, false)");
+
+        assertThat(never.getDouble(never.fieldIndex("estimate"))).isZero();
+        assertThat(never.isNullAt(never.fieldIndex("lower"))).isTrue();
+        assertThat(never.isNullAt(never.fieldIndex("design_effect"))).isTrue();
+        assertThat(nobody.isNullAt(nobody.fieldIndex("estimate"))).isTrue();
+        assertThat(nobody.getLong(nobody.fieldIndex("base"))).isZero();
+    }
+
+    @Test
+    void partitioning_changes_no_bit() {
+        Row whole = survey("mean(score, weight, stratum, psu)");
+        Row split = spark.table("respondents")
+                .repartition(7, spark.table("respondents").col("score"))
+                .selectExpr("survey_mean(score, weight, stratum, psu) as e")
+                .first()
+                .getStruct(0);
+
+        assertThat(split).isEqualTo(whole);
+    }
+
+    @Test
+    void the_same_call_twice_is_aggregated_once() {
+        String plan = spark.sql("select survey_mean(score, weight, stratum, psu).lower,"
+                        + " survey_mean(score, weight, stratum, psu).upper from respondents")
+                .queryExecution()
+                .executedPlan()
+                .toString();
+
+        assertThat(plan).containsOnlyOnce("partial_survey_mean(");
+    }
+
+    @Test
+    void wrong_calls_say_what_is_right() {
+        assertThatThrownBy(() -> survey("mean(score, weight)"))
+                .hasMessageContaining("survey_mean(y, weight, stratum, psu[, in_domain])");
+        assertThatThrownBy(() -> survey("proportion(achieved, weight, stratum, psu, true, 'exact')"))
+                .hasMessageContaining("'logit', 'wilson' or 'beta'")
+                .hasMessageContaining("exact");
+        assertThatThrownBy(() -> survey("proportion(score, weight, stratum, psu)"))
+                .hasStackTraceContaining("A proportion needs values of 0 or 1");
+        assertThatThrownBy(() -> survey("mean(score, null, stratum, psu)")).hasStackTraceContaining("no survey weight");
+    }
+
+    private static Row survey(String call) {
+        return spark.sql("select survey_" + call + " as e from respondents")
+                .first()
+                .getStruct(0);
+    }
+
+    private static void assertSame(Row sql, SurveyEstimate java) {
+        assertThat(sql).isEqualTo(SurveyColumns.output(java));
+        assertThat(sql.schema().fieldNames()).isEqualTo(SurveyColumns.OUTPUT.fieldNames());
+    }
+}
