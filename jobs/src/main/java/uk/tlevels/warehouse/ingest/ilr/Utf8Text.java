@@ -63,11 +63,7 @@ final class Utf8Text extends Reader {
         while (target.position() == 0) {
             CoderResult result = decoder.decode(buffer, target, ended);
             if (result.isError() && target.position() == 0) {
-                throw new FileRefusedException(
-                        file,
-                        "byte " + position(),
-                        "encoding",
-                        "the bytes here are not UTF-8; save the file as UTF-8, the encoding of ILR files");
+                throw undecodable();
             }
             if (target.position() == 0 && !fill()) {
                 return -1;
@@ -75,6 +71,20 @@ final class Utf8Text extends Reader {
         }
         charsRead += target.position();
         return target.position();
+    }
+
+    private FileRefusedException undecodable() {
+        return ended
+                ? new FileRefusedException(
+                        file,
+                        "byte " + position(),
+                        "truncated",
+                        "the file ends in the middle of a character; send it again")
+                : new FileRefusedException(
+                        file,
+                        "byte " + position(),
+                        "encoding",
+                        "the bytes here are not UTF-8; save the file as UTF-8, the encoding of ILR files");
     }
 
     private long position() {

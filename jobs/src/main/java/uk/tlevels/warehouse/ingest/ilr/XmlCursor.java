@@ -11,7 +11,7 @@ import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 import uk.tlevels.warehouse.ingest.FileRefusedException;
 
 /**
@@ -30,12 +30,12 @@ final class XmlCursor implements Closeable {
 
     private final String file;
     private final Utf8Text source;
-    private final XMLStreamReader xml;
+    private final XMLStreamReader2 xml;
     private final StringBuilder text = new StringBuilder();
     private long recordEnd = Long.MAX_VALUE;
     private int depth;
 
-    private XmlCursor(String file, Utf8Text source, XMLStreamReader xml) {
+    private XmlCursor(String file, Utf8Text source, XMLStreamReader2 xml) {
         this.file = file;
         this.source = source;
         this.xml = xml;
@@ -53,7 +53,7 @@ final class XmlCursor implements Closeable {
         Utf8Text source = new Utf8Text(file, bytes);
         source.allow(MAX_TOKEN);
         try {
-            return new XmlCursor(file, source, factory.createXMLStreamReader(source));
+            return new XmlCursor(file, source, (XMLStreamReader2) factory.createXMLStreamReader(source));
         } catch (XMLStreamException e) {
             throw refused(file, source, e);
         }
@@ -149,7 +149,12 @@ final class XmlCursor implements Closeable {
 
     /** A refusal at the place reached. */
     FileRefusedException refused(String rule, String reason) {
-        return refused(file, xml.getLocation(), rule, reason);
+        return refused(file, place(), rule, reason);
+    }
+
+    /** The parser counts the space before the root as part of the root, so there the end of the tag is the better place. */
+    private Location place() {
+        return depth <= 1 ? xml.getLocationInfo().getCurrentLocation() : xml.getLocation();
     }
 
     @Override

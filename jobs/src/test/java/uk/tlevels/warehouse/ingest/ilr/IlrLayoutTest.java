@@ -1,6 +1,7 @@
 package uk.tlevels.warehouse.ingest.ilr;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 import static uk.tlevels.warehouse.ingest.ilr.IlrFiles.read;
 import static uk.tlevels.warehouse.ingest.ilr.IlrFiles.resource;
 import static uk.tlevels.warehouse.ingest.ilr.IlrFiles.rows;
@@ -42,7 +43,7 @@ class IlrLayoutTest {
                         r -> value(r, "file_prepared_on"),
                         r -> value(r, "software_supplier"),
                         r -> value(r, "serial_no"))
-                .containsOnly(org.assertj.core.groups.Tuple.tuple(
+                .containsOnly(tuple(
                         "99999991", "99999991", "2021", 2020, LocalDate.of(2020, 12, 3), "Invented & Sons", "01"));
     }
 
