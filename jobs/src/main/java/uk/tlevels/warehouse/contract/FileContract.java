@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param missing texts that stand for no value in every column
  * @param slice the attributes of a file that name the return it submits; a newer submission replaces the older one
  * @param submitted where a file says when it was submitted; empty when it does not
+ * @param elements for XML: which elements are records and which are left out
  */
 public record FileContract(
         Format format,
@@ -23,7 +24,8 @@ public record FileContract(
         List<Layout> layouts,
         Set<String> missing,
         List<String> slice,
-        Optional<Submitted> submitted) {
+        Optional<Submitted> submitted,
+        Elements elements) {
 
     /** The readers there are. */
     public enum Format {
@@ -53,4 +55,12 @@ public record FileContract(
      * @param format its {@link java.time.format.DateTimeFormatter} pattern
      */
     public record Submitted(Pattern pattern, String format) {}
+
+    /**
+     * The elements of an XML file that are not columns. Paths start below the root and have no leading slash.
+     *
+     * @param records the children of the root that are records; a file holds at least one of the first
+     * @param ignored paths known to the layouts and deliberately not kept, with all that stands below them
+     */
+    public record Elements(List<String> records, Set<String> ignored) {}
 }

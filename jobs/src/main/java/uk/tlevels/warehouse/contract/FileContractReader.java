@@ -20,7 +20,7 @@ final class FileContractReader {
         YamlNode file = ContractReader.custom(document)
                 .getOrDefault("file", Optional.empty())
                 .orElseThrow(() -> document.error("a source says how its files look in the custom property 'file'"));
-        file.only(Set.of("format", "encodings", "names", "layouts", "missing", "slice", "submitted"));
+        file.only(Set.of("format", "encodings", "names", "layouts", "missing", "slice", "submitted", "elements"));
         FileContract.Format format = format(file.require("format"));
         return new FileContract(
                 format,
@@ -29,7 +29,8 @@ final class FileContractReader {
                 layouts(file, format, table),
                 Set.copyOf(texts(file, "missing")),
                 texts(file, "slice"),
-                file.find("submitted").map(FileContractReader::submitted));
+                file.find("submitted").map(FileContractReader::submitted),
+                elements(file, format));
     }
 
     private static FileContract.Format format(YamlNode node) {
@@ -99,6 +100,18 @@ final class FileContractReader {
         } catch (PatternSyntaxException e) {
             throw node.error("not a regular expression: " + e.getDescription());
         }
+    }
+
+    private static FileContract.Elements elements(YamlNode file, FileContract.Format format) {
+        if (format != FileContract.Format.ILR_XML) {
+            return new FileContract.Elements(List.of(), Set.of());
+        }
+        YamlNode elements = file.require("elements").only(Set.of("records", "ignored"));
+        List<String> records = elements.require("records").texts();
+        if (records.isEmpty()) {
+            throw elements.require("records").error("at least one element must be a record");
+        }
+        return new FileContract.Elements(records, Set.copyOf(texts(elements, "ignored")));
     }
 
     private static Pattern glob(YamlNode node) {

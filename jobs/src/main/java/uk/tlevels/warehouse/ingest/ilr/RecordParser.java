@@ -1,0 +1,140 @@
+package uk.tlevels.warehouse.ingest.ilr;
+
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import uk.tlevels.warehouse.contract.Severity;
+import uk.tlevels.warehouse.ingest.FieldIssue;
+
+/** Reads one record's elements into the slots of its row. */
+final class RecordParser {
+    /** Stands in a slot whose text was no value, until the row is done. */
+    private static final Object BAD = new Object();
+
+    private final XmlCursor xml;
+    private final String namespace;
+    private final Strangers strangers;
+    private List<FieldIssue> issues = new ArrayList<>();
+
+    RecordParser(XmlCursor xml, String namespace, Strangers strangers) {
+        this.xml = xml;
+        this.namespace = namespace;
+        this.strangers = strangers;
+    }
+
+    /**
+     * Fills the slots of a record whose element has just started, and leaves the cursor at its end.
+     *
+     * @param slots those already filled stay
+     * @return what is wrong with the record
+     */
+    List<FieldIssue> read(Element.Group record, Object[] slots) {
+        issues = new ArrayList<>();
+        fill(record, slots);
+        return List.copyOf(issues);
+    }
+
+    private void fill(Element.Group group, Object[] slots) {
+        if (group.textAs().isPresent()) {
+            fillFromTextOrChildren(group, group.textAs().get(), slots);
+        } else {
+            fillFromChildren(group, slots);
+        }
+        for (Element child : group.children().values()) {
+            if (child instanceof Element.Field field && field.required() && slots[field.slot()] == null) {
+                issues.add(new FieldIssue(field.column(), "required", "", Severity.ERROR));
+            }
+        }
+        for (int i = 0; i < slots.length; i++) {
+            if (slots[i] == BAD) {
+                slots[i] = null;
+            } else if (slots[i] instanceof Rows rows) {
+                slots[i] = rows.toArray();
+            }
+        }
+    }
+
+    private void fillFromChildren(Element.Group group, Object[] slots) {
+        while (xml.nextStart()) {
+            child(group, slots);
+        }
+    }
+
+    private void fillFromTextOrChildren(Element.Group group, Element.Field textAs, Object[] slots) {
+        xml.clearText();
+        if (xml.nextStartCollectingText()) {
+            child(group, slots);
+            fillFromChildren(group, slots);
+        } else {
+            put(textAs, xml.text(), slots);
+        }
+    }
+
+    private void child(Element.Group group, Object[] slots) {
+        Element element = xml.namespace().equals(namespace) ? group.children().get(xml.localName()) : null;
+        if (element instanceof Element.Field field) {
+            put(field, text(field), slots);
+        } else if (element instanceof Element.Group inner) {
+            group(inner, slots);
+        } else {
+            if (element == null) {
+                strangers.count(group.path() + "/" + xml.localName());
+            }
+            xml.skip();
+        }
+    }
+
+    private String text(Element.Field field) {
+        xml.clearText();
+        while (xml.nextStartCollectingText()) {
+            strangers.count(field.path() + "/" + xml.localName());
+            xml.skip();
+        }
+        return xml.text();
+    }
+
+    private void put(Element.Field field, String text, Object[] slots) {
+        if (text.isEmpty() || field.missing().contains(text)) {
+            return;
+        }
+        if (slots[field.slot()] != null) {
+            issue(field, "repeated", text);
+            return;
+        }
+        try {
+            slots[field.slot()] = field.type().value(text);
+        } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
+            slots[field.slot()] = BAD;
+            issue(field, field.type().rule(), text);
+        }
+    }
+
+    private void issue(Element.Field field, String rule, String text) {
+        issues.add(new FieldIssue(field.column(), rule, text, field.required() ? Severity.ERROR : Severity.WARNING));
+    }
+
+    private void group(Element.Group group, Object[] slots) {
+        Object[] inner = new Object[group.width()];
+        fill(group, inner);
+        Row row = RowFactory.create(inner);
+        if (group.occurs() == Element.Occurs.ONCE) {
+            if (slots[group.slot()] == null) {
+                slots[group.slot()] = row;
+            } else {
+                issues.add(new FieldIssue(group.column(), "repeated", "", Severity.WARNING));
+            }
+            return;
+        }
+        if (slots[group.slot()] == null) {
+            slots[group.slot()] = new Rows();
+        }
+        ((Rows) slots[group.slot()]).add(row);
+    }
+
+    /** The rows of a repeated group while its record is being read. */
+    private static final class Rows extends ArrayList<Row> {
+        private static final long serialVersionUID = 1L;
+    }
+}
