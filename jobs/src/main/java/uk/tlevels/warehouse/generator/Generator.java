@@ -26,6 +26,7 @@ public record Generator(long seed, BigDecimal scale) {
         Population population = Population.plan(streams, new Scale(scale));
         Landing landing = new Landing(landingFolder);
         List<Written> written = new ArrayList<>(new IlrReturns(population, landing).write());
+        written.addAll(ResultsFiles.write(population, streams, landing));
         Planted planted = new Planted();
         written.forEach(file -> planted.addAll(file.planted()));
         return new GenerationReport(
