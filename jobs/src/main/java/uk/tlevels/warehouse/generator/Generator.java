@@ -27,8 +27,11 @@ public record Generator(long seed, BigDecimal scale) {
         Landing landing = new Landing(landingFolder);
         List<Written> written = new ArrayList<>(new IlrReturns(population, landing).write());
         written.addAll(ResultsFiles.write(population, streams, landing));
+        written.addAll(ReferenceFiles.write(population, landing));
+        written.addAll(SurveyFiles.write(streams, landing));
         Planted planted = new Planted();
         written.forEach(file -> planted.addAll(file.planted()));
+        written.add(PlantedFile.write(this, planted, landing));
         return new GenerationReport(
                 written.stream().map(Written::path).toList(),
                 written.stream().mapToLong(Written::bytes).sum(),
