@@ -1,0 +1,36 @@
+package uk.tlevels.warehouse.generator;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** ILR years: 1 August to 31 July, known by the calendar year they start in. */
+final class AcademicYear {
+
+    static final List<Integer> ALL = List.of(2020, 2021, 2022, 2023);
+    static final int LAST = 2023;
+
+    private AcademicYear() {}
+
+    static int of(LocalDate date) {
+        return date.getMonthValue() >= 8 ? date.getYear() : date.getYear() - 1;
+    }
+
+    static LocalDate lastDay(int startYear) {
+        return LocalDate.of(startYear + 1, 7, 31);
+    }
+
+    /** 2122 for 2021, as the ILR writes it. */
+    static String code(int startYear) {
+        return "" + startYear % 100 + (startYear + 1) % 100;
+    }
+
+    /** 2021/22. */
+    static String withSlash(int startYear) {
+        return startYear + "/" + (startYear + 1) % 100;
+    }
+
+    /** 2021 to 2022. */
+    static String inWords(int startYear) {
+        return startYear + " to " + (startYear + 1);
+    }
+}

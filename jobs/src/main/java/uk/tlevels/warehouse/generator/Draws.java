@@ -1,0 +1,45 @@
+package uk.tlevels.warehouse.generator;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Drawing from lists, weights and date ranges. */
+final class Draws {
+
+    private Draws() {}
+
+    static <T> T pick(List<T> items, SplittableRandom random) {
+        return items.get(random.nextInt(items.size()));
+    }
+
+    static <T> void shuffle(List<T> items, SplittableRandom random) {
+        for (int i = items.size() - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            T held = items.get(i);
+            items.set(i, items.get(j));
+            items.set(j, held);
+        }
+    }
+
+    /** The index drawn with probability in proportion to its weight. */
+    static int weighted(int[] weights, SplittableRandom random) {
+        int total = 0;
+        for (int weight : weights) {
+            total += weight;
+        }
+        int left = random.nextInt(total);
+        int index = 0;
+        while (left >= weights[index]) {
+            left -= weights[index];
+            index++;
+        }
+        return index;
+    }
+
+    /** A day from {@code first} to {@code last}, both included. */
+    static LocalDate day(LocalDate first, LocalDate last, SplittableRandom random) {
+        return first.plusDays(random.nextLong(ChronoUnit.DAYS.between(first, last) + 1));
+    }
+}

@@ -1,0 +1,13 @@
+package uk.tlevels.warehouse.generator;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was written.
+ *
+ * @param files paths under the landing folder, in the order written
+ * @param bytes the size of all files together
+ * @param planted kind of dirt → file → keys of the rows that carry it
+ */
+public record GenerationReport(List<String> files, long bytes, Map<String, Map<String, List<String>>> planted) {}

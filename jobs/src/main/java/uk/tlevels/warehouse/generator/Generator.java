@@ -1,0 +1,40 @@
+package uk.tlevels.warehouse.generator;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes a synthetic national population in the real file formats.
+ *
+ * <p>The same seed and scale give the same bytes; another seed gives other people and the same true counts.
+ *
+ * @param seed any number
+ * @param scale share of the national population, 1 for all of it; more than 0
+ */
+public record Generator(long seed, BigDecimal scale) {
+
+    /**
+     * Writes all files under the folder, which is created where it does not exist, and
+     * {@code _planted.json} saying what dirt they carry.
+     *
+     * @throws java.io.UncheckedIOException when a file cannot be written
+     */
+    public GenerationReport writeTo(Path landingFolder) {
+        Streams streams = new Streams(seed);
+        Population population = Population.plan(streams, new Scale(scale));
+        Landing landing = new Landing(landingFolder);
+        List<Written> written = new ArrayList<>(new IlrReturns(population, landing).write());
+        written.addAll(ResultsFiles.write(population, streams, landing));
+        written.addAll(ReferenceFiles.write(population, landing));
+        written.addAll(SurveyFiles.write(streams, landing));
+        Planted planted = new Planted();
+        written.forEach(file -> planted.addAll(file.planted()));
+        written.add(PlantedFile.write(this, planted, landing));
+        return new GenerationReport(
+                written.stream().map(Written::path).toList(),
+                written.stream().mapToLong(Written::bytes).sum(),
+                planted.kinds());
+    }
+}

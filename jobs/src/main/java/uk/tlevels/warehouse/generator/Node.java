@@ -1,0 +1,67 @@
+package uk.tlevels.warehouse.generator;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** A place in a YAML file: typed reading whose errors name the path. */
+record Node(String path, Object value) {
+
+    static Node ofResource(String name) {
+        return new Node(name, new Yaml(new SafeConstructor(new LoaderOptions())).load(Resources.text(name)));
+    }
+
+    Node at(Object key) {
+        Map<?, ?> map = map();
+        if (!map.containsKey(key)) {
+            throw new IllegalArgumentException(path + " has no entry '" + key + "'");
+        }
+        return new Node(path + "/" + key, map.get(key));
+    }
+
+    boolean has(Object key) {
+        return map().containsKey(key);
+    }
+
+    int count() {
+        if (value instanceof Integer number) {
+            return number;
+        }
+        throw new IllegalArgumentException(path + " is not a whole number: " + value);
+    }
+
+    /** The number under the key, or none of it. */
+    int countOrZero(Object key) {
+        return has(key) ? at(key).count() : 0;
+    }
+
+    String text() {
+        return String.valueOf(value);
+    }
+
+    List<Node> list() {
+        if (value instanceof List<?> items) {
+            return items.stream().map(item -> new Node(path + "[]", item)).toList();
+        }
+        throw new IllegalArgumentException(path + " is not a list: " + value);
+    }
+
+    /** The whole numbers under this place, in the order of the file. */
+    Map<String, Integer> counts() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Object key : map().keySet()) {
+            counts.put(String.valueOf(key), at(key).count());
+        }
+        return counts;
+    }
+
+    private Map<?, ?> map() {
+        if (value instanceof Map<?, ?> map) {
+            return map;
+        }
+        throw new IllegalArgumentException(path + " is not a map: " + value);
+    }
+}

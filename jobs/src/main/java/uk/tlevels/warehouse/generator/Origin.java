@@ -1,0 +1,4 @@
+package uk.tlevels.warehouse.generator;
+
+/** Someone who progresses, and the provider they come from. */
+record Origin(Person person, int provider) {}

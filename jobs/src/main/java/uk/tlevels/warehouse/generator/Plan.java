@@ -1,0 +1,110 @@
+package uk.tlevels.warehouse.generator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What all planners of one population share and fill. */
+final class Plan {
+
+    private final Node quotas;
+    private final Scale scale;
+    private final Streams streams;
+    private final Catalogue catalogue;
+    private final Aims aims;
+    private final People people;
+    private final List<Provider> providers;
+    private final ProgressionPool progression = new ProgressionPool();
+    private final List<Enrolment> enrolments = new ArrayList<>();
+    private final Map<Integer, List<TLevelStart>> tLevelStarts = new TreeMap<>();
+
+    Plan(Node quotas, Scale scale, Streams streams) {
+        this.quotas = quotas;
+        this.scale = scale;
+        this.streams = streams;
+        this.catalogue = Catalogue.load();
+        this.aims = Aims.load();
+        this.people = new People(streams);
+        this.providers = ProviderRegister.of(countedProviders() + excludedOnly(), streams);
+    }
+
+    private int countedProviders() {
+        int most = studyProgrammeProviders();
+        for (int year : AcademicYear.ALL) {
+            most = Math.max(
+                    most,
+                    scale.atLeastOne(
+                            quotas.at("providers").at("t_level").at(year).count()));
+        }
+        return most;
+    }
+
+    private int studyProgrammeProviders() {
+        return Math.max(6, scale.of(quotas.at("providers").at("study_programme").count()));
+    }
+
+    private int excludedOnly() {
+        return quotas.at("providers").at("excluded_only").count();
+    }
+
+    /** The providers that teach the kind of programme in the year: the first so many of the register. */
+    List<Provider> teaching(String kind, int year) {
+        int count = scale.atLeastOne(quotas.at("providers").at(kind).at(year).count());
+        return providers.subList(0, count);
+    }
+
+    List<Provider> withStudyProgrammes() {
+        return providers.subList(0, studyProgrammeProviders());
+    }
+
+    /** Providers whose T Level learners never count. */
+    List<Provider> withExcludedLearnersOnly() {
+        return providers.subList(providers.size() - excludedOnly(), providers.size());
+    }
+
+    Node quotas() {
+        return quotas;
+    }
+
+    Scale scale() {
+        return scale;
+    }
+
+    Streams streams() {
+        return streams;
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    Aims aims() {
+        return aims;
+    }
+
+    People people() {
+        return people;
+    }
+
+    List<Provider> providers() {
+        return providers;
+    }
+
+    ProgressionPool progression() {
+        return progression;
+    }
+
+    List<Enrolment> enrolments() {
+        return enrolments;
+    }
+
+    List<TLevelStart> startsOf(int year) {
+        return tLevelStarts.computeIfAbsent(year, any -> new ArrayList<>());
+    }
+
+    /** The number of learners to plant of a kind in a year, at this scale. */
+    int planted(String kind, int year) {
+        return scale.atLeastOne(quotas.at("planted").at(kind).countOrZero(year));
+    }
+}

@@ -1,0 +1,52 @@
+package uk.tlevels.warehouse.generator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Everyone, and what they do.
+ *
+ * @param byProvider the enrolments at each provider, in the order of a return
+ * @param tLevelStarts the T Level starters who count, by start year
+ */
+record Population(
+        Plan plan,
+        List<List<Enrolment>> byProvider,
+        Map<Integer, List<TLevelStart>> tLevelStarts,
+        List<Resubmission> resubmissions) {
+
+    static Population plan(Streams streams, Scale scale) {
+        Plan plan = new Plan(Node.ofResource("generator/quotas.yaml"), scale, streams);
+        Map<Integer, List<TLevelStart>> starts = new TreeMap<>();
+        for (int year : AcademicYear.ALL) {
+            new OneYearPlanner(plan, Programme.FOUNDATION_YEAR, year, plan.teaching("foundation_year", year)).run();
+            if (plan.quotas().at("level_2").has(year)) {
+                new OneYearPlanner(plan, Programme.LEVEL_2, year, plan.withStudyProgrammes()).run();
+            }
+            new TLevelPlanner(plan, year).run();
+            new Level3Planner(plan, year).run();
+            new ExcludedLearners(plan, year).run();
+            starts.put(year, plan.startsOf(year));
+        }
+        List<Resubmission> resubmissions = new ResubmissionPlanner(plan).run();
+        return new Population(plan, byProvider(plan), starts, resubmissions);
+    }
+
+    private static List<List<Enrolment>> byProvider(Plan plan) {
+        List<List<Enrolment>> byProvider = new ArrayList<>();
+        for (int i = 0; i < plan.providers().size(); i++) {
+            byProvider.add(new ArrayList<>());
+        }
+        for (Enrolment enrolment : new BlemishPlanner(plan).blemished()) {
+            byProvider.get(enrolment.provider()).add(enrolment);
+        }
+        byProvider.forEach(enrolments -> enrolments.sort(Enrolment.RETURN_ORDER));
+        return byProvider;
+    }
+
+    List<Provider> providers() {
+        return plan.providers();
+    }
+}

@@ -1,0 +1,35 @@
+package uk.tlevels.warehouse.generator;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * All registrations by start year, as the rows of an extract: in order of learner number, flaws included.
+ *
+ * @param rows start year → rows
+ */
+record Registrations(Map<Integer, List<Registration>> rows) {
+
+    static Registrations plan(Plan plan) {
+        GradeTables tables = GradeTables.load();
+        Map<Integer, List<Registration>> rows = new TreeMap<>();
+        for (int year : AcademicYear.ALL) {
+            List<Registration> registrations = new RegistrationPlanner(plan, year, tables).run();
+            List<Registration> flawed = new RegistrationFlaws(plan, year, registrations).plant();
+            flawed.sort(Comparator.comparingLong(
+                            (Registration row) -> row.person().uln().value())
+                    .thenComparing(Registration::status));
+            rows.put(year, flawed);
+        }
+        return new Registrations(rows);
+    }
+
+    /** The registrations that awarding organisations and providers know: without the rows planted in extracts. */
+    List<Registration> genuine(int startYear) {
+        return rows.get(startYear).stream()
+                .filter(row -> !row.flaw().isExtraRow() && row.status() != RegistrationStatus.TRANSFERRED)
+                .toList();
+    }
+}

@@ -1,0 +1,13 @@
+package uk.tlevels.warehouse.generator;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * An earlier return that a later one replaces.
+ *
+ * @param provider index in the register
+ * @param asAt the day whose state it shows
+ * @param superseded learners it alone holds
+ */
+record Resubmission(int provider, int year, LocalDate asAt, List<Enrolment> superseded) {}

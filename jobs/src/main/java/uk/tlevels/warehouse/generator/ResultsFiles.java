@@ -1,0 +1,21 @@
+package uk.tlevels.warehouse.generator;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes everything that comes from the results service and goes to it. */
+final class ResultsFiles {
+
+    private ResultsFiles() {}
+
+    static List<Written> write(Population population, Streams streams, Landing landing) {
+        Registrations registrations = Registrations.plan(population.plan());
+        List<Written> files = new ArrayList<>(new OverallExtract(registrations, landing).write());
+        files.add(CoreExtract.write(registrations, streams, landing));
+        files.addAll(PlacementExtract.write(registrations, streams, landing));
+        files.addAll(RegistrationUploads.write(registrations, landing));
+        files.addAll(ComponentResultUploads.write(registrations, landing));
+        files.addAll(PlacementUploads.write(population, registrations, landing));
+        return files;
+    }
+}

@@ -1,0 +1,65 @@
+package uk.tlevels.warehouse.generator;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The share of the national population that is written.
+ *
+ * @param factor 1 is the whole nation; more than 0
+ */
+record Scale(BigDecimal factor) {
+
+    Scale {
+        if (factor.signum() <= 0) {
+            throw new IllegalArgumentException("scale must be more than 0 but is " + factor);
+        }
+    }
+
+    /** The quota at this scale, halves up. */
+    int of(int quota) {
+        return factor.multiply(BigDecimal.valueOf(quota))
+                .setScale(0, RoundingMode.HALF_UP)
+                .intValueExact();
+    }
+
+    /** As {@link #of}, but what exists at all exists at every scale. */
+    int atLeastOne(int quota) {
+        return quota == 0 ? 0 : Math.max(1, of(quota));
+    }
+
+    /** Shares a total among parts in proportion to their weights, by largest remainder. */
+    static Map<String, Integer> share(int total, Map<String, Integer> weights) {
+        long sum = weights.values().stream().mapToLong(Integer::longValue).sum();
+        Map<String, Integer> shares = new LinkedHashMap<>();
+        Map<String, Long> remainders = new LinkedHashMap<>();
+        int left = total;
+        for (Map.Entry<String, Integer> part : weights.entrySet()) {
+            long product = (long) total * part.getValue();
+            shares.put(part.getKey(), (int) (product / sum));
+            remainders.put(part.getKey(), product % sum);
+            left -= (int) (product / sum);
+        }
+        while (left > 0) {
+            String largest = largest(remainders);
+            shares.merge(largest, 1, Integer::sum);
+            remainders.put(largest, -1L);
+            left--;
+        }
+        return shares;
+    }
+
+    private static String largest(Map<String, Long> remainders) {
+        String best = "";
+        long most = -1;
+        for (Map.Entry<String, Long> entry : remainders.entrySet()) {
+            if (entry.getValue() > most) {
+                best = entry.getKey();
+                most = entry.getValue();
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,41 @@
+package uk.tlevels.warehouse.generator;
+
+import java.util.List;
+
+/** The description a loader reads to understand the files of a wave. */
+final class SurveyDescription {
+
+    private SurveyDescription() {}
+
+    static String of(SurveyWave wave) {
+        StringBuilder yaml = new StringBuilder();
+        yaml.append("instrument: ").append(wave.text("instrument")).append('\n');
+        yaml.append("wave: \"").append(wave.text("wave")).append("\"\n");
+        if (wave.plan().has("population")) {
+            yaml.append("population: ").append(wave.text("population")).append('\n');
+        }
+        yaml.append("mode: ").append(wave.text("mode")).append('\n');
+        yaml.append("fieldwork: {start: ").append(wave.text("start"));
+        yaml.append(", end: ").append(wave.text("end")).append("}\n");
+        if (wave.plan().has("time_period")) {
+            yaml.append("time_period: \"").append(wave.text("time_period")).append("\"\n");
+            yaml.append("time_identifier: ")
+                    .append(wave.text("time_identifier"))
+                    .append('\n');
+        }
+        yaml.append("respondents:\n  file: respondents.csv\n");
+        yaml.append("  layout: ").append(wave.text("layout")).append('\n');
+        yaml.append("  columns: {").append(columns(wave)).append("}\n");
+        return yaml.append("codebook: codebook.csv\n").toString();
+    }
+
+    private static String columns(SurveyWave wave) {
+        return String.join(
+                ", ",
+                List.of("respondent", "weight", "stratum", "psu", "panel", "population", "question", "response")
+                        .stream()
+                        .filter(kind -> !wave.column(kind).isEmpty())
+                        .map(kind -> kind + ": " + wave.column(kind))
+                        .toList());
+    }
+}
