@@ -2,11 +2,9 @@ package uk.tlevels.warehouse.ingest.csv;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.spark.sql.RowFactory;
 import uk.tlevels.warehouse.contract.Column;
 import uk.tlevels.warehouse.contract.Lineage;
@@ -30,8 +28,7 @@ public final class CsvRecordReader implements RecordReader {
     private final int width;
     private final List<CellReader> cells = new ArrayList<>();
     private final int[] positions;
-    private final Map<String, Integer> strangers;
-    private final long[] strangerCounts;
+    private final Strangers strangers;
 
     private CsvRecordReader(String file, SourceContract source, CsvRows rows, int width, HeaderMatch match) {
         this.file = file;
@@ -45,8 +42,7 @@ public final class CsvRecordReader implements RecordReader {
         this.positions = own.stream()
                 .mapToInt(c -> match.positions().getOrDefault(c.name(), -1))
                 .toArray();
-        this.strangers = match.strangers();
-        this.strangerCounts = new long[strangers.size()];
+        this.strangers = new Strangers(match.strangers());
     }
 
     /**
@@ -67,15 +63,9 @@ public final class CsvRecordReader implements RecordReader {
     }
 
     private static HeaderMatch match(String name, SourceContract source, CsvRow header) {
-        String place = "line " + header.line();
-        Set<String> repeated = HeaderMatch.repeated(header.fields());
-        if (!repeated.isEmpty()) {
-            throw new FileRefusedException(
-                    name, place, "header", "these columns stand more than once: %s; remove one".formatted(repeated));
-        }
-        HeaderMatch match = HeaderMatch.nearest(source.file(), header.fields());
+        HeaderMatch match = HeaderMatch.nearest(source.file(), HeaderNames.of(name, header));
         if (!match.fits()) {
-            throw new FileRefusedException(name, place, "header", match.difference(source.name()));
+            throw new FileRefusedException(name, "line " + header.line(), "header", match.difference(source.name()));
         }
         return match;
     }
@@ -93,7 +83,7 @@ public final class CsvRecordReader implements RecordReader {
             refuseLineBreak(row, cell);
             values[i] = cells.get(i).read(cell, issues).orElse(null);
         }
-        countStrangers(row);
+        strangers.count(row);
         return new ParsedRecord(row.line(), RowFactory.create(values), issues);
     }
 
@@ -119,24 +109,9 @@ public final class CsvRecordReader implements RecordReader {
         }
     }
 
-    private void countStrangers(CsvRow row) {
-        int i = 0;
-        for (int position : strangers.values()) {
-            if (!Blank.strip(row.fields().get(position)).isEmpty()) {
-                strangerCounts[i]++;
-            }
-            i++;
-        }
-    }
-
     @Override
     public Map<String, Long> strangers() {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        int i = 0;
-        for (String name : strangers.keySet()) {
-            counts.put(name, strangerCounts[i++]);
-        }
-        return counts;
+        return strangers.counts();
     }
 
     @Override

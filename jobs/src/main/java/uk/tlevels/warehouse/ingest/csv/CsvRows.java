@@ -63,10 +63,19 @@ public final class CsvRows implements Closeable {
      * @throws FileRefusedException when its first bytes are no text
      */
     public static CsvRows open(LandedFile file, List<String> encodings, FileOpener opener) {
+        return open(file.name(), file.uri(), encodings, opener);
+    }
+
+    /**
+     * Opens a file that belongs to another, under a name that tells both.
+     *
+     * @param name the name in messages
+     */
+    public static CsvRows open(String name, String uri, List<String> encodings, FileOpener opener) {
         try {
-            return new CsvRows(file.name(), Encodings.open(file, encodings, opener));
+            return new CsvRows(name, Encodings.open(name, uri, encodings, opener));
         } catch (IOException e) {
-            throw new UncheckedIOException(file.name() + ": cannot be read", e);
+            throw new UncheckedIOException(name + ": cannot be read", e);
         }
     }
 

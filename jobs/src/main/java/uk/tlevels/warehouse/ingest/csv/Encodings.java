@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import uk.tlevels.warehouse.ingest.FileOpener;
 import uk.tlevels.warehouse.ingest.FileRefusedException;
-import uk.tlevels.warehouse.ingest.LandedFile;
 
 /** Which of a contract's encodings a file is written in. */
 final class Encodings {
@@ -21,18 +20,18 @@ final class Encodings {
      * Opens a file in the first encoding that reads it to its end. With one encoding the file is read once; with more,
      * a first pass settles which, because the byte that decides may be the last.
      */
-    static Reader open(LandedFile file, List<String> encodings, FileOpener opener) throws IOException {
+    static Reader open(String name, String uri, List<String> encodings, FileOpener opener) throws IOException {
         for (String encoding : encodings.subList(0, encodings.size() - 1)) {
-            if (reads(file, encoding, opener)) {
-                return strict(file, encoding, opener);
+            if (reads(name, uri, encoding, opener)) {
+                return strict(name, uri, encoding, opener);
             }
         }
-        return strict(file, encodings.get(encodings.size() - 1), opener);
+        return strict(name, uri, encodings.get(encodings.size() - 1), opener);
     }
 
-    private static boolean reads(LandedFile file, String encoding, FileOpener opener) throws IOException {
+    private static boolean reads(String name, String uri, String encoding, FileOpener opener) throws IOException {
         char[] chars = new char[8192];
-        try (Reader reader = strict(file, encoding, opener)) {
+        try (Reader reader = strict(name, uri, encoding, opener)) {
             while (reader.read(chars, 0, chars.length) >= 0) {}
             return true;
         } catch (FileRefusedException e) {
@@ -43,8 +42,8 @@ final class Encodings {
         }
     }
 
-    private static Reader strict(LandedFile file, String encoding, FileOpener opener) throws IOException {
-        return new StrictReader(file.name(), opener.open(file.uri()), Charset.forName(encoding));
+    private static Reader strict(String name, String uri, String encoding, FileOpener opener) throws IOException {
+        return new StrictReader(name, opener.open(uri), Charset.forName(encoding));
     }
 
     /** Says what a bad byte looks like, so that the sender knows how the file was saved. */

@@ -2,12 +2,10 @@ package uk.tlevels.warehouse.ingest.csv;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import uk.tlevels.warehouse.contract.FileContract;
 import uk.tlevels.warehouse.contract.FileContract.Header;
 import uk.tlevels.warehouse.contract.FileContract.Layout;
@@ -19,36 +17,40 @@ import uk.tlevels.warehouse.contract.FileContract.OtherColumns;
  * are strangers.
  *
  * @param layout the nearest layout
- * @param shared how many of its columns the header has
- * @param exact how many of those are spelt as in the layout, case and all
+ * @param exact how many of its columns are spelt as in the layout, case and all
  * @param missing headers of the layout that the file has not
  * @param strangers headers of the file that the layout has not, with their positions
  * @param positions where the file holds each column of the layout
  */
 public record HeaderMatch(
         Layout layout,
-        int shared,
         int exact,
         List<String> missing,
         Map<String, Integer> strangers,
         Map<String, Integer> positions) {
 
-    /** Most columns shared first; then fewest missing, fewest strangers, most exact spellings. */
+    /** Most columns shared first; then fewest missing, then fewest strangers. */
     public static final Comparator<HeaderMatch> NEAREST_FIRST = Comparator.comparingInt(HeaderMatch::shared)
             .reversed()
             .thenComparingInt(m -> m.missing().size())
             .thenComparingInt(m -> m.strangers().size());
 
-    /** The layout of a contract that a header is nearest to; among equals the newest. */
-    public static HeaderMatch nearest(FileContract contract, List<String> header) {
-        Map<String, Integer> found = positions(header);
+    /**
+     * The layout of a contract that a header is nearest to; among equals the one spelt most alike, then the newest.
+     */
+    public static HeaderMatch nearest(FileContract contract, HeaderNames header) {
         List<HeaderMatch> matches = new ArrayList<>();
         for (Layout layout : contract.layouts()) {
-            matches.add(0, match(layout, contract.otherColumns(), header, found));
+            matches.add(0, match(layout, contract.otherColumns(), header));
         }
         matches.sort(NEAREST_FIRST.thenComparing(
                 Comparator.comparingInt(HeaderMatch::exact).reversed()));
         return matches.get(0);
+    }
+
+    /** How many columns of the layout the file has. */
+    public int shared() {
+        return positions.size();
     }
 
     /** Whether no column is missing. */
@@ -62,63 +64,33 @@ public record HeaderMatch(
         return strangers.isEmpty() ? text : text + "; not expected: " + List.copyOf(strangers.keySet());
     }
 
-    /** The names in a header that stand there more than once. */
-    public static Set<String> repeated(List<String> header) {
-        Set<String> seen = new HashSet<>();
-        Set<String> repeated = new HashSet<>();
-        for (String name : header) {
-            if (!key(name).isEmpty() && !seen.add(key(name))) {
-                repeated.add(Blank.strip(name));
-            }
-        }
-        return repeated;
-    }
-
-    private static HeaderMatch match(
-            Layout layout, OtherColumns otherColumns, List<String> header, Map<String, Integer> found) {
-        Map<String, Integer> strangers = new LinkedHashMap<>(found);
+    private static HeaderMatch match(Layout layout, OtherColumns otherColumns, HeaderNames header) {
         Map<String, Integer> positions = new LinkedHashMap<>();
         List<String> missing = new ArrayList<>();
         int exact = 0;
         for (Header wanted : layout.columns()) {
-            Integer position = found.get(key(wanted.header()));
-            if (position == null) {
+            Optional<Integer> position = header.position(wanted.header());
+            if (position.isEmpty()) {
                 missing.add(wanted.header());
                 continue;
             }
-            strangers.remove(key(wanted.header()));
-            positions.put(wanted.column(), position);
-            exact += Blank.strip(header.get(position)).equals(wanted.header()) ? 1 : 0;
+            positions.put(wanted.column(), position.get());
+            exact += header.names().get(position.get()).equals(wanted.header()) ? 1 : 0;
         }
         return new HeaderMatch(
-                layout,
-                positions.size(),
-                exact,
-                List.copyOf(missing),
-                otherColumns == OtherColumns.IGNORE ? Map.of() : spelt(strangers, header),
-                positions);
+                layout, exact, List.copyOf(missing), strangers(otherColumns, header, positions), positions);
     }
 
-    /** Positions by key; a column without a name is called by its number. */
-    private static Map<String, Integer> positions(List<String> header) {
-        Map<String, Integer> positions = new LinkedHashMap<>();
-        for (int i = 0; i < header.size(); i++) {
-            String key = key(header.get(i));
-            positions.putIfAbsent(key.isEmpty() ? "column " + (i + 1) : key, i);
+    private static Map<String, Integer> strangers(
+            OtherColumns otherColumns, HeaderNames header, Map<String, Integer> positions) {
+        Map<String, Integer> strangers = new LinkedHashMap<>();
+        if (otherColumns == OtherColumns.REPORT) {
+            for (int i = 0; i < header.names().size(); i++) {
+                if (!positions.containsValue(i)) {
+                    strangers.put(header.names().get(i), i);
+                }
+            }
         }
-        return positions;
-    }
-
-    private static Map<String, Integer> spelt(Map<String, Integer> strangers, List<String> header) {
-        Map<String, Integer> spelt = new LinkedHashMap<>();
-        strangers.forEach((key, i) -> {
-            String name = Blank.strip(header.get(i));
-            spelt.put(name.isEmpty() ? key : name, i);
-        });
-        return spelt;
-    }
-
-    private static String key(String header) {
-        return Blank.strip(header).toLowerCase(Locale.ROOT);
+        return strangers;
     }
 }

@@ -97,7 +97,7 @@ class CsvRecordReaderTest {
     @Test
     void a_column_that_stands_twice_refuses_the_file() {
         assertThatThrownBy(() -> Rows.ofText("registrations", HEADER.replace("Core code", "uln ") + ROW))
-                .hasMessage("upload.csv: line 1: header: these columns stand more than once: [uln]; remove one");
+                .hasMessage("upload.csv: line 1: header: column 'uln' stands more than once; remove one");
     }
 
     @Test
