@@ -51,8 +51,8 @@ public final class PseudonymFunctions {
     private static String learner(String uln, String ukprn, String reference) {
         boolean temporary = Uln.parse(uln).filter(Uln::isTemporary).isPresent();
         return temporary
-                ? "temporary/" + Optional.ofNullable(ukprn).orElse("")
-                        + "/" + Optional.ofNullable(reference).orElse("")
+                ? "temporary/" + Optional.ofNullable(ukprn).orElse("") + "/"
+                        + Optional.ofNullable(reference).orElse("")
                 : uln;
     }
 

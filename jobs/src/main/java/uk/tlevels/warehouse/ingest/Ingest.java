@@ -136,8 +136,8 @@ public final class Ingest {
             fresh.entrySet().stream()
                     .sorted(Map.Entry.comparingByValue(
                             java.util.Comparator.comparingLong(files -> -bytes(files.values()))))
-                    .forEach(e -> loads.add(workers.submit(() -> load(
-                            contract(e.getKey()), List.copyOf(e.getValue().values()), ledger))));
+                    .forEach(e -> loads.add(workers.submit(() ->
+                            load(contract(e.getKey()), List.copyOf(e.getValue().values()), ledger))));
             List<LedgerEntry> entries = new ArrayList<>();
             for (Future<List<LedgerEntry>> load : loads) {
                 entries.addAll(load.get());
@@ -206,8 +206,7 @@ public final class Ingest {
                 loadId,
                 file.file().name(),
                 file.bytes(),
-                Optional.of(new LedgerEntry.Origin(
-                        contract.name(), file.layout(), file.slice(), file.submittedAt())),
+                Optional.of(new LedgerEntry.Origin(contract.name(), file.layout(), file.slice(), file.submittedAt())),
                 contract.table().sha256(),
                 outcome,
                 said.refusal(),
@@ -223,10 +222,7 @@ public final class Ingest {
         return contract.name()
                 + "-"
                 + Sha256.of(contract.table().sha256()
-                                + files.stream()
-                                        .map(SourceFile::id)
-                                        .sorted()
-                                        .collect(Collectors.joining("\n")))
+                                + files.stream().map(SourceFile::id).sorted().collect(Collectors.joining("\n")))
                         .substring(0, 16);
     }
 

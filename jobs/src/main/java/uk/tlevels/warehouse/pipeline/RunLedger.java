@@ -47,8 +47,7 @@ final class RunLedger {
             row = RowFactory.create(
                     runId, step, "failed", null, null, failed.reason(), failed.started(), failed.finished());
         } else if (result instanceof StepResult.Skipped skipped) {
-            row = RowFactory.create(
-                    runId, step, "skipped", null, null, skipped.because() + " was not built", now, now);
+            row = RowFactory.create(runId, step, "skipped", null, null, skipped.because() + " was not built", now, now);
         }
         return java.util.Optional.ofNullable(row);
     }

@@ -35,15 +35,16 @@ public record RunReport(
 
     /** Whether every step ran and no check of severity error found anything. */
     public boolean succeeded() {
-        return steps.values().stream()
-                        .noneMatch(s -> s instanceof StepResult.Failed || s instanceof StepResult.Skipped)
+        return steps.values().stream().noneMatch(s -> s instanceof StepResult.Failed || s instanceof StepResult.Skipped)
                 && findings.stream().noneMatch(f -> f.severity() == Severity.ERROR);
     }
 
     /** The tables that were written. */
     public List<StepResult.Built> built() {
         return steps.values().stream()
-                .flatMap(s -> s instanceof StepResult.Built built ? java.util.stream.Stream.of(built) : java.util.stream.Stream.empty())
+                .flatMap(s -> s instanceof StepResult.Built built
+                        ? java.util.stream.Stream.of(built)
+                        : java.util.stream.Stream.empty())
                 .sorted(java.util.Comparator.comparing(StepResult.Built::table))
                 .toList();
     }

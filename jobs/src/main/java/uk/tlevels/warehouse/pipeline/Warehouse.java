@@ -60,8 +60,7 @@ public final class Warehouse implements AutoCloseable {
 
     /** Opens a warehouse under given contracts and a given clock. */
     public static Warehouse open(Settings settings, Contracts contracts, Progress progress, Clock clock) {
-        LakeSession session =
-                LakeSession.open(settings.sparkMaster(), settings.spark(), settings.zones(), contracts);
+        LakeSession session = LakeSession.open(settings.sparkMaster(), settings.spark(), settings.zones(), contracts);
         return new Warehouse(settings, session, progress, clock);
     }
 
@@ -120,15 +119,16 @@ public final class Warehouse implements AutoCloseable {
         Parameters parameters = new Parameters(settings.qualifyingDays(), settings.confidencePercent());
         Builder.Outcome outcome = new Builder(lake(), graph, reference, parameters, codeVersion, progress, clock)
                 .build(before, holdings, tables);
-        RunReport report = new RunReport(
-                runId, ingest, outcome.results(), outcome.findings(), before.id(), false, Duration.ZERO);
+        RunReport report =
+                new RunReport(runId, ingest, outcome.results(), outcome.findings(), before.id(), false, Duration.ZERO);
         RunLedger ledger = new RunLedger(lake());
         Instant now = clock.instant();
         ledger.findings(runId, outcome.findings(), now);
         ledger.record(runId, outcome.results().values(), now);
         Publication after = before;
         if (report.succeeded()) {
-            Map<TableName, Publication.Pin> next = next(before, outcome.results().values(), holdings);
+            Map<TableName, Publication.Pin> next =
+                    next(before, outcome.results().values(), holdings);
             if (!next.equals(before.tables())) {
                 after = before.publish(lake(), next, parameters, codeVersion, now);
             }
@@ -196,8 +196,9 @@ public final class Warehouse implements AutoCloseable {
 
     private void requireKey() {
         if (settings.pseudonymKey().isEmpty()) {
-            throw new SettingsException("no pseudonym key: set TLEVELS_PSEUDONYM_KEY, or TLEVELS_PSEUDONYM_KEY_FILE to the"
-                    + " path of a file that holds it. Without one, learners cannot be linked and nothing is built.");
+            throw new SettingsException(
+                    "no pseudonym key: set TLEVELS_PSEUDONYM_KEY, or TLEVELS_PSEUDONYM_KEY_FILE to the"
+                            + " path of a file that holds it. Without one, learners cannot be linked and nothing is built.");
         }
     }
 
