@@ -89,11 +89,7 @@ public final class CsvRecordReader implements RecordReader {
 
     private ParsedRecord misshapen(CsvRow row) {
         row.fields().forEach(cell -> refuseLineBreak(row, cell));
-        FieldIssue issue = new FieldIssue(
-                "%d fields where the header has %d".formatted(row.fields().size(), width),
-                "field_count",
-                row.text(),
-                Severity.ERROR);
+        FieldIssue issue = new FieldIssue(FieldIssue.WHOLE_ROW, "field_count", row.text(), Severity.ERROR);
         return new ParsedRecord(row.line(), RowFactory.create(new Object[positions.length]), List.of(issue));
     }
 

@@ -115,9 +115,7 @@ public final class SurveyWaveRecordReader implements RecordReader {
     private void read(CsvRow row) {
         List<FieldIssue> issues = new ArrayList<>(0);
         if (row.fields().size() != header.width()) {
-            String column =
-                    "%d fields where the header has %d".formatted(row.fields().size(), header.width());
-            issues.add(new FieldIssue(column, "field_count", row.text(), Severity.ERROR));
+            issues.add(new FieldIssue(FieldIssue.WHOLE_ROW, "field_count", row.text(), Severity.ERROR));
             ready.add(new ParsedRecord(row.line(), empty.row(), issues));
             return;
         }
