@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import uk.tlevels.warehouse.contract.Contracts;
 import uk.tlevels.warehouse.contract.Zone;
+import uk.tlevels.warehouse.lake.store.LocalDisk;
 
 /** A Spark session over one warehouse; closing it stops Spark. */
 public final class LakeSession implements AutoCloseable {
@@ -32,6 +33,7 @@ public final class LakeSession implements AutoCloseable {
         Map<String, String> folders = new TreeMap<>();
         zones.forEach((zone, folder) -> folders.put(zone, uri(folder)));
         SparkSession.Builder builder = SparkSession.builder().appName("tlevels").master(master);
+        LocalDisk.settings().forEach(builder::config);
         settings.forEach(builder::config);
         builder.config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
                 .config("spark.sql.catalog.spark_catalog", WarehouseCatalog.class.getName())

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import uk.tlevels.warehouse.config.Secret;
 import uk.tlevels.warehouse.config.Settings;
@@ -200,6 +202,19 @@ public final class Warehouse implements AutoCloseable {
                     "no pseudonym key: set TLEVELS_PSEUDONYM_KEY, or TLEVELS_PSEUDONYM_KEY_FILE to the"
                             + " path of a file that holds it. Without one, learners cannot be linked and nothing is built.");
         }
+    }
+
+    /**
+     * The rows of one SQL statement. The tables that it names are created empty where they do not exist yet.
+     *
+     * @throws IllegalArgumentException when the text is not SQL
+     */
+    public Dataset<Row> query(String sql) {
+        SqlRelations.in(lake().spark(), sql).stream()
+                .flatMap(name -> TableName.parse(name).stream())
+                .filter(table -> lake().contracts().find(table).isPresent())
+                .forEach(lake()::read);
+        return lake().spark().sql(sql);
     }
 
     private static String runId() {
