@@ -2,6 +2,7 @@ package uk.tlevels.warehouse.generator;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -56,6 +57,13 @@ class GeneratorTest {
         Path again = folder.resolve("again");
         new Generator(42, SCALE).writeTo(again);
         assertThat(contents(again)).isEqualTo(contents(folder.resolve("a")));
+    }
+
+    @Test
+    void a_folder_that_holds_another_population_is_refused() {
+        assertThatThrownBy(() -> new Generator(7, SCALE).writeTo(folder.resolve("a")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("another seed or scale");
     }
 
     @Test
