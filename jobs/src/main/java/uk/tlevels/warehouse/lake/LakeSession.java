@@ -1,6 +1,5 @@
 package uk.tlevels.warehouse.lake;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,13 +52,18 @@ public final class LakeSession implements AutoCloseable {
         return lake;
     }
 
-    /** A folder as a URI: a path without a scheme is local and made absolute. */
+    /** A folder as Hadoop spells its URI: a path without a scheme is local and made absolute. */
     public static String uri(String folder) {
-        boolean hasScheme = URI.create(folder.replace(' ', '+')).getScheme() != null;
-        String uri = hasScheme
-                ? folder
-                : Path.of(folder).toAbsolutePath().normalize().toUri().toString();
-        return uri.replaceFirst("/+$", "");
+        boolean local = new org.apache.hadoop.fs.Path(folder).toUri().getScheme() == null;
+        return new org.apache.hadoop.fs.Path(
+                        local
+                                ? Path.of(folder)
+                                        .toAbsolutePath()
+                                        .normalize()
+                                        .toUri()
+                                        .toString()
+                                : folder)
+                .toString();
     }
 
     @Override
