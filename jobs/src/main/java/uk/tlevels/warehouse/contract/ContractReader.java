@@ -12,7 +12,7 @@ import org.apache.spark.sql.types.DataType;
 
 /**
  * Reads one Open Data Contract Standard v3 document into a {@link TableContract}. What the standard leaves to
- * {@code customProperties} is read there: the grain ({@code depends_on}) and, for sources, how a field is spelt.
+ * {@code customProperties} is read there: for sources, how a field is spelt.
  *
  * @see <a href="https://bitol-io.github.io/open-data-contract-standard/">Open Data Contract Standard</a>
  */
@@ -112,7 +112,6 @@ final class ContractReader {
                 List.copyOf(columns),
                 List.copyOf(primaryKey),
                 List.copyOf(rules),
-                dependsOn(table),
                 sha256);
     }
 
@@ -136,14 +135,6 @@ final class ContractReader {
                 + table.find("dataGranularityDescription")
                         .map(n -> " " + n.text().strip())
                         .orElse("");
-    }
-
-    private static List<TableName> dependsOn(YamlNode table) {
-        return custom(table).getOrDefault("depends_on", Optional.<YamlNode>empty()).stream()
-                .flatMap(list -> list.items().stream())
-                .map(n -> TableName.parse(n.text())
-                        .orElseThrow(() -> n.error("'" + n.text() + "' is not <schema>.<table>")))
-                .toList();
     }
 
     private enum TopLevel {

@@ -14,7 +14,6 @@ import org.apache.spark.sql.types.StructType;
  * @param columns the columns in order
  * @param primaryKey the columns that identify a row; empty where the table promises none
  * @param rules the row rules of all columns and of the table
- * @param dependsOn for tables written by a Java step: what it reads; tables written by SQL state it in the SQL
  * @param sha256 the hash of the contract's text, for fingerprints
  */
 public record TableContract(
@@ -25,7 +24,6 @@ public record TableContract(
         List<Column> columns,
         List<String> primaryKey,
         List<RowRule> rules,
-        List<TableName> dependsOn,
         String sha256) {
 
     /** The Spark schema, with nullability and comments. */

@@ -70,6 +70,11 @@ public final class YamlNode {
         return new ContractException(file, line(), reason);
     }
 
+    /** Whether this node is a single value. */
+    public boolean isScalar() {
+        return node instanceof ScalarNode;
+    }
+
     /** The scalar text of this node. */
     public String text() {
         if (node instanceof ScalarNode scalar) {
