@@ -52,32 +52,42 @@ programmes as (
         on cast(types.prog_type as int) = aim.prog_type
 ),
 
-study_programme_aims as (
+level_of_aim as (
+    select
+        learn_aim_ref,
+        notional_nvq_level_v2,
+        max(guided_learning_hours) as guided_learning_hours
+    from bronze.learning_aims
+    where notional_nvq_level_v2 in ('2', '3')
+    group by
+        learn_aim_ref,
+        notional_nvq_level_v2
+),
+
+aims_outside_programmes as (
     select
         records.* except (learning_delivery),
         aim,
-        case level_of_aim.notional_nvq_level_v2
-            when '3' then 'Other level 3'
-            when '2' then 'Level 2 classroom'
-        end as programme,
-        cast(level_of_aim.notional_nvq_level_v2 as int) as level,
-        level_of_aim.guided_learning_hours,
         filter(learning_delivery, d -> d.prog_type is null and d.fund_model = 25) as aims_of_programme
     from records
     lateral view explode(
         filter(learning_delivery, d -> d.prog_type is null and d.fund_model = 25 and d.aim_type in (4, 5))
     ) aims as aim
-    inner join (
-        select
-            learn_aim_ref,
-            notional_nvq_level_v2,
-            max(guided_learning_hours) as guided_learning_hours
-        from bronze.learning_aims
-        where notional_nvq_level_v2 in ('2', '3')
-        group by learn_aim_ref, notional_nvq_level_v2
-    ) as level_of_aim
-        on level_of_aim.learn_aim_ref = aim.learn_aim_ref
-    where level_of_aim.notional_nvq_level_v2 = '3' or aim.aim_type = 5
+),
+
+study_programme_aims as (
+    select
+        aims_outside_programmes.*,
+        case notional_nvq_level_v2
+            when '3' then 'Other level 3'
+            when '2' then 'Level 2 classroom'
+        end as programme,
+        cast(notional_nvq_level_v2 as int) as level,
+        guided_learning_hours
+    from aims_outside_programmes
+    inner join level_of_aim
+        on level_of_aim.learn_aim_ref = aims_outside_programmes.aim.learn_aim_ref
+    where notional_nvq_level_v2 = '3' or aim.aim_type = 5
 ),
 
 study_programmes as (

@@ -63,7 +63,8 @@ public final class SqlRelations {
                     .sqlParser()
                     .parsePlan(sql);
         } catch (ParseException e) {
-            throw new IllegalArgumentException("not SQL: " + e.getMessage(), e);
+            throw new IllegalArgumentException(
+                    "not SQL: " + e.getMessage().strip().lines().findFirst().orElse("it cannot be parsed"), e);
         }
     }
 }

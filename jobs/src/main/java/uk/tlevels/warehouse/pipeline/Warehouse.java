@@ -33,6 +33,7 @@ import uk.tlevels.warehouse.ingest.Ingest;
 import uk.tlevels.warehouse.ingest.IngestReport;
 import uk.tlevels.warehouse.lake.Lake;
 import uk.tlevels.warehouse.lake.LakeSession;
+import uk.tlevels.warehouse.pipeline.figures.FiguresStep;
 
 /** A warehouse opened for work: takes files in, brings tables up to date, publishes them. Closing it stops Spark. */
 public final class Warehouse implements AutoCloseable {
@@ -173,21 +174,23 @@ public final class Warehouse implements AutoCloseable {
         }
     }
 
-    /** The step of every silver and gold table. */
+    /** The step of every silver and gold table: an SQL file, or one of the few that are written in Java. */
     private List<Step> steps() {
+        Map<TableName, Step> java = new TreeMap<>();
+        FiguresStep figures = FiguresStep.read(Schemas.folder(), lake().contracts());
+        java.put(figures.table(), figures);
         List<Step> steps = new ArrayList<>();
         for (TableContract contract : lake().contracts().tables()) {
             Zone zone = contract.name().zone();
             if (zone == Zone.SILVER || zone == Zone.GOLD) {
-                steps.add(step(contract));
+                steps.add(Optional.ofNullable(java.get(contract.name())).orElseGet(() -> sqlStep(contract)));
             }
         }
         return steps;
     }
 
-    private Step step(TableContract contract) {
+    private Step sqlStep(TableContract contract) {
         return SqlStep.find(lake().spark(), contract)
-                .<Step>map(s -> s)
                 .orElseThrow(() -> new IllegalStateException("%s describes table %s, but there is no sql/%s/%s.sql"
                         .formatted(
                                 contract.file(),
