@@ -77,7 +77,7 @@ uploaded_grades as (
     select
         learner_key,
         core_code,
-        best_grade('Core', collect_list(grade) filter (where component = 'Core')) as core_grade,
+        best_grade('core', collect_list(grade) filter (where component = 'Core')) as core_grade,
         combined_specialism_grade(
             collect_list(grade) filter (where component = 'Occupational specialism')
         ) as specialism_grade
@@ -87,7 +87,7 @@ uploaded_grades as (
             core_code,
             component,
             component_code,
-            best_grade(component, collect_list(grade)) as grade
+            best_grade(if(component = 'Core', 'core', 'specialism'), collect_list(grade)) as grade
         from silver.component_result
         where evidence = 'Awarding organisation upload'
         group by learner_key, core_code, component, component_code

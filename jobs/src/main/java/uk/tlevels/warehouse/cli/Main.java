@@ -1,13 +1,52 @@
 package uk.tlevels.warehouse.cli;
 
-import java.util.List;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
-/** Entry point. */
-public final class Main {
-    private Main() {}
+/** The command line. Starts no Spark unless a command needs it. */
+@Command(
+        name = "tlevels",
+        description = "Loads T Level returns, results and surveys into Delta tables and computes the cohort metrics.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            DemoCommand.class,
+            GenerateCommand.class,
+            RunCommand.class,
+            IngestCommand.class,
+            BuildCommand.class,
+            FiguresCommand.class,
+            SqlCommand.class,
+            TablesCommand.class,
+            BenchCommand.class
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:fine", "1:failed", "2:wrong usage or settings", "3:data refused"})
+public final class Main implements Runnable {
+    @Spec
+    private CommandSpec spec;
 
-    /** Runs one command. */
+    /** Runs one command and ends with its exit code. */
     public static void main(String[] args) {
-        System.exit(List.of(args).isEmpty() ? 2 : 0);
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The command line, for tests as well. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler(new ErrorMessages())
+                .setUsageHelpAutoWidth(true);
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
     }
 }

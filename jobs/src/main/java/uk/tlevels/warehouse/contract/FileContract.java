@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * @param encodings the character sets they come in, tried in turn
  * @param names name patterns (globs over the file name, case ignored) that tell apart sources with equal headers
  * @param layouts the dated layouts, oldest first
+ * @param otherColumns what becomes of CSV columns that no layout knows
  * @param missing texts that stand for no value in every column
  * @param slice the attributes of a file that name the return it submits; a newer submission replaces the older one
  * @param submitted where a file says when it was submitted; empty when it does not
@@ -22,6 +23,7 @@ public record FileContract(
         List<String> encodings,
         List<Pattern> names,
         List<Layout> layouts,
+        OtherColumns otherColumns,
         Set<String> missing,
         List<String> slice,
         Optional<Submitted> submitted,
@@ -35,6 +37,14 @@ public record FileContract(
         ILR_XML,
         /** A wave description naming a respondent file and a codebook. */
         SURVEY_WAVE
+    }
+
+    /** What becomes of CSV columns that no layout knows; none of them is ever loaded. */
+    public enum OtherColumns {
+        /** They are counted and reported: the layout is drifting. */
+        REPORT,
+        /** They are passed over: the file is known to hold more than is wanted. */
+        IGNORE
     }
 
     /**

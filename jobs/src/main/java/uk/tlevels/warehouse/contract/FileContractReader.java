@@ -14,21 +14,35 @@ import java.util.regex.PatternSyntaxException;
 
 /** Reads the {@code file} custom property of a source contract. */
 final class FileContractReader {
+    private static final List<String> CSV_SLICE = List.of("all", "name", "submitted_date");
+
     private FileContractReader() {}
 
     static FileContract read(YamlNode document, TableContract table) {
         YamlNode file = ContractReader.custom(document)
                 .getOrDefault("file", Optional.empty())
                 .orElseThrow(() -> document.error("a source says how its files look in the custom property 'file'"));
-        file.only(Set.of("format", "encodings", "names", "layouts", "missing", "slice", "submitted", "elements"));
+        file.only(Set.of(
+                "format",
+                "encodings",
+                "names",
+                "layouts",
+                "other_columns",
+                "missing",
+                "slice",
+                "submitted",
+                "elements"));
         FileContract.Format format = format(file.require("format"));
         return new FileContract(
                 format,
                 encodings(file),
                 file.list("names").stream().map(FileContractReader::glob).toList(),
                 layouts(file, format, table),
+                file.find("other_columns")
+                        .map(FileContractReader::otherColumns)
+                        .orElse(FileContract.OtherColumns.REPORT),
                 Set.copyOf(texts(file, "missing")),
-                texts(file, "slice"),
+                slice(file, format),
                 file.find("submitted").map(FileContractReader::submitted),
                 elements(file, format));
     }
@@ -40,6 +54,23 @@ final class FileContractReader {
             case "survey-wave" -> FileContract.Format.SURVEY_WAVE;
             default -> throw node.error("format '" + node.text() + "' is none of csv, ilr-xml, survey-wave");
         };
+    }
+
+    private static FileContract.OtherColumns otherColumns(YamlNode node) {
+        return switch (node.text()) {
+            case "report" -> FileContract.OtherColumns.REPORT;
+            case "ignore" -> FileContract.OtherColumns.IGNORE;
+            default -> throw node.error("other_columns '" + node.text() + "' is neither report nor ignore");
+        };
+    }
+
+    private static List<String> slice(YamlNode file, FileContract.Format format) {
+        for (YamlNode attribute : file.list("slice")) {
+            if (format == FileContract.Format.CSV && !CSV_SLICE.contains(attribute.text())) {
+                throw attribute.error("slice '" + attribute.text() + "' is none of " + CSV_SLICE);
+            }
+        }
+        return texts(file, "slice");
     }
 
     private static List<String> encodings(YamlNode file) {

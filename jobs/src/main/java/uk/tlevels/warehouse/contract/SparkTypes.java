@@ -58,6 +58,7 @@ final class SparkTypes {
     }
 
     static DataType array(DataType element) {
-        return new ArrayType(element, false);
+        // Delta takes no NOT NULL inside arrays
+        return new ArrayType(element, true);
     }
 }

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.SplittableRandom;
 
 /** Gives some true T Level learners a flaw in their record that must not cost them their place in a count. */
 final class BlemishPlanner {
@@ -23,20 +22,28 @@ final class BlemishPlanner {
     List<Enrolment> blemished() {
         List<Enrolment> enrolments = new ArrayList<>(plan.enrolments());
         for (int year : AcademicYear.ALL) {
-            SplittableRandom random = plan.streams().named("blemishes/" + year);
+            List<Integer> candidates = candidates(enrolments, year);
+            int next = 0;
             for (Blemish flaw : FLAWS) {
-                int left = plan.planted(flaw.name().toLowerCase(Locale.ROOT), year);
-                while (left > 0) {
-                    int i = random.nextInt(enrolments.size());
-                    Enrolment enrolment = enrolments.get(i);
-                    if (isCandidate(enrolment, year)) {
-                        enrolments.set(i, enrolment.with(flaw));
-                        left--;
-                    }
+                int count = plan.planted(flaw.name().toLowerCase(Locale.ROOT), year);
+                for (int i = 0; i < count && next < candidates.size(); i++) {
+                    int index = candidates.get(next++);
+                    enrolments.set(index, enrolments.get(index).with(flaw));
                 }
             }
         }
         return enrolments;
+    }
+
+    private List<Integer> candidates(List<Enrolment> enrolments, int year) {
+        List<Integer> candidates = new ArrayList<>();
+        for (int i = 0; i < enrolments.size(); i++) {
+            if (isCandidate(enrolments.get(i), year)) {
+                candidates.add(i);
+            }
+        }
+        Draws.shuffle(candidates, plan.streams().named("blemishes/" + year));
+        return candidates;
     }
 
     private static boolean isCandidate(Enrolment enrolment, int year) {

@@ -36,7 +36,7 @@ final class CoreExtract {
         if (row.flaw() == Registration.Flaw.TOO_FEW_FIELDS) {
             csv.end();
         } else {
-            csv.cell(gender(row))
+            csv.cell(row.gender())
                     .quoted(row.tLevel().title())
                     .cell(AcademicYear.inWords(START_YEAR))
                     .quoted(row.tLevel().coreName())
@@ -47,9 +47,5 @@ final class CoreExtract {
         if (row.flaw().isMalformed()) {
             planted.add("malformed_row", file, uln);
         }
-    }
-
-    private static String gender(Registration row) {
-        return row.gender();
     }
 }

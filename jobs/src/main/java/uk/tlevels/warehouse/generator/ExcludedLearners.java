@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.IntConsumer;
 
 /**
  * Plans learners whom no count may include: those who leave within the qualifying period, adult pilots,
@@ -80,7 +81,7 @@ final class ExcludedLearners {
                         leavesEarly ? Blemish.LEFT_WITHIN_42_DAYS : Blemish.NONE));
     }
 
-    private void repeat(String kind, java.util.function.IntConsumer learner) {
+    private void repeat(String kind, IntConsumer learner) {
         int count = plan.planted(kind, year);
         for (int i = 0; i < count; i++) {
             learner.accept(i);

@@ -19,9 +19,12 @@ public record Generator(long seed, BigDecimal scale) {
      * Writes all files under the folder, which is created where it does not exist, and
      * {@code _planted.json} saying what dirt they carry.
      *
+     * @throws IllegalArgumentException when the scale is not above 0, or the folder holds a population of
+     *     another seed or scale
      * @throws java.io.UncheckedIOException when a file cannot be written
      */
     public GenerationReport writeTo(Path landingFolder) {
+        PlantedFile.refuseAnotherPopulation(this, landingFolder);
         Streams streams = new Streams(seed);
         Population population = Population.plan(streams, new Scale(scale));
         Landing landing = new Landing(landingFolder);

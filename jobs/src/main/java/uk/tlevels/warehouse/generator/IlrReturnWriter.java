@@ -3,8 +3,6 @@ package uk.tlevels.warehouse.generator;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /** Writes one provider's return of one year, made as at a day. */
 final class IlrReturnWriter {
@@ -15,15 +13,6 @@ final class IlrReturnWriter {
     private static final int FREE_MEALS = 33;
     private static final int LLDD_CATEGORY = 34;
     private static final int DESTINATION = 35;
-
-    /** Flaws that a reader of the file can see and that count once per file. */
-    private static final Set<Blemish> NOTED = Set.of(
-            Blemish.LEFT_WITHIN_42_DAYS,
-            Blemish.TWO_T_LEVELS_IN_ONE_YEAR,
-            Blemish.PLANNED_END_BEFORE_START,
-            Blemish.THIRTY_FIRST_OF_FEBRUARY,
-            Blemish.UNKNOWN_ELEMENT,
-            Blemish.SUPERSEDED_LEARNER);
 
     private final IlrLayout layout;
     private final Provider provider;
@@ -49,7 +38,7 @@ final class IlrReturnWriter {
      */
     String write(List<Enrolment> enrolments, LocalDateTime prepared) {
         xml.openIn("Message", layout.namespace());
-        header(prepared);
+        IlrHeader.write(xml, layout, provider, prepared);
         int from = 0;
         while (from < enrolments.size()) {
             int to = from + 1;
@@ -71,28 +60,6 @@ final class IlrReturnWriter {
 
     Planted planted() {
         return planted;
-    }
-
-    private void header(LocalDateTime prepared) {
-        xml.open("Header");
-        xml.open("CollectionDetails");
-        xml.element("Collection", "ILR");
-        xml.element("Year", AcademicYear.code(layout.year()));
-        xml.element("FilePreparationDate", prepared.toLocalDate());
-        xml.close("CollectionDetails");
-        xml.open("Source");
-        xml.element("ProtectiveMarking", "OFFICIAL-SENSITIVE-Personal");
-        xml.element("UKPRN", provider.ukprn());
-        xml.element("SoftwareSupplier", "Synthetic Software");
-        xml.element("SoftwarePackage", "Synthetic MIS");
-        xml.element("Release", "1");
-        xml.element("SerialNo", "01");
-        xml.element("DateTime", String.format(Locale.ROOT, "%tFT%<tT", prepared));
-        xml.close("Source");
-        xml.close("Header");
-        xml.open("LearningProvider");
-        xml.element("UKPRN", provider.ukprn());
-        xml.close("LearningProvider");
     }
 
     private void learner(List<Enrolment> programmes) {
@@ -125,7 +92,7 @@ final class IlrReturnWriter {
             for (IlrDelivery aim : IlrDeliveries.of(enrolment, asAt)) {
                 deliveries.write(enrolment, aim, sequence++);
             }
-            note(enrolment);
+            EnrolmentNotes.add(planted, file, enrolment);
         }
         xml.close("Learner");
     }
@@ -168,26 +135,5 @@ final class IlrReturnWriter {
         xml.element("OutCollDate", started.plusDays(20));
         xml.close("DPOutcome");
         xml.close("LearnerDestinationandProgression");
-    }
-
-    private void note(Enrolment enrolment) {
-        String key = enrolment.learnRefNumber();
-        if (NOTED.contains(enrolment.blemish())) {
-            planted.add(enrolment.blemish().name().toLowerCase(Locale.ROOT), file, key);
-        }
-        switch (enrolment.person().uln().kind()) {
-            case TEMPORARY -> planted.add("temporary_uln", file, key);
-            case WRONG_CHECK_DIGIT -> planted.add("wrong_check_digit_uln", file, key);
-            case VALID -> {
-                // nothing planted
-            }
-        }
-        switch (enrolment.programme()) {
-            case ADULT_PILOT_T_LEVEL -> planted.add("adult_pilot", file, key);
-            case NOT_FUNDED_T_LEVEL -> planted.add("not_funded", file, key);
-            default -> {
-                // a programme that counts somewhere
-            }
-        }
     }
 }

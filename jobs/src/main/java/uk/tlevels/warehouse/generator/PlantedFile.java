@@ -1,5 +1,9 @@
 package uk.tlevels.warehouse.generator;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -9,13 +13,31 @@ import java.util.Map;
  */
 final class PlantedFile {
 
+    private static final String NAME = "_planted.json";
+
     private PlantedFile() {}
 
+    /** Keeps two populations from mixing in one folder. */
+    static void refuseAnotherPopulation(Generator generator, Path folder) {
+        Path file = folder.resolve(NAME);
+        try {
+            if (Files.exists(file) && !Files.readString(file).startsWith(opening(generator))) {
+                throw new IllegalArgumentException(folder
+                        + " holds a population of another seed or scale (see " + NAME
+                        + " there); choose an empty folder");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String opening(Generator generator) {
+        return "{\n  \"seed\": " + generator.seed() + ",\n  \"scale\": \""
+                + generator.scale().stripTrailingZeros().toPlainString() + "\",\n";
+    }
+
     static Written write(Generator generator, Planted planted, Landing landing) {
-        StringBuilder json = new StringBuilder("{\n  \"seed\": ").append(generator.seed());
-        json.append(",\n  \"scale\": \"")
-                .append(generator.scale().toPlainString())
-                .append("\",\n  \"kinds\": {");
+        StringBuilder json = new StringBuilder(opening(generator)).append("  \"kinds\": {");
         String separator = "\n";
         for (Map.Entry<String, Map<String, List<String>>> kind : planted.kinds().entrySet()) {
             json.append(separator).append("    \"").append(kind.getKey()).append("\": {\n      \"total\": ");
@@ -25,7 +47,7 @@ final class PlantedFile {
             separator = ",\n";
         }
         json.append("\n  }\n}\n");
-        return landing.text("_planted.json", json.toString(), new Planted());
+        return landing.text(NAME, json.toString(), new Planted());
     }
 
     private static void files(StringBuilder json, Map<String, List<String>> files) {

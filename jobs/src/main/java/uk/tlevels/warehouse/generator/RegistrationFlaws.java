@@ -35,7 +35,7 @@ final class RegistrationFlaws {
                             .count());
             change(commas, Registration.Flaw.COMMA_IN_NAME, row -> true);
         }
-        transfers(realRows);
+        transfers();
         extras("wrong_check_digit_uln", realRows, Uln.Kind.WRONG_CHECK_DIGIT);
         extras("malformed_row", realRows, Uln.Kind.VALID);
         return rows;
@@ -51,6 +51,24 @@ final class RegistrationFlaws {
     }
 
     private void change(int count, Registration.Flaw flaw, Predicate<Registration> suitable) {
+        candidates(suitable).stream()
+                .limit(count)
+                .forEach(i -> rows.set(i, rows.get(i).with(flaw)));
+    }
+
+    private void transfers() {
+        int providers = plan.teaching("t_level", startYear).size();
+        for (int i : candidates(row -> row.grades().passesBoth()).stream()
+                .limit(planted("transferred_registration"))
+                .toList()) {
+            Registration row = rows.get(i);
+            int earlier = (row.provider().index() + 1) % providers;
+            rows.add(row.transferredFrom(plan.providers().get(earlier)));
+        }
+    }
+
+    /** Active rows without another flaw, in random order. */
+    private List<Integer> candidates(Predicate<Registration> suitable) {
         List<Integer> candidates = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Registration row = rows.get(i);
@@ -61,20 +79,7 @@ final class RegistrationFlaws {
             }
         }
         Draws.shuffle(candidates, random);
-        candidates.stream().limit(count).forEach(i -> rows.set(i, rows.get(i).with(flaw)));
-    }
-
-    private void transfers(int realRows) {
-        int left = planted("transferred_registration");
-        for (int i = random.nextInt(realRows); left > 0; i = (i + 17) % realRows) {
-            Registration row = rows.get(i);
-            if (row.status() == RegistrationStatus.ACTIVE && row.grades().passesBoth()) {
-                int earlier = (row.provider().index() + 1)
-                        % plan.teaching("t_level", startYear).size();
-                rows.add(row.transferredFrom(plan.providers().get(earlier)));
-                left--;
-            }
-        }
+        return candidates;
     }
 
     /** Rows of people who exist nowhere else. */

@@ -132,10 +132,7 @@ final class RegistrationPlanner {
                         choice,
                         random);
             case "core_only" ->
-                new Grades(
-                        random.nextInt(15) == 0 ? Grades.UNCLASSIFIED : tables.anyCore(random),
-                        "",
-                        java.util.List.of());
+                new Grades(random.nextInt(15) == 0 ? Grades.UNCLASSIFIED : tables.anyCore(random), "", List.of());
             default -> Grades.NONE;
         };
     }

@@ -7,8 +7,8 @@ import java.util.SplittableRandom;
 
 /**
  * Draws the respondents of one audience so that the weighted share of the aware comes out as planned: weights
- * are whole ten-thousandths, and in random order whoever still fits under the target is aware, which leaves a
- * gap smaller than the lightest respondent who did not fit.
+ * are whole ten-thousandths, whoever still fits under the target is aware, and one exchange closes the gap that
+ * is left. Each primary sampling unit lies in one stratum.
  */
 final class SurveySample {
 
@@ -48,14 +48,17 @@ final class SurveySample {
             base += answers[i] ? weights[i] : 0;
         }
         boolean[] aware = aware(weights, answers, base * audience.aware() / 100);
+        int psus = wave.plan().at("psus").count();
+        int strata = wave.plan().at("strata").count();
         List<Respondent> respondents = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            int psus = wave.plan().at("psus").count();
+            int psu = psus == 0 ? 0 : 1 + random.nextInt(psus);
+            int stratum = 1 + (psus == 0 ? random.nextInt(strata) : psu % strata);
             respondents.add(new Respondent(
                     audience,
                     weights[i],
-                    1 + random.nextInt(wave.plan().at("strata").count()),
-                    psus == 0 ? 0 : 1 + random.nextInt(psus),
+                    stratum,
+                    psu,
                     answers[i] ? Optional.of(answer(aware[i])) : Optional.empty(),
                     i < UNKNOWN_CODES));
         }
@@ -80,7 +83,29 @@ final class SurveySample {
                 left -= weights[i];
             }
         }
+        closeGap(weights, answers, aware, left);
         return aware;
+    }
+
+    /** Exchanges the one pair of respondents whose difference in weight comes nearest to what is left. */
+    private static void closeGap(int[] weights, boolean[] answers, boolean[] aware, long left) {
+        long smallest = left;
+        int out = 0;
+        int in = 0;
+        for (int i = 0; i < weights.length && smallest > 0; i++) {
+            for (int j = 0; aware[i] && j < weights.length; j++) {
+                long gap = Math.abs(left - (weights[j] - weights[i]));
+                if (answers[j] && !aware[j] && gap < smallest) {
+                    smallest = gap;
+                    out = i;
+                    in = j;
+                }
+            }
+        }
+        if (smallest < left) {
+            aware[out] = false;
+            aware[in] = true;
+        }
     }
 
     private SurveyWave.Answer answer(boolean aware) {

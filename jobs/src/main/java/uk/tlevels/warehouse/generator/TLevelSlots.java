@@ -67,7 +67,7 @@ final class TLevelSlots {
             mark(both, tLevels, route.getKey(), ofRoute);
         }
         int left = attempted - ofRoute;
-        for (int i = 0; left > 0; i++) {
+        for (int i = 0; left > 0 && i < both.length; i++) {
             if (!both[i] && (ofRoute == 0 || !isExact(tLevels.get(i).code()))) {
                 both[i] = true;
                 left--;
@@ -78,7 +78,7 @@ final class TLevelSlots {
 
     private static void mark(boolean[] both, List<TLevel> tLevels, String route, int count) {
         int left = count;
-        for (int i = 0; left > 0; i++) {
+        for (int i = 0; left > 0 && i < both.length; i++) {
             if (tLevels.get(i).route().equals(route)) {
                 both[i] = true;
                 left--;

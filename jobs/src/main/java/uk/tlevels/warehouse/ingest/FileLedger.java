@@ -86,9 +86,14 @@ public final class FileLedger {
             current.values().stream()
                     .flatMap(e -> e.tableVersion().stream())
                     .max(Comparator.naturalOrder())
-                    .ifPresent(version -> holdings.put(source, new Holding(version, fingerprint(current.values()))));
+                    .ifPresent(version -> holdings.put(
+                            source, new Holding(version, rows(current.values()), fingerprint(current.values()))));
         }
         return holdings;
+    }
+
+    private static long rows(Collection<LedgerEntry> files) {
+        return files.stream().mapToLong(f -> f.counts().loaded()).sum();
     }
 
     private static String fingerprint(Collection<LedgerEntry> files) {
@@ -102,9 +107,10 @@ public final class FileLedger {
      * What a source holds.
      *
      * @param tableVersion the version of its bronze table
+     * @param rows how many rows the current files brought
      * @param fingerprint a hash of its current files and the contracts they were read by
      */
-    public record Holding(long tableVersion, String fingerprint) {}
+    public record Holding(long tableVersion, long rows, String fingerprint) {}
 
     /** Adds entries in one commit. */
     public void append(List<LedgerEntry> added, String runId) {

@@ -1,15 +1,20 @@
 package uk.tlevels.warehouse.ingest;
 
 import uk.tlevels.warehouse.contract.SourceContract;
+import uk.tlevels.warehouse.ingest.csv.CsvRecordReader;
+import uk.tlevels.warehouse.ingest.ilr.IlrRecordReader;
+import uk.tlevels.warehouse.ingest.survey.SurveyWaveRecordReader;
 
 /** The one place that knows which reader reads which format. */
 final class RecordReaders {
     private RecordReaders() {}
 
+    /** Opens a file with the reader of its format; a {@link FileRefusedException} when it cannot even begin. */
     static RecordReader open(SourceContract contract, SourceFile file, FileOpener opener) {
-        if (contract.name().isEmpty()) {
-            throw new FileRefusedException(file.file().name(), "file", "format", "no reader " + opener);
-        }
-        throw new IllegalStateException();
+        return switch (contract.file().format()) {
+            case CSV -> CsvRecordReader.open(contract, file, opener);
+            case ILR_XML -> IlrRecordReader.open(contract, file, opener);
+            case SURVEY_WAVE -> SurveyWaveRecordReader.open(contract, file, opener);
+        };
     }
 }

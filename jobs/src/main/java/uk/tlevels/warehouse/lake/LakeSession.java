@@ -1,12 +1,12 @@
 package uk.tlevels.warehouse.lake;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import uk.tlevels.warehouse.contract.Contracts;
 import uk.tlevels.warehouse.contract.Zone;
+import uk.tlevels.warehouse.lake.store.LocalDisk;
 
 /** A Spark session over one warehouse; closing it stops Spark. */
 public final class LakeSession implements AutoCloseable {
@@ -32,6 +32,7 @@ public final class LakeSession implements AutoCloseable {
         Map<String, String> folders = new TreeMap<>();
         zones.forEach((zone, folder) -> folders.put(zone, uri(folder)));
         SparkSession.Builder builder = SparkSession.builder().appName("tlevels").master(master);
+        LocalDisk.settings().forEach(builder::config);
         settings.forEach(builder::config);
         builder.config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
                 .config("spark.sql.catalog.spark_catalog", WarehouseCatalog.class.getName())
@@ -51,13 +52,18 @@ public final class LakeSession implements AutoCloseable {
         return lake;
     }
 
-    /** A folder as a URI: a path without a scheme is local and made absolute. */
+    /** A folder as Hadoop spells its URI: a path without a scheme is local and made absolute. */
     public static String uri(String folder) {
-        boolean hasScheme = URI.create(folder.replace(' ', '+')).getScheme() != null;
-        String uri = hasScheme
-                ? folder
-                : Path.of(folder).toAbsolutePath().normalize().toUri().toString();
-        return uri.replaceFirst("/+$", "");
+        boolean local = new org.apache.hadoop.fs.Path(folder).toUri().getScheme() == null;
+        return new org.apache.hadoop.fs.Path(
+                        local
+                                ? Path.of(folder)
+                                        .toAbsolutePath()
+                                        .normalize()
+                                        .toUri()
+                                        .toString()
+                                : folder)
+                .toString();
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructField;
-import uk.tlevels.warehouse.contract.Column;
 import uk.tlevels.warehouse.contract.RowRule;
 import uk.tlevels.warehouse.contract.Severity;
 import uk.tlevels.warehouse.contract.Sha256;
@@ -23,6 +22,7 @@ final class TableDefinition {
     static final String FINGERPRINT = "tlevels.definition";
 
     private static final int MAX_INDEXED = 8;
+    private static final List<String> BRONZE_LOOKUPS = List.of("source_slice", "source_file");
 
     private final TableContract contract;
 
@@ -78,12 +78,9 @@ final class TableDefinition {
 
     /** Column statistics cost as much as writing; keep them for the columns that rows are looked up by. */
     private String skippingColumns() {
-        if (contract.name().zone() == Zone.BRONZE) {
-            return "source_slice,source_file";
-        }
-        return contract.columns().stream()
-                .filter(c -> contract.primaryKey().contains(c.name()))
-                .map(Column::name)
+        List<String> lookedUp = contract.name().zone() == Zone.BRONZE ? BRONZE_LOOKUPS : contract.primaryKey();
+        return contract.columnNames().stream()
+                .filter(lookedUp::contains)
                 .limit(MAX_INDEXED)
                 .collect(Collectors.joining(","));
     }

@@ -1,17 +1,12 @@
 package uk.tlevels.warehouse.pipeline;
 
 import uk.tlevels.warehouse.contract.TableName;
+import uk.tlevels.warehouse.ingest.LoadProgress;
 
 /** Told of what a run does while it does it; called from several threads. */
-public interface Progress {
+public interface Progress extends LoadProgress {
     /** A part of the run that is no table, e.g. {@code ingest}, has begun. */
     void phase(String name);
-
-    /** A load has begun. */
-    void loading(String source, int files, long bytes);
-
-    /** A load has ended. */
-    void loaded(String source, int files, long rows);
 
     /** A step has begun. */
     void started(TableName table);

@@ -63,8 +63,8 @@ record ElementTree(
                             .add(field(column, column.name(), element, slot));
                 } else if (element.equals(ELEMENT_NAME)) {
                     nameSlots.add(slot);
-                } else {
-                    inRecord.put(element, slot);
+                } else if (inRecord.put(element, slot) != null) {
+                    throw twice(column);
                 }
             }
             Map<String, Element.Group> records = new HashMap<>();
@@ -94,7 +94,7 @@ record ElementTree(
                     fieldsByColumn.put(field.name(), leaf);
                 }
                 if (children.put(element(field), child) != null) {
-                    throw error(field, "element '" + element(field) + "' goes to two columns");
+                    throw twice(field);
                 }
             }
             Optional<Element.Field> textAs = column.reading()
@@ -143,6 +143,10 @@ record ElementTree(
                     .flatMap(FieldReading::element)
                     .orElseThrow(
                             () -> error(column, "'" + column.name() + "' does not say which element it is read from"));
+        }
+
+        private ContractException twice(Column column) {
+            return error(column, "element '" + element(column) + "' goes to two columns");
         }
 
         private ContractException error(Column column, String reason) {

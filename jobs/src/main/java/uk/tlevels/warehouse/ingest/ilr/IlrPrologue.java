@@ -1,11 +1,5 @@
 package uk.tlevels.warehouse.ingest.ilr;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,24 +11,19 @@ import uk.tlevels.warehouse.contract.FileContract;
 import uk.tlevels.warehouse.contract.SourceContract;
 
 /**
- * Reads everything before the first record and judges the file by it. Order and content of the header: the ILR
- * specification, <a href="https://guidance.submit-learner-data.service.gov.uk/25-26/ilr">file structure</a>.
+ * Reads everything before the first record: encoding, root, namespace and header. Their order is that of the
+ * <a href="https://guidance.submit-learner-data.service.gov.uk/25-26/ilr">ILR specification</a>.
  */
 final class IlrPrologue {
     static final String ROOT = "Message";
 
     private static final String NAMESPACES = "ESFA/ILR/";
-    private static final String YEAR = "Header/CollectionDetails/Year";
-    private static final String PREPARED = "Header/CollectionDetails/FilePreparationDate";
-    private static final String HEADER_UKPRN = "Header/Source/UKPRN";
-    private static final String SUBMITTED = "Header/Source/DateTime";
-    private static final String UKPRN = "LearningProvider/UKPRN";
 
     private final SourceContract contract;
     private final FileContract.Elements elements;
     private final XmlCursor xml;
     private final Strangers strangers;
-    private final Set<String> wanted = new HashSet<>(Set.of(YEAR, PREPARED, HEADER_UKPRN, SUBMITTED, UKPRN));
+    private final Set<String> wanted = new HashSet<>(HeaderCheck.PATHS);
     private final Map<String, String> texts = new HashMap<>();
 
     private IlrPrologue(SourceContract contract, XmlCursor xml, Strangers strangers) {
@@ -79,7 +68,7 @@ final class IlrPrologue {
         String namespace = xml.namespace();
         String layout = layout(namespace);
         At at = children(namespace);
-        return new Read(header(namespace, layout), Map.copyOf(texts), at);
+        return new Read(new HeaderCheck(xml, texts).header(namespace, layout), Map.copyOf(texts), at);
     }
 
     private void checkEncoding() {
@@ -114,21 +103,21 @@ final class IlrPrologue {
 
     private At children(String namespace) {
         while (xml.nextStart()) {
-            boolean ours = xml.namespace().equals(namespace);
-            if (ours && elements.records().contains(xml.localName())) {
+            String name = xml.nameIn(namespace);
+            if (elements.records().contains(name)) {
                 return At.FIRST_RECORD;
             }
-            element(xml.localName());
+            element(name, namespace);
         }
         return At.END;
     }
 
-    private void element(String path) {
+    private void element(String path, String namespace) {
         if (wanted.contains(path)) {
-            text(path);
+            text(path, namespace);
         } else if (wanted.stream().anyMatch(w -> w.startsWith(path + "/"))) {
             while (xml.nextStart()) {
-                element(path + "/" + xml.localName());
+                element(path + "/" + xml.nameIn(namespace), namespace);
             }
         } else {
             if (!elements.ignored().contains(path)) {
@@ -138,67 +127,15 @@ final class IlrPrologue {
         }
     }
 
-    private void text(String path) {
+    private void text(String path, String namespace) {
         xml.clearText();
         while (xml.nextStartCollectingText()) {
-            strangers.count(path + "/" + xml.localName());
+            strangers.count(path + "/" + xml.nameIn(namespace));
             xml.skip();
         }
         String text = xml.text();
         if (!text.isEmpty() && texts.putIfAbsent(path, text) != null) {
             throw xml.refused("header", "'" + path + "' is given twice");
-        }
-    }
-
-    private IlrHeader header(String namespace, String layout) {
-        String ukprn = text(UKPRN, "[1-9][0-9]{7}", "eight digits");
-        String headerUkprn = text(HEADER_UKPRN, "[1-9][0-9]{7}", "eight digits");
-        if (!ukprn.equals(headerUkprn)) {
-            throw xml.refused(
-                    "ukprn", "the header is of provider %s, the return of provider %s".formatted(headerUkprn, ukprn));
-        }
-        String year = text(YEAR, "[0-9]{4}", "four digits such as 2324");
-        if (!year.equals(layout.substring(2, 4) + layout.substring(5))) {
-            throw xml.refused(
-                    "collection_year", "the header is of year %s, the namespace of %s".formatted(year, layout));
-        }
-        return new IlrHeader(ukprn, year, namespace, layout, preparedOn(), submittedAt());
-    }
-
-    private String text(String path, String form, String words) {
-        String text = required(path);
-        if (!text.matches(form)) {
-            throw xml.refused("header", "'%s' is '%s', not %s".formatted(path, text, words));
-        }
-        return text;
-    }
-
-    private String required(String path) {
-        String text = texts.get(path);
-        if (text == null) {
-            throw xml.refused("header", "'" + path + "' is missing before the first learner");
-        }
-        return text;
-    }
-
-    private LocalDate preparedOn() {
-        String text = required(PREPARED);
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw xml.refused("header", "'%s' is '%s', not a date such as 2024-01-31".formatted(PREPARED, text));
-        }
-    }
-
-    private Instant submittedAt() {
-        String text = required(SUBMITTED);
-        try {
-            return text.matches(".*(Z|[+-]\\d\\d:\\d\\d)")
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
-        } catch (DateTimeException e) {
-            throw xml.refused(
-                    "header", "'%s' is '%s', not a time such as 2024-01-31T09:30:00".formatted(SUBMITTED, text));
         }
     }
 }

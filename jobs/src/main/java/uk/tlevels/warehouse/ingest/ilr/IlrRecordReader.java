@@ -121,8 +121,8 @@ public final class IlrRecordReader implements RecordReader {
 
     private void advance() {
         while (xml.nextStart()) {
-            String name = xml.localName();
-            if (xml.namespace().equals(header().namespace()) && tree.records().containsKey(name)) {
+            String name = xml.nameIn(header().namespace());
+            if (tree.records().containsKey(name)) {
                 state = State.AT_RECORD;
                 return;
             }

@@ -73,14 +73,15 @@ final class RecordParser {
     }
 
     private void child(Element.Group group, Object[] slots) {
-        Element element = xml.namespace().equals(namespace) ? group.children().get(xml.localName()) : null;
+        String name = xml.nameIn(namespace);
+        Element element = group.children().get(name);
         if (element instanceof Element.Field field) {
             put(field, text(field), slots);
         } else if (element instanceof Element.Group inner) {
             group(inner, slots);
         } else {
             if (element == null) {
-                strangers.count(group.path() + "/" + xml.localName());
+                strangers.count(group.path() + "/" + name);
             }
             xml.skip();
         }
@@ -89,7 +90,7 @@ final class RecordParser {
     private String text(Element.Field field) {
         xml.clearText();
         while (xml.nextStartCollectingText()) {
-            strangers.count(field.path() + "/" + xml.localName());
+            strangers.count(field.path() + "/" + xml.nameIn(namespace));
             xml.skip();
         }
         return xml.text();

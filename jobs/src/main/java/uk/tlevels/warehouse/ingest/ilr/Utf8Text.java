@@ -57,7 +57,8 @@ final class Utf8Text extends Reader {
                     file,
                     "byte " + position(),
                     "too_long",
-                    "a single element, comment or record goes on beyond every ILR limit; the file is not a real return");
+                    "one tag, text or comment is longer than 2 million characters, or one record longer than 16 million; "
+                            + "no ILR file is like that");
         }
         CharBuffer target = CharBuffer.wrap(chars, offset, length);
         while (target.position() == 0) {

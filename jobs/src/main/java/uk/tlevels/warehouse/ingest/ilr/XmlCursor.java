@@ -22,7 +22,7 @@ final class XmlCursor implements Closeable {
     /** The longest text of one element, in characters. */
     static final int MAX_TEXT = 1 << 20;
 
-    /** The longest record, in characters: some hundred times the longest learner that the schema's limits allow. */
+    /** The longest record, in characters: the 98 aims that a learner may have take some 200 thousand. */
     static final int MAX_RECORD = 1 << 24;
 
     private static final int MAX_TOKEN = 2 * MAX_TEXT;
@@ -131,6 +131,11 @@ final class XmlCursor implements Closeable {
 
     String localName() {
         return xml.getLocalName();
+    }
+
+    /** The local name of an element of this namespace; of any other the name is {@code {namespace}name}. */
+    String nameIn(String namespace) {
+        return namespace().equals(namespace) ? localName() : "{" + namespace() + "}" + localName();
     }
 
     String namespace() {

@@ -100,7 +100,7 @@ class IlrFieldTest {
                         "Learner/Moon", 2L,
                         "Learner/LearningDelivery/Moon", 1L,
                         "Learner/Sex/b", 1L,
-                        "Learner/Sex", 1L));
+                        "Learner/{urn:x}Sex", 1L));
     }
 
     @Test

@@ -1,0 +1,28 @@
+package uk.tlevels.warehouse.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import picocli.CommandLine.Option;
+import uk.tlevels.warehouse.config.Settings;
+
+/** Options that every command over a warehouse takes. */
+final class CommonOptions {
+    @Option(names = "--conf", paramLabel = "FILE", description = "Settings laid over conf/local.conf.")
+    private Optional<Path> conf = Optional.empty();
+
+    @Option(names = "--warehouse", paramLabel = "URI", description = "Where the tables are (default: ./warehouse).")
+    private Optional<String> warehouse = Optional.empty();
+
+    @Option(names = "--landing", paramLabel = "DIR", description = "Where files land (default: ./landing).")
+    private Optional<String> landing = Optional.empty();
+
+    /** The settings of this command. */
+    Settings settings() {
+        Map<String, String> overrides = new TreeMap<>();
+        warehouse.ifPresent(uri -> overrides.put("warehouse.uri", uri));
+        landing.ifPresent(folder -> overrides.put("landing", folder));
+        return Settings.read(conf, overrides);
+    }
+}

@@ -1,0 +1,53 @@
+package uk.tlevels.warehouse.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import uk.tlevels.warehouse.config.Secret;
+import uk.tlevels.warehouse.config.Settings;
+import uk.tlevels.warehouse.pipeline.RunReport;
+import uk.tlevels.warehouse.pipeline.Warehouse;
+
+/** {@code tlevels demo}. */
+@Command(
+        name = "demo",
+        description = "Generates a population, runs the warehouse over it and prints the published figures beside it.",
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+    private static final String DEMO_KEY = "demonstration key: anyone can read it";
+
+    @Mixin
+    private CommonOptions options;
+
+    @Mixin
+    private GenerateCommand.GeneratorOptions generator;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Console console = Console.of(spec);
+        Settings settings = options.settings();
+        if (settings.pseudonymKey().isEmpty()) {
+            console.line("pseudonyms under the demonstration key, which is public: for made-up people only");
+            settings = settings.withPseudonymKey(Secret.of(DEMO_KEY));
+        }
+        Path landing = Path.of(settings.landing());
+        if (Files.exists(landing.resolve("_planted.json"))) {
+            console.line("generated before: " + landing);
+        } else {
+            GenerateCommand.write(console, landing, generator);
+        }
+        try (Warehouse warehouse = Warehouse.open(settings, console)) {
+            RunReport report = warehouse.run();
+            int code = new RunSummary(console).print(report);
+            new FiguresTable(console).print(warehouse);
+            return code;
+        }
+    }
+}

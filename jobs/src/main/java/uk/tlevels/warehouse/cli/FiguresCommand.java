@@ -1,0 +1,47 @@
+package uk.tlevels.warehouse.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import uk.tlevels.warehouse.contract.TableName;
+import uk.tlevels.warehouse.pipeline.Warehouse;
+
+/** {@code tlevels figures}. */
+@Command(
+        name = "figures",
+        description = "Prints the published figures beside the computed ones.",
+        mixinStandardHelpOptions = true)
+final class FiguresCommand implements Callable<Integer> {
+    @Mixin
+    private CommonOptions options;
+
+    @Option(names = "--json", description = "One JSON object a line.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Console console = Console.of(spec);
+        try (Warehouse warehouse = Warehouse.open(options.settings(), console)) {
+            warehouse.published();
+            if (json) {
+                TableName figures = TableName.of("gold.action_plan_figures");
+                warehouse
+                        .lake()
+                        .read(figures)
+                        .orderBy("figure_id")
+                        .toJSON()
+                        .collectAsList()
+                        .forEach(console::line);
+            } else {
+                new FiguresTable(console).print(warehouse);
+            }
+            return ExitCode.FINE;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package uk.tlevels.warehouse.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import uk.tlevels.warehouse.config.Settings;
+import uk.tlevels.warehouse.ingest.IngestReport;
+import uk.tlevels.warehouse.pipeline.Warehouse;
+
+/** {@code tlevels ingest}. */
+@Command(
+        name = "ingest",
+        description = "Takes files in: each once, bad rows to quarantine, bad files refused whole.",
+        mixinStandardHelpOptions = true)
+final class IngestCommand implements Callable<Integer> {
+    @Mixin
+    private CommonOptions options;
+
+    @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files or folders (default: the landing folder).")
+    private List<String> places = List.of();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Console console = Console.of(spec);
+        Settings settings = options.settings();
+        try (Warehouse warehouse = Warehouse.open(settings, console)) {
+            IngestReport report = warehouse.ingest(places.isEmpty() ? List.of(settings.landing()) : places);
+            return new RunSummary(console).print(report);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package uk.tlevels.warehouse.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import uk.tlevels.warehouse.pipeline.RunReport;
+import uk.tlevels.warehouse.pipeline.Warehouse;
+
+/** {@code tlevels run}. */
+@Command(
+        name = "run",
+        description = "Takes in what has landed, brings every table up to date and publishes them.",
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    @Mixin
+    private CommonOptions options;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Console console = Console.of(spec);
+        try (Warehouse warehouse = Warehouse.open(options.settings(), console)) {
+            RunReport report = warehouse.run();
+            return new RunSummary(console).print(report);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package uk.tlevels.warehouse.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import uk.tlevels.warehouse.contract.Severity;
+import uk.tlevels.warehouse.ingest.IngestReport;
+import uk.tlevels.warehouse.ingest.LedgerEntry;
+import uk.tlevels.warehouse.pipeline.Finding;
+import uk.tlevels.warehouse.pipeline.RunReport;
+import uk.tlevels.warehouse.pipeline.StepResult;
+
+/** Prints what a run did and turns it into an exit code. */
+final class RunSummary {
+    private static final int SHOWN = 10;
+
+    private final Console console;
+
+    RunSummary(Console console) {
+        this.console = console;
+    }
+
+    int print(RunReport report) {
+        int refused = report.ingest().map(this::print).orElse(ExitCode.FINE);
+        List<StepResult.Built> built = report.built();
+        long current = report.steps().values().stream()
+                .filter(s -> s instanceof StepResult.Current)
+                .count();
+        console.line("tables     %d built, %d up to date already".formatted(built.size(), current));
+        for (Finding finding : report.findings()) {
+            console.line("%-10s %s %s: %,d rows, e.g. %s"
+                    .formatted(
+                            finding.severity() == Severity.ERROR ? "ERROR" : "finding",
+                            finding.table(),
+                            finding.rule(),
+                            finding.count(),
+                            finding.examples()));
+        }
+        for (StepResult result : report.steps().values()) {
+            if (result instanceof StepResult.Failed failed) {
+                console.line("FAILED     " + failed.table() + ": " + failed.reason());
+            }
+        }
+        console.line("published  %s"
+                .formatted(
+                        report.published()
+                                ? "publication " + report.publication()
+                                : report.succeeded()
+                                        ? "nothing new, publication " + report.publication() + " stands"
+                                        : "NOT: publication " + report.publication() + " stays visible"));
+        console.line("run        %s, %.1f s"
+                .formatted(report.runId(), report.elapsed().toMillis() / 1e3));
+        return report.succeeded() ? refused : ExitCode.FAILED;
+    }
+
+    int print(IngestReport report) {
+        long rows = 0;
+        long quarantined = 0;
+        Map<String, Long> strangers = new TreeMap<>();
+        for (LedgerEntry entry : report.entries(LedgerEntry.Outcome.LOADED)) {
+            rows += entry.counts().loaded();
+            quarantined += entry.counts().quarantined();
+            if (!entry.strangers().equals("{}")) {
+                strangers.merge(entry.origin().orElseThrow().source() + " " + entry.strangers(), 1L, Long::sum);
+            }
+        }
+        List<LedgerEntry> refused = report.entries(LedgerEntry.Outcome.REFUSED);
+        List<LedgerEntry> superseded = report.entries(LedgerEntry.Outcome.SUPERSEDED);
+        console.line("files      %,d loaded, %,d taken in before, %,d superseded, %,d refused"
+                .formatted(
+                        report.entries(LedgerEntry.Outcome.LOADED).size(),
+                        report.skipped().size(),
+                        superseded.size(),
+                        refused.size()));
+        console.line("rows       %,d loaded, %,d quarantined (bronze.quarantine)".formatted(rows, quarantined));
+        refused.forEach(e -> console.line("refused    " + e.fileName() + ": " + e.reason()));
+        superseded.stream().limit(SHOWN).forEach(e -> console.line("superseded " + e.fileName() + ": " + e.reason()));
+        if (superseded.size() > SHOWN) {
+            console.line("superseded … and %d more (ops.file_ledger)".formatted(superseded.size() - SHOWN));
+        }
+        strangers.entrySet().stream()
+                .limit(SHOWN)
+                .forEach(e -> console.line("unknown    %s in %d files".formatted(e.getKey(), e.getValue())));
+        if (!report.absent().isEmpty()) {
+            console.line("absent     " + String.join(", ", report.absent()));
+        }
+        return refused.isEmpty() ? ExitCode.FINE : ExitCode.REFUSED;
+    }
+}

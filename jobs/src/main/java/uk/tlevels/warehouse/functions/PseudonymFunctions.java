@@ -1,0 +1,68 @@
+package uk.tlevels.warehouse.functions;
+
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.api.java.UDF3;
+import uk.tlevels.warehouse.learner.Uln;
+
+/**
+ * Keyed pseudonyms as SQL functions:
+ *
+ * <pre>
+ * pseudonym(text string)
+ * learner_key(uln string, ukprn string, learn_ref_number string)
+ * </pre>
+ *
+ * <ul>
+ *   <li>{@code pseudonym}: the first 128 bits of HMAC-SHA-256 of the text under the warehouse's key, as 32 hexadecimal
+ *       digits; NULL for NULL.
+ *   <li>{@code learner_key}: the pseudonym of a learner. A unique ULN names the person wherever it appears; under the
+ *       temporary ULN 9999999999 a person is known by the provider's own reference only.
+ * </ul>
+ */
+public final class PseudonymFunctions {
+    private static final int BYTES = 16;
+
+    private PseudonymFunctions() {}
+
+    /**
+     * Makes the functions known to the session.
+     *
+     * @param key the secret; it travels to executors inside the functions and never stands in a plan
+     */
+    public static void register(SparkSession spark, byte[] key) {
+        byte[] secret = key.clone();
+        UDF1<String, String> pseudonym = text -> text == null ? null : pseudonym(secret, text);
+        UDF3<String, String, String, String> learnerKey = (uln, ukprn, reference) ->
+                uln == null ? null : pseudonym(secret, learner(uln.strip(), ukprn, reference));
+        spark.udf().register("pseudonym", pseudonym, StringType);
+        spark.udf().register("learner_key", learnerKey, StringType);
+    }
+
+    private static String learner(String uln, String ukprn, String reference) {
+        boolean temporary = Uln.parse(uln).filter(Uln::isTemporary).isPresent();
+        return temporary
+                ? "temporary/" + Optional.ofNullable(ukprn).orElse("") + "/"
+                        + Optional.ofNullable(reference).orElse("")
+                : uln;
+    }
+
+    private static String pseudonym(byte[] key, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)), 0, BYTES);
+        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+            throw new IllegalStateException("every JDK has HmacSHA256", e);
+        }
+    }
+}

@@ -1,0 +1,234 @@
+package uk.tlevels.warehouse.ingest;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import uk.tlevels.warehouse.contract.Contracts;
+import uk.tlevels.warehouse.contract.Sha256;
+import uk.tlevels.warehouse.contract.SourceContract;
+import uk.tlevels.warehouse.ingest.ilr.IlrHeader;
+import uk.tlevels.warehouse.ingest.ilr.IlrHeaderReader;
+import uk.tlevels.warehouse.lake.Lake;
+
+/**
+ * Takes landed files in: each file once, by its SHA-256; each source in one load, which is one commit to its bronze
+ * table; all of them in one commit to the file ledger. A file that cannot be read is refused and does not stop others.
+ */
+public final class Ingest {
+    private final Lake lake;
+    private final LoadProgress progress;
+    private final Clock clock;
+    private final Landing landing;
+    private final Map<String, SourceContract> contracts;
+
+    /** An ingest into a lake. */
+    public Ingest(Lake lake, LoadProgress progress, Clock clock) {
+        this.lake = lake;
+        this.progress = progress;
+        this.clock = clock;
+        this.landing = new Landing(lake.spark().sparkContext().hadoopConfiguration());
+        this.contracts = lake.contracts().sources().stream()
+                .collect(Collectors.toMap(SourceContract::name, c -> c, (a, b) -> a, TreeMap::new));
+    }
+
+    /**
+     * Takes in the files at and below some places.
+     *
+     * @param uris folders or files
+     * @param runId the run that asks for it
+     */
+    public IngestReport run(List<String> uris, String runId) {
+        FileLedger ledger = FileLedger.read(lake);
+        List<LandedFile> skipped = new ArrayList<>();
+        List<LandedFile> ignored = new ArrayList<>();
+        List<LedgerEntry> entries = new ArrayList<>();
+        Map<String, Map<String, SourceFile>> fresh = new TreeMap<>();
+        for (Recognised recognised : recogniser().recognise(landing.files(uris))) {
+            if (recognised instanceof Recognised.Ignored) {
+                ignored.add(recognised.file());
+            } else if (recognised instanceof Recognised.Refused refused) {
+                refuse(refused, ledger, runId).ifPresentOrElse(entries::add, () -> skipped.add(refused.file()));
+            } else if (recognised instanceof Recognised.Known known) {
+                SourceFile file = known.source();
+                boolean settled = ledger.settled(
+                                file.id(), contract(file.source()).table().sha256())
+                        .isPresent();
+                boolean twice = !settled
+                        && fresh.computeIfAbsent(file.source(), s -> new TreeMap<>())
+                                        .putIfAbsent(file.id(), file)
+                                != null;
+                if (settled || twice) {
+                    skipped.add(file.file());
+                }
+            }
+        }
+        entries.addAll(load(fresh, ledger));
+        ledger.append(entries, runId);
+        return new IngestReport(entries, skipped, ignored, absent(ledger));
+    }
+
+    private Recogniser recogniser() {
+        HeaderSniffer ilr = (file, opener) -> {
+            try {
+                IlrHeader header = IlrHeaderReader.read(contract("ilr"), file.name(), opener.open(file.uri()));
+                return new HeaderSniffer.Sniffed(
+                        header.ukprn(), header.collectionYear(), header.layout(), header.slice(), header.submittedAt());
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        };
+        return new Recogniser(contracts.values(), landing.opener(), ilr);
+    }
+
+    private SourceContract contract(String source) {
+        return contracts.get(source);
+    }
+
+    /** A file that no contract recognises is tried again once any contract has changed. */
+    private Optional<LedgerEntry> refuse(Recognised.Refused refused, FileLedger ledger, String runId) {
+        String allContracts = allContracts(lake.contracts());
+        LandedFile file = refused.file();
+        Instant now = clock.instant();
+        return ledger.settled(file.sha256(), allContracts).isPresent()
+                ? Optional.empty()
+                : Optional.of(new LedgerEntry(
+                        file.sha256(),
+                        runId,
+                        file.name(),
+                        file.bytes(),
+                        Optional.empty(),
+                        allContracts,
+                        LedgerEntry.Outcome.REFUSED,
+                        refused.place() + ": " + refused.rule() + ": " + refused.reason(),
+                        LedgerEntry.Counts.NONE,
+                        "{}",
+                        Optional.empty(),
+                        now,
+                        now));
+    }
+
+    private static String allContracts(Contracts contracts) {
+        return Sha256.of(contracts.sources().stream()
+                .map(s -> s.table().sha256())
+                .sorted()
+                .collect(Collectors.joining("\n")));
+    }
+
+    /** Loads side by side: the driver's waits of one source hide behind the work of another. */
+    private List<LedgerEntry> load(Map<String, Map<String, SourceFile>> fresh, FileLedger ledger) {
+        ExecutorService workers =
+                Executors.newFixedThreadPool(lake.spark().sparkContext().defaultParallelism());
+        try {
+            List<Future<List<LedgerEntry>>> loads = new ArrayList<>();
+            fresh.entrySet().stream()
+                    .sorted(Map.Entry.comparingByValue(
+                            java.util.Comparator.comparingLong(files -> -bytes(files.values()))))
+                    .forEach(e -> loads.add(workers.submit(() ->
+                            load(contract(e.getKey()), List.copyOf(e.getValue().values()), ledger))));
+            List<LedgerEntry> entries = new ArrayList<>();
+            for (Future<List<LedgerEntry>> load : loads) {
+                entries.addAll(load.get());
+            }
+            return entries;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while loading", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private static long bytes(Collection<SourceFile> files) {
+        return files.stream().mapToLong(SourceFile::bytes).sum();
+    }
+
+    private List<LedgerEntry> load(SourceContract contract, List<SourceFile> files, FileLedger ledger) {
+        Instant started = clock.instant();
+        HeldBack decision = HeldBack.decide(files, ledger.current(contract.name()));
+        String loadId = loadId(contract, decision.load());
+        List<LedgerEntry> entries = new ArrayList<>();
+        if (!decision.load().isEmpty()) {
+            progress.loading(contract.name(), decision.load().size(), bytes(decision.load()));
+            Loader.Loaded loaded = new Loader(lake, landing.opener()).load(contract, decision.load(), loadId);
+            long rows = 0;
+            for (SourceFile file : decision.load()) {
+                Loader.FileOutcome outcome = loaded.files().get(file.id());
+                boolean good = outcome.refusal().isEmpty();
+                rows += outcome.counts().loaded();
+                entries.add(entry(
+                        contract,
+                        file,
+                        loadId,
+                        good ? LedgerEntry.Outcome.LOADED : LedgerEntry.Outcome.REFUSED,
+                        outcome,
+                        good ? loaded.tableVersion() : Optional.empty(),
+                        started));
+            }
+            progress.loaded(contract.name(), decision.load().size(), rows);
+        }
+        Map<SourceFile, String> superseded = new HashMap<>(decision.superseded());
+        superseded.forEach((file, by) -> entries.add(entry(
+                contract,
+                file,
+                loadId,
+                LedgerEntry.Outcome.SUPERSEDED,
+                new Loader.FileOutcome("a newer submission is held: " + by, LedgerEntry.Counts.NONE, "{}"),
+                Optional.empty(),
+                started)));
+        return entries;
+    }
+
+    private LedgerEntry entry(
+            SourceContract contract,
+            SourceFile file,
+            String loadId,
+            LedgerEntry.Outcome outcome,
+            Loader.FileOutcome said,
+            Optional<Long> tableVersion,
+            Instant started) {
+        return new LedgerEntry(
+                file.id(),
+                loadId,
+                file.file().name(),
+                file.bytes(),
+                Optional.of(new LedgerEntry.Origin(contract.name(), file.layout(), file.slice(), file.submittedAt())),
+                contract.table().sha256(),
+                outcome,
+                said.refusal(),
+                said.counts(),
+                said.strangers(),
+                tableVersion,
+                started,
+                clock.instant());
+    }
+
+    /** The same files under the same contract are the same load, so that a load that is tried again commits once. */
+    private static String loadId(SourceContract contract, List<SourceFile> files) {
+        return contract.name()
+                + "-"
+                + Sha256.of(contract.table().sha256()
+                                + files.stream().map(SourceFile::id).sorted().collect(Collectors.joining("\n")))
+                        .substring(0, 16);
+    }
+
+    private Set<String> absent(FileLedger ledger) {
+        Set<String> absent = new TreeSet<>(contracts.keySet());
+        absent.removeAll(ledger.holdings().keySet());
+        return absent;
+    }
+}

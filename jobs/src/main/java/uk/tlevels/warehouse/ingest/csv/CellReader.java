@@ -1,0 +1,50 @@
+package uk.tlevels.warehouse.ingest.csv;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import uk.tlevels.warehouse.contract.Column;
+import uk.tlevels.warehouse.contract.FieldReading;
+import uk.tlevels.warehouse.contract.Severity;
+import uk.tlevels.warehouse.ingest.FieldIssue;
+
+/** Reads the cells of one column. */
+final class CellReader {
+    private final Column column;
+    private final Spelling spelling;
+    private final Set<String> missing;
+
+    /**
+     * A reader of one column.
+     *
+     * @param everywhere texts that stand for no value in every column of the file
+     */
+    CellReader(Column column, Set<String> everywhere) {
+        this.column = column;
+        this.spelling = Spelling.of(column);
+        this.missing = new HashSet<>(everywhere);
+        this.missing.addAll(column.reading().orElseGet(FieldReading::plain).missing());
+    }
+
+    /** The value of a cell; an empty one where there is no value, with an issue added when there should be. */
+    Optional<Object> read(String cell, List<FieldIssue> issues) {
+        String text = Blank.strip(cell);
+        if (text.isEmpty() || missing.contains(text)) {
+            absent(cell, issues);
+            return Optional.empty();
+        }
+        Optional<Object> value = spelling.value().apply(text);
+        if (value.isEmpty()) {
+            issues.add(new FieldIssue(
+                    column.name(), spelling.rule(), cell, column.required() ? Severity.ERROR : Severity.WARNING));
+        }
+        return value;
+    }
+
+    private void absent(String cell, List<FieldIssue> issues) {
+        if (column.required()) {
+            issues.add(new FieldIssue(column.name(), "required", cell, Severity.ERROR));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package uk.tlevels.warehouse.ingest.csv;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import uk.tlevels.warehouse.ingest.FileOpener;
+import uk.tlevels.warehouse.ingest.FileRefusedException;
+
+/** Which of a contract's encodings a file is written in. */
+final class Encodings {
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    private Encodings() {}
+
+    /**
+     * Opens a file in the first encoding that reads it to its end. With one encoding the file is read once; with more,
+     * a first pass settles which, because the byte that decides may be the last.
+     */
+    static Reader open(String name, String uri, List<String> encodings, FileOpener opener) throws IOException {
+        for (String encoding : encodings.subList(0, encodings.size() - 1)) {
+            if (reads(name, uri, encoding, opener)) {
+                return strict(name, uri, encoding, opener);
+            }
+        }
+        return strict(name, uri, encodings.get(encodings.size() - 1), opener);
+    }
+
+    private static boolean reads(String name, String uri, String encoding, FileOpener opener) throws IOException {
+        char[] chars = new char[8192];
+        try (Reader reader = strict(name, uri, encoding, opener)) {
+            while (reader.read(chars, 0, chars.length) >= 0) {}
+            return true;
+        } catch (FileRefusedException e) {
+            if (e.rule().equals("encoding")) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private static Reader strict(String name, String uri, String encoding, FileOpener opener) throws IOException {
+        return new StrictReader(name, opener.open(uri), Charset.forName(encoding));
+    }
+
+    /** Says what a bad byte looks like, so that the sender knows how the file was saved. */
+    static String complaint(Charset charset, int bad) {
+        String looks = "";
+        if (charset.equals(StandardCharsets.UTF_8) && bad >= 0x80) {
+            try {
+                looks = "; in Windows-1252 it would be '%s', so the file looks like Windows-1252"
+                        .formatted(WINDOWS.newDecoder().decode(ByteBuffer.wrap(new byte[] {(byte) bad})));
+            } catch (CharacterCodingException e) {
+                looks = "; it is no Windows-1252 either";
+            }
+        }
+        return "byte 0x%02X is not %s%s: save the file as UTF-8 and submit it again"
+                .formatted(bad, charset.name(), looks);
+    }
+}

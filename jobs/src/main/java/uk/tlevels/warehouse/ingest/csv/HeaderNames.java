@@ -1,0 +1,70 @@
+package uk.tlevels.warehouse.ingest.csv;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import uk.tlevels.warehouse.ingest.FileRefusedException;
+
+/**
+ * The names in a header line and where they stand. Names are equal without regard to case and blanks at their ends; a
+ * column without a name is called {@code column 9} after its position.
+ */
+public final class HeaderNames {
+    private final List<String> names;
+    private final Map<String, Integer> positions = new LinkedHashMap<>();
+
+    private HeaderNames(List<String> names) {
+        this.names = names;
+        for (int i = 0; i < names.size(); i++) {
+            positions.putIfAbsent(key(names.get(i)), i);
+        }
+    }
+
+    /**
+     * The names of a header line.
+     *
+     * @param file the file's name, for the refusal
+     * @throws FileRefusedException when a name stands twice
+     */
+    public static HeaderNames of(String file, CsvRow header) {
+        HeaderNames names = of(header.fields());
+        Set<String> seen = new HashSet<>();
+        for (String name : names.names) {
+            if (!seen.add(key(name))) {
+                throw new FileRefusedException(
+                        file,
+                        "line " + header.line(),
+                        "header",
+                        "column '%s' stands more than once; remove one".formatted(name));
+            }
+        }
+        return names;
+    }
+
+    static HeaderNames of(List<String> header) {
+        String[] names = new String[header.size()];
+        for (int i = 0; i < names.length; i++) {
+            String name = Blank.strip(header.get(i));
+            names[i] = name.isEmpty() ? "column " + (i + 1) : name;
+        }
+        return new HeaderNames(List.of(names));
+    }
+
+    /** The names as spelt, in order. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** Where a name stands, from 0. */
+    public Optional<Integer> position(String name) {
+        return Optional.ofNullable(positions.get(key(name)));
+    }
+
+    private static String key(String name) {
+        return Blank.strip(name).toLowerCase(Locale.ROOT);
+    }
+}

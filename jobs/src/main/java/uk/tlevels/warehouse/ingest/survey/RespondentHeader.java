@@ -1,0 +1,77 @@
+package uk.tlevels.warehouse.ingest.survey;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import uk.tlevels.warehouse.ingest.FileRefusedException;
+import uk.tlevels.warehouse.ingest.csv.Blank;
+import uk.tlevels.warehouse.ingest.csv.CsvRow;
+import uk.tlevels.warehouse.ingest.csv.HeaderNames;
+
+/** The header of a respondents file: every column that the wave or its codebook names must be there. */
+final class RespondentHeader {
+    private final HeaderNames names;
+    private final RespondentColumns columns;
+    private final Set<Integer> used = new HashSet<>();
+
+    /**
+     * The header of a respondents file.
+     *
+     * @param file the file's name, for the refusal
+     * @param questions in the wide layout: the questions that need a column each
+     * @throws FileRefusedException when a column is missing
+     */
+    RespondentHeader(String file, CsvRow header, RespondentColumns columns, List<Question> questions) {
+        this.names = HeaderNames.of(file, header);
+        this.columns = columns;
+        List<String> missing = new ArrayList<>();
+        Stream<String> roles = Stream.of(
+                        Optional.of(columns.respondent()),
+                        columns.weight(),
+                        columns.stratum(),
+                        columns.psu(),
+                        columns.panel(),
+                        columns.population(),
+                        columns.question(),
+                        columns.response())
+                .flatMap(Optional::stream);
+        Stream.concat(roles, questions.stream().map(Question::code))
+                .forEach(name -> names.position(name).ifPresentOrElse(used::add, () -> missing.add(name)));
+        if (!missing.isEmpty()) {
+            throw new FileRefusedException(
+                    file,
+                    "line " + header.line(),
+                    "header",
+                    "the wave and its codebook name columns that the respondents file has not: " + missing);
+        }
+    }
+
+    RespondentColumns columns() {
+        return columns;
+    }
+
+    int width() {
+        return names.names().size();
+    }
+
+    /** A cell without blanks at its ends. */
+    String cell(CsvRow row, String column) {
+        return Blank.strip(row.fields().get(names.position(column).orElseThrow()));
+    }
+
+    /** Columns that nobody reads, with their positions. */
+    Map<String, Integer> strangers() {
+        Map<String, Integer> strangers = new LinkedHashMap<>();
+        for (int i = 0; i < width(); i++) {
+            if (!used.contains(i)) {
+                strangers.put(names.names().get(i), i);
+            }
+        }
+        return strangers;
+    }
+}
