@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
@@ -65,9 +66,10 @@ class FiguresStepTest {
                                             List.of(providers("202324", 254), providers("202223", 164)),
                                             PROVIDERS.schema()));
 
-            session.lake().overwrite(FIGURES, step.rows(session.lake(), new Parameters(42, 95)));
+            Dataset<Row> rows = step.rows(session.lake(), new Parameters(42, 95));
 
-            assertThat(session.lake().read(FIGURES.name()).collectAsList())
+            assertThat(rows.schema()).isEqualTo(FIGURES.schema());
+            assertThat(rows.collectAsList())
                     .extracting(
                             row -> row.getAs("figure_id"),
                             row -> row.getAs("time_period"),
