@@ -1,6 +1,7 @@
 package uk.tlevels.warehouse.pipeline.figures;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
@@ -120,7 +121,7 @@ sealed interface WordingRule {
         }
     }
 
-    /** A wording without a number: at least one bound, less than the other. */
+    /** A wording without a number: the value is at least one bound and less than the other. */
     record Words(String wording, BigDecimal atLeast, BigDecimal lessThan) implements WordingRule {
         private static final int SIGNIFICANT = 3;
 
@@ -131,7 +132,7 @@ sealed interface WordingRule {
 
         @Override
         public BigDecimal shown(BigDecimal value) {
-            return plain(value.round(new java.math.MathContext(SIGNIFICANT, RoundingMode.HALF_UP)));
+            return plain(value.round(new MathContext(SIGNIFICANT, RoundingMode.HALF_UP)));
         }
 
         @Override

@@ -17,7 +17,8 @@ class FigureReaderTest {
             """
             document: A plan
             cells:
-              providers_2023: {table: gold.providers, column: provider_count, where: {time_period: "202324", time_identifier: Academic year}}
+              providers_2023: {table: gold.providers, column: provider_count,
+                where: {time_period: 202324, time_identifier: Academic year}}
             figures:
               - id: A1
                 quote: over 250
@@ -34,7 +35,8 @@ class FigureReaderTest {
                 computed_from:
                   growth_percent:
                     - providers_2023
-                    - {table: gold.providers, column: provider_count, where: {time_period: "202223", time_identifier: Academic year}}
+                    - {table: gold.providers, column: provider_count,
+                       where: {time_period: 202223, time_identifier: Academic year}}
             """;
 
     @Test
@@ -48,37 +50,49 @@ class FigureReaderTest {
         assertThat(figures.get(1).computedFrom().cells())
                 .extracting(Cell::timePeriod)
                 .containsExactly("202324", "202223");
-        assertThat(figures.get(0).origin()).isEqualTo("f.yaml:5");
+        assertThat(figures.get(0).origin()).isEqualTo("f.yaml:6");
     }
 
     @ParameterizedTest(name = "{1} for {0}: {3}")
     @CsvSource(
             delimiter = '|',
             value = {
-                "id: A2                | id: A1                 | 11 | figure 'A1' is given twice",
-                "quote: over           | qoute: over            | 6  | 'qoute' is not known here",
-                "gold.providers, column: provider_count, where: {time_period: \"202324\" | gold.nothing, column: provider_count, where: {time_period: \"202324\" | 3 | 'gold.nothing' is no gold table",
-                "gold.providers, column: provider_count, where: {time_period: \"202324\" | silver.provider, column: ukprn, where: {time_period: \"202324\" | 3 | 'silver.provider' is no gold table",
-                "provider_count, where: {time_period: \"202324\" | count, where: {time_period: \"202324\" | 3 | table gold.providers has no column 'count'",
-                "provider_count, where: {time_period: \"202324\" | programme, where: {time_period: \"202324\" | 3 | column 'programme' of table gold.providers holds no numbers",
-                "{time_period: \"202324\" | {year: \"2023\"     | 3  | table gold.providers has no column 'year'",
-                "time_period: \"202324\", time_identifier | time_identifier | 3 | the cell's [time_period] is missing",
-                "from: providers_2023  | from: providers_2022   | 10 | no cell is named 'providers_2022'",
-                "growth_percent        | growth                 | 19 | operation 'growth' is none of [sum, difference, ratio, percent, growth_percent, min]",
-                "- providers_2023      | - sum: [providers_2023, providers_2023]\n                    - providers_2023 | 19 | operation 'growth_percent' does not take 3 terms",
-                "rule: over            | rule: about            | 9  | rule 'about' is none of",
-                "unit: percent         | unit: points           | 14 | '55%' is printed in percent, not in points",
-                "rule: over            | rule: over\n    parts: nearest 1 | 10 | a single cell has no parts",
-                "cells:                | cells:\n  spare: {table: gold.providers, column: provider_count, where: {time_period: \"1\", time_identifier: a}} | 3 | no figure uses cell 'spare'",
+                "id: A2                  | id: A1                   | 12 | figure 'A1' is given twice",
+                "quote: over             | qoute: over              | 7  | 'qoute' is not known here",
+                "table: gold.providers   | table: gold.nothing      | 3  | 'gold.nothing' is no gold table",
+                "table: gold.providers   | table: silver.provider   | 3  | 'silver.provider' is no gold table",
+                "column: provider_count  | column: count            | 3  | table gold.providers has no column 'count'",
+                "column: provider_count  | column: programme        | 3  | column 'programme' of table gold.providers holds no",
+                "{time_period: 202324    | {year: 2023              | 4  | table gold.providers has no column 'year'",
+                "{time_period: 202324,   | {                        | 4  | the cell's [time_period] is missing",
+                "from: providers_2023    | from: providers_2022     | 11 | no cell is named 'providers_2022'",
+                "growth_percent          | growth                   | 20 | operation 'growth' is none of [sum, difference, ratio,",
+                "growth_percent          | min: []^      ratio    | 19 | a cell (table, column, where) or one operation is exp",
+                "- providers_2023        | - min: [providers_2023]  | 20 | operation 'min' does not take 1 terms",
+                "rule: over              | rule: about              | 10 | rule 'about' is none of",
+                "unit: percent           | unit: points             | 15 | '55%' is printed in percent, not in points",
+                "rule: over              | rule: over^    parts: 1  | 11 | a single cell has no parts",
+                "from: providers_2023    | from: {min: [{}]}        | 11 | a cell (table, column, where) or one operation is exp",
+                "parts: nearest 10       | parts: over              | 17 | rule 'over' is none of",
             })
     void a_figure_that_contradicts_itself_is_named_by_line(String sound, String broken, int line, String message) {
         assertThat(FILE).contains(sound);
 
-        assertThatThrownBy(() -> read(FILE.replaceFirst(
-                        java.util.regex.Pattern.quote(sound),
-                        java.util.regex.Matcher.quoteReplacement(broken.replace("\\n", "\n")))))
+        int at = FILE.indexOf(sound);
+        String text = FILE.substring(0, at) + broken.replace('^', '\n') + FILE.substring(at + sound.length());
+
+        assertThatThrownBy(() -> read(text))
                 .isInstanceOf(ContractException.class)
                 .hasMessageStartingWith("f.yaml:" + line + ": " + message);
+    }
+
+    @Test
+    void a_cell_that_no_figure_uses_is_refused() {
+        String spare = "where: {time_period: 202122, time_identifier: Academic year}}\n";
+
+        assertThatThrownBy(() -> read(FILE.replaceFirst(
+                        "cells:\n", "cells:\n  spare: {table: gold.providers, column: provider_count, " + spare)))
+                .hasMessage("f.yaml:3: no figure uses cell 'spare'");
     }
 
     private static List<Figure> read(String text) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,7 +87,7 @@ class WordingRuleTest {
                 .orElseThrow();
 
         assertThat(pass.multiply(BigDecimal.valueOf(3448)))
-                .isCloseTo(BigDecimal.valueOf(311_900), org.assertj.core.data.Offset.offset(new BigDecimal("1E-28")));
+                .isCloseTo(BigDecimal.valueOf(311_900), Offset.offset(new BigDecimal("1E-28")));
     }
 
     @ParameterizedTest
