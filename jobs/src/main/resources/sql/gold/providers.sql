@@ -11,7 +11,7 @@ select
 from silver.programme_enrolment
 where programme in ('T Level', 'T Level Foundation Year')
 and is_funded_16_to_19
-and (days_on_programme is null or days_on_programme >= :qualifying_days)
+and (days_on_programme is null or days_on_programme >= session.qualifying_days)
 group by
     cohort,
     programme

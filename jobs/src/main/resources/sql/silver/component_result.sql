@@ -101,7 +101,8 @@ select
     assessment_series,
     coalesce(core_code, 'not stated') as core_code,
     start_year,
-    grade,
+    -- the published spelling, or the text as it stands where it spells no grade
+    coalesce(best_grade(if(component = 'Core', 'core', 'specialism'), array(grade)), trim(grade)) as grade,
     submitted_at,
     source_file,
     source_row

@@ -125,7 +125,7 @@ study_programmes as (
 
 all_programmes as (
     select *, cast(null as int) as guided_learning_hours from programmes
-    union by name
+    union all
     select * from study_programmes
 ),
 
@@ -148,7 +148,8 @@ measured as (
         )) as work_placements,
         exists(
             aims_of_programme,
-            d -> d.learn_plan_end_date < d.learn_start_date or d.learn_act_end_date < d.learn_start_date
+            d -> coalesce(d.learn_plan_end_date < d.learn_start_date, false)
+                or coalesce(d.learn_act_end_date < d.learn_start_date, false)
         ) as has_impossible_dates
     from all_programmes
     where start_date is not null

@@ -55,8 +55,22 @@ public record FileContract(
      */
     public record Layout(String version, List<Header> columns) {}
 
-    /** One header cell and the column that takes its values. */
-    public record Header(String header, String column) {}
+    /**
+     * One header cell.
+     *
+     * @param header its text
+     * @param column the column that takes its values
+     * @param presence whether a file can do without it
+     */
+    public record Header(String header, String column, Presence presence) {}
+
+    /** Whether a file can do without a column of its layout. */
+    public enum Presence {
+        /** Without it the file is refused. */
+        REQUIRED,
+        /** Of registers with many columns, those that the table does not require may be missing. */
+        OPTIONAL
+    }
 
     /**
      * The time in a file's name.

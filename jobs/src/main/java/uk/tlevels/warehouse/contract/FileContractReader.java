@@ -33,14 +33,15 @@ final class FileContractReader {
                 "submitted",
                 "elements"));
         FileContract.Format format = format(file.require("format"));
+        FileContract.OtherColumns others = file.find("other_columns")
+                .map(FileContractReader::otherColumns)
+                .orElse(FileContract.OtherColumns.REPORT);
         return new FileContract(
                 format,
                 encodings(file),
                 file.list("names").stream().map(FileContractReader::glob).toList(),
-                layouts(file, format, table),
-                file.find("other_columns")
-                        .map(FileContractReader::otherColumns)
-                        .orElse(FileContract.OtherColumns.REPORT),
+                layouts(file, format, table, others),
+                others,
                 Set.copyOf(texts(file, "missing")),
                 slice(file, format),
                 file.find("submitted").map(FileContractReader::submitted),
@@ -85,7 +86,8 @@ final class FileContractReader {
         return encodings.isEmpty() ? List.of("UTF-8") : encodings;
     }
 
-    private static List<FileContract.Layout> layouts(YamlNode file, FileContract.Format format, TableContract table) {
+    private static List<FileContract.Layout> layouts(
+            YamlNode file, FileContract.Format format, TableContract table, FileContract.OtherColumns others) {
         List<FileContract.Layout> layouts = new ArrayList<>();
         String previous = "";
         for (YamlNode node : file.require("layouts").items()) {
@@ -96,7 +98,7 @@ final class FileContractReader {
             }
             previous = version;
             layouts.add(new FileContract.Layout(
-                    version, format == FileContract.Format.CSV ? headers(node, table) : List.of()));
+                    version, format == FileContract.Format.CSV ? headers(node, table, others) : List.of()));
         }
         if (layouts.isEmpty()) {
             throw file.require("layouts").error("at least one layout is needed");
@@ -104,20 +106,24 @@ final class FileContractReader {
         return List.copyOf(layouts);
     }
 
-    private static List<FileContract.Header> headers(YamlNode layout, TableContract table) {
+    private static List<FileContract.Header> headers(
+            YamlNode layout, TableContract table, FileContract.OtherColumns others) {
         List<FileContract.Header> headers = new ArrayList<>();
         Set<String> columns = new HashSet<>();
         for (Map.Entry<String, YamlNode> entry :
                 layout.require("columns").entries().entrySet()) {
             String column = entry.getValue().text();
-            if (table.column(column).isEmpty()) {
-                throw entry.getValue()
-                        .error("header '" + entry.getKey() + "' goes to '" + column + "', which the table has not");
-            }
+            Column taken = table.column(column).orElseThrow(() -> entry.getValue()
+                    .error("header '%s' goes to '%s', which the table has not".formatted(entry.getKey(), column)));
             if (!columns.add(column)) {
                 throw entry.getValue().error("two headers go to column '" + column + "'");
             }
-            headers.add(new FileContract.Header(entry.getKey(), column));
+            headers.add(new FileContract.Header(
+                    entry.getKey(),
+                    column,
+                    others == FileContract.OtherColumns.IGNORE && !taken.required()
+                            ? FileContract.Presence.OPTIONAL
+                            : FileContract.Presence.REQUIRED));
         }
         return List.copyOf(headers);
     }

@@ -55,7 +55,8 @@ final class TableDefinition {
                 .property("delta.enableDeletionVectors", "false")
                 .property("delta.dataSkippingStatsColumns", skippingColumns());
         for (RowRule rule : constraints()) {
-            table = table.property("delta.constraints." + rule.name(), rule.expression());
+            // Delta takes a constraint that is null for a broken one; a contract's rule holds unless it is false
+            table = table.property("delta.constraints." + rule.name(), "(" + rule.expression() + ") is not false");
         }
         for (StructField field : contract.schema().fields()) {
             DeltaColumnBuilder column = DeltaTable.columnBuilder(spark, field.name())

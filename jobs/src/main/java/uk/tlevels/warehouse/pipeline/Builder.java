@@ -117,7 +117,7 @@ final class Builder {
                 return new StepResult.Current(step.table(), held.get());
             }
             progress.started(step.table());
-            Written written = lake.overwrite(step.contract(), step.rows(lake, parameters));
+            Written written = lake.overwrite(step.contract(), step.rows(lake));
             lake.pin(step.table(), written.version());
             findings.addAll(new Checks(lake).check(step.contract()));
             hashes.put(step.table(), written.contentHash());
@@ -131,7 +131,7 @@ final class Builder {
                             : StepResult.Change.CONTENT,
                     started,
                     clock.instant());
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // Spark throws checked exceptions that its Java signatures do not declare
             String reason = Failure.reason(e);
             progress.failed(step.table(), reason);
             Failure.log(step.table(), e);

@@ -1,5 +1,6 @@
 package uk.tlevels.warehouse.pipeline;
 
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.tlevels.warehouse.contract.TableName;
@@ -8,17 +9,22 @@ import uk.tlevels.warehouse.contract.TableName;
 final class Failure {
     private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
     private static final int MAX_CAUSES = 20;
+    private static final int MAX_LINES = 8;
 
     private Failure() {}
 
-    /** The first line of the innermost message. */
+    /** The first lines of the innermost message. */
     static String reason(Throwable failure) {
         Throwable cause = failure;
         for (int i = 0; i < MAX_CAUSES && cause.getCause() != null; i++) {
             cause = cause.getCause();
         }
         String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return message.lines().findFirst().orElse(message);
+        return message.lines()
+                .map(String::strip)
+                .filter(l -> !l.isEmpty())
+                .limit(MAX_LINES)
+                .collect(Collectors.joining(" "));
     }
 
     static void log(TableName table, Throwable failure) {

@@ -55,8 +55,8 @@ record SqlStep(TableContract contract, String sql, Set<TableName> inputs, Set<St
     }
 
     @Override
-    public Dataset<Row> rows(Lake lake, Parameters parameters) {
+    public Dataset<Row> rows(Lake lake) {
         inputs.forEach(lake::read);
-        return lake.spark().sql(sql, parameters.byName());
+        return lake.spark().sql(sql);
     }
 }

@@ -22,7 +22,7 @@ public interface Step {
     String definition();
 
     /** The rows of the table, lazily. */
-    Dataset<Row> rows(Lake lake, Parameters parameters);
+    Dataset<Row> rows(Lake lake);
 
     /** The table that it builds. */
     default TableName table() {

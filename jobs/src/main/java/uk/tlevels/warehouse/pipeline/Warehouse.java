@@ -42,6 +42,7 @@ public final class Warehouse implements AutoCloseable {
     private final Progress progress;
     private final Clock clock;
     private final ReferenceData reference;
+    private final Parameters parameters;
 
     private Warehouse(Settings settings, LakeSession session, Progress progress, Clock clock) {
         this.settings = settings;
@@ -53,6 +54,8 @@ public final class Warehouse implements AutoCloseable {
         GradeFunctions.register(spark, GradeTables.bundled());
         LearnerFunctions.register(spark);
         SurveyFunctions.register(spark);
+        this.parameters = new Parameters(settings.qualifyingDays(), settings.confidencePercent());
+        parameters.declare(spark);
         settings.pseudonymKey().map(Secret::bytes).ifPresent(key -> PseudonymFunctions.register(spark, key));
     }
 
@@ -119,7 +122,6 @@ public final class Warehouse implements AutoCloseable {
         Publication before = published();
         Map<String, FileLedger.Holding> holdings = FileLedger.read(lake()).holdings();
         String codeVersion = Code.version();
-        Parameters parameters = new Parameters(settings.qualifyingDays(), settings.confidencePercent());
         Builder.Outcome outcome = new Builder(lake(), graph, reference, parameters, codeVersion, progress, clock)
                 .build(before, holdings, tables);
         RunReport report =

@@ -10,6 +10,7 @@ import uk.tlevels.warehouse.contract.FileContract;
 import uk.tlevels.warehouse.contract.FileContract.Header;
 import uk.tlevels.warehouse.contract.FileContract.Layout;
 import uk.tlevels.warehouse.contract.FileContract.OtherColumns;
+import uk.tlevels.warehouse.contract.FileContract.Presence;
 
 /**
  * A header line beside the layout that it is nearest to. Names are compared without regard to order, case and blanks at
@@ -18,7 +19,7 @@ import uk.tlevels.warehouse.contract.FileContract.OtherColumns;
  *
  * @param layout the nearest layout
  * @param exact how many of its columns are spelt as in the layout, case and all
- * @param missing headers of the layout that the file has not
+ * @param missing required headers of the layout that the file has not
  * @param strangers headers of the file that the layout has not, with their positions
  * @param positions where the file holds each column of the layout
  */
@@ -71,7 +72,9 @@ public record HeaderMatch(
         for (Header wanted : layout.columns()) {
             Optional<Integer> position = header.position(wanted.header());
             if (position.isEmpty()) {
-                missing.add(wanted.header());
+                if (wanted.presence() == Presence.REQUIRED) {
+                    missing.add(wanted.header());
+                }
                 continue;
             }
             positions.put(wanted.column(), position.get());

@@ -24,7 +24,6 @@ import uk.tlevels.warehouse.contract.Sha256;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.lake.Lake;
-import uk.tlevels.warehouse.pipeline.Parameters;
 import uk.tlevels.warehouse.pipeline.Step;
 
 /**
@@ -98,7 +97,7 @@ public final class FiguresStep implements Step {
     }
 
     @Override
-    public Dataset<Row> rows(Lake lake, Parameters parameters) {
+    public Dataset<Row> rows(Lake lake) {
         Map<TableName, List<Map<String, Object>>> held = new HashMap<>();
         columns.forEach((table, needed) -> held.put(table, collect(lake.read(table), List.copyOf(needed))));
         CellLookup lookup = new HeldRows(held);

@@ -21,7 +21,6 @@ import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.contract.Zone;
 import uk.tlevels.warehouse.lake.LakeSession;
 import uk.tlevels.warehouse.lake.store.LocalDisk;
-import uk.tlevels.warehouse.pipeline.Parameters;
 
 class FiguresStepTest {
     private static final Contracts CONTRACTS = Contracts.read(Schemas.folder());
@@ -66,7 +65,7 @@ class FiguresStepTest {
                                             List.of(providers("202324", 254), providers("202223", 164)),
                                             PROVIDERS.schema()));
 
-            Dataset<Row> rows = step.rows(session.lake(), new Parameters(42, 95));
+            Dataset<Row> rows = step.rows(session.lake());
 
             assertThat(rows.schema()).isEqualTo(FIGURES.schema());
             assertThat(rows.collectAsList())
