@@ -37,7 +37,7 @@ public final class Lake {
     private final SparkSession spark;
     private final Map<String, String> zones;
     private final Contracts contracts;
-    private final Set<TableName> defined = ConcurrentHashMap.newKeySet();
+    private final Map<TableName, TableContract> defined = new ConcurrentHashMap<>();
 
     Lake(SparkSession spark, Map<String, String> zones, Contracts contracts) {
         this.spark = spark;
@@ -72,23 +72,26 @@ public final class Lake {
      * @throws LakeException when a contract of such a table drops or retypes a column
      */
     public void define(TableContract contract) {
-        if (!defined.add(contract.name())) {
-            return;
-        }
+        // of two threads that first write to a table, one makes it and the other waits
+        defined.computeIfAbsent(contract.name(), name -> made(contract));
+    }
+
+    private TableContract made(TableContract contract) {
         TableDefinition definition = new TableDefinition(contract);
         DeltaLog log = log(contract.name());
         if (!log.tableExists()) {
             definition.create(spark, path(contract.name()));
-            return;
+            return contract;
         }
         Option<String> made = log.unsafeVolatileSnapshot().getProperties().get(TableDefinition.FINGERPRINT);
         if (made.isDefined() && made.get().equals(definition.fingerprint())) {
-            return;
+            return contract;
         }
         switch (contract.name().zone()) {
             case SILVER, GOLD -> definition.replace(spark, path(contract.name()));
             case BRONZE, OPS -> addColumns(contract, log);
         }
+        return contract;
     }
 
     private void addColumns(TableContract contract, DeltaLog log) {
