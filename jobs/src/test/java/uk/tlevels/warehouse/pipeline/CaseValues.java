@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.spark.sql.Row;
@@ -28,7 +29,7 @@ import uk.tlevels.warehouse.contract.YamlNode;
 /**
  * The values of a case: YAML to Spark by the type that the contract gives the column. {@code pseudonym(x)} stands for
  * the pseudonym of x under the tests' key, worked out here once more. A column that is left out is null, or, where the
- * contract requires it, a value of its type that means nothing.
+ * contract requires it, a value of its type that means nothing; {@code source_row} is the row's place in the list.
  */
 final class CaseValues {
     /** The secret of the tests. */
@@ -39,8 +40,14 @@ final class CaseValues {
 
     private CaseValues() {}
 
-    /** A row of a table, from the columns given. */
-    static Row row(Map<String, YamlNode> given, StructType schema) {
+    /** The rows of a table, from the columns given. */
+    static List<Row> rows(List<Map<String, YamlNode>> given, StructType schema) {
+        return IntStream.range(0, given.size())
+                .mapToObj(i -> row(given.get(i), schema, i + 1L))
+                .toList();
+    }
+
+    private static Row row(Map<String, YamlNode> given, StructType schema, long place) {
         List<String> columns = Arrays.asList(schema.fieldNames());
         given.forEach((column, value) -> {
             if (!columns.contains(column)) {
@@ -48,7 +55,7 @@ final class CaseValues {
             }
         });
         return RowFactory.create(Arrays.stream(schema.fields())
-                .map(f -> given.containsKey(f.name()) ? spark(given.get(f.name()), f.dataType()) : missing(f))
+                .map(f -> given.containsKey(f.name()) ? spark(given.get(f.name()), f.dataType()) : missing(f, place))
                 .toArray());
     }
 
@@ -57,7 +64,7 @@ final class CaseValues {
             return null;
         }
         if (type instanceof StructType struct) {
-            return row(node.entries(), struct);
+            return row(node.entries(), struct, 1);
         }
         if (type instanceof ArrayType array) {
             return CollectionConverters.asScala(node.items().stream()
@@ -82,7 +89,10 @@ final class CaseValues {
         };
     }
 
-    private static Object missing(StructField field) {
+    private static Object missing(StructField field, long place) {
+        if (field.name().equals("source_row")) {
+            return place;
+        }
         if (field.nullable()) {
             return null;
         }

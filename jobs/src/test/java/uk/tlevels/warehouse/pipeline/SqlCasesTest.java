@@ -142,8 +142,8 @@ class SqlCasesTest {
             tables.hold(
                     input.toString(),
                     schema,
-                    given.rows(input).stream()
-                            .map(row -> (InternalRow) toCatalyst.apply(CaseValues.row(row, schema)))
+                    CaseValues.rows(given.rows(input), schema).stream()
+                            .map(row -> (InternalRow) toCatalyst.apply(row))
                             .toList());
         }
     }
