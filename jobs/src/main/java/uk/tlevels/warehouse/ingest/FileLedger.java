@@ -26,10 +26,12 @@ public final class FileLedger {
 
     private final Lake lake;
     private final List<LedgerEntry> entries;
+    private final Map<Place, String> byPlace = new HashMap<>();
 
     private FileLedger(Lake lake, List<LedgerEntry> entries) {
         this.lake = lake;
         this.entries = entries;
+        entries.forEach(e -> byPlace.put(new Place(e.uri(), e.bytes(), e.modifiedAt()), e.fileId()));
     }
 
     /** The ledger as it stands. */
@@ -59,6 +61,16 @@ public final class FileLedger {
                         || e.contractSha256().equals(contractSha256))
                 .findFirst();
     }
+
+    /**
+     * The SHA-256 of a file that was taken in from the same place, with the same size and time of last change. It spares
+     * reading the whole landing folder at every run.
+     */
+    public Optional<String> fingerprint(String uri, long bytes, Instant modifiedAt) {
+        return Optional.ofNullable(byPlace.get(new Place(uri, bytes, modifiedAt)));
+    }
+
+    private record Place(String uri, long bytes, Instant modifiedAt) {}
 
     /** The loaded file that holds each slice of a source. */
     public Map<String, LedgerEntry> current(String source) {
@@ -130,7 +142,9 @@ public final class FileLedger {
                 e.fileId(),
                 e.loadId(),
                 e.fileName(),
+                e.uri(),
                 e.bytes(),
+                e.modifiedAt(),
                 origin.map(LedgerEntry.Origin::source).orElse(null),
                 e.contractSha256(),
                 origin.map(LedgerEntry.Origin::layout).orElse(null),
@@ -156,7 +170,9 @@ public final class FileLedger {
                 row.getAs("file_id"),
                 row.getAs("load_id"),
                 row.getAs("file_name"),
+                row.getAs("uri"),
                 row.<Long>getAs("bytes"),
+                time(row, "modified_at"),
                 Optional.ofNullable(source)
                         .map(s -> new LedgerEntry.Origin(
                                 s, row.getAs("layout"), row.getAs("slice"), time(row, "submitted_at"))),

@@ -56,7 +56,7 @@ public final class Ingest {
         List<LandedFile> ignored = new ArrayList<>();
         List<LedgerEntry> entries = new ArrayList<>();
         Map<String, Map<String, SourceFile>> fresh = new TreeMap<>();
-        for (Recognised recognised : recogniser().recognise(landing.files(uris))) {
+        for (Recognised recognised : recogniser().recognise(landing.files(uris, ledger::fingerprint))) {
             if (recognised instanceof Recognised.Ignored) {
                 ignored.add(recognised.file());
             } else if (recognised instanceof Recognised.Refused refused) {
@@ -108,7 +108,9 @@ public final class Ingest {
                         file.sha256(),
                         runId,
                         file.name(),
+                        file.uri(),
                         file.bytes(),
+                        file.modifiedAt(),
                         Optional.empty(),
                         allContracts,
                         LedgerEntry.Outcome.REFUSED,
@@ -187,7 +189,7 @@ public final class Ingest {
                 file,
                 loadId,
                 LedgerEntry.Outcome.SUPERSEDED,
-                new Loader.FileOutcome("a newer submission is held: " + by, LedgerEntry.Counts.NONE, "{}"),
+                new Loader.FileOutcome("a newer submission is held: " + by, LedgerEntry.Counts.NONE, false, "{}"),
                 Optional.empty(),
                 started)));
         return entries;
@@ -205,7 +207,9 @@ public final class Ingest {
                 file.id(),
                 loadId,
                 file.file().name(),
+                file.file().uri(),
                 file.bytes(),
+                file.file().modifiedAt(),
                 Optional.of(new LedgerEntry.Origin(contract.name(), file.layout(), file.slice(), file.submittedAt())),
                 contract.table().sha256(),
                 outcome,

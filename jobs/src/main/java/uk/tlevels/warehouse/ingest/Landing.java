@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,19 +44,27 @@ public final class Landing {
      * of it, starts with {@code _} or {@code .} are passed over.
      *
      * @param uris folders or single files
+     * @param known the fingerprints that need not be computed again
      * @throws FileRefusedException when a place does not exist
      */
-    public List<LandedFile> files(List<String> uris) {
+    public List<LandedFile> files(List<String> uris, Known known) {
         List<Found> found = new ArrayList<>();
         for (String uri : uris) {
             found.addAll(list(uri));
         }
-        return fingerprinted(found).stream()
+        return fingerprinted(found, known).stream()
                 .sorted(Comparator.comparing(LandedFile::name).thenComparing(LandedFile::uri))
                 .toList();
     }
 
-    private record Found(String uri, String name, long bytes) {}
+    /** Fingerprints of files that have not changed since they were read last. */
+    @FunctionalInterface
+    public interface Known {
+        /** The SHA-256 of the file at a place, if it still has this size and time of last change. */
+        Optional<String> fingerprint(String uri, long bytes, Instant modifiedAt);
+    }
+
+    private record Found(String uri, String name, long bytes, Instant modifiedAt) {}
 
     private List<Found> list(String uri) {
         Path root = new Path(uri);
@@ -73,7 +83,11 @@ public final class Landing {
                         .substring(base.length())
                         .replaceFirst("^/+", "");
                 if (!hidden(name)) {
-                    found.add(new Found(status.getPath().toString(), name, status.getLen()));
+                    found.add(new Found(
+                            status.getPath().toString(),
+                            name,
+                            status.getLen(),
+                            Instant.ofEpochMilli(status.getModificationTime())));
                 }
             }
             return found;
@@ -93,13 +107,13 @@ public final class Landing {
         return false;
     }
 
-    private List<LandedFile> fingerprinted(List<Found> found) {
+    private List<LandedFile> fingerprinted(List<Found> found, Known known) {
         ExecutorService workers =
                 Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors()));
         try {
             List<Future<LandedFile>> futures = new ArrayList<>();
             for (Found file : found) {
-                futures.add(workers.submit(() -> fingerprint(file)));
+                futures.add(workers.submit(() -> fingerprint(file, known)));
             }
             List<LandedFile> files = new ArrayList<>();
             for (Future<LandedFile> future : futures) {
@@ -117,7 +131,13 @@ public final class Landing {
         }
     }
 
-    private LandedFile fingerprint(Found file) throws IOException {
+    private LandedFile fingerprint(Found file, Known known) throws IOException {
+        Optional<String> before = known.fingerprint(file.uri(), file.bytes(), file.modifiedAt());
+        String sha256 = before.isPresent() ? before.get() : sha256(file);
+        return new LandedFile(file.uri(), file.name(), file.bytes(), file.modifiedAt(), sha256);
+    }
+
+    private String sha256(Found file) throws IOException {
         MessageDigest digest = Sha256.digest();
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = opener.open(file.uri())) {
@@ -125,6 +145,6 @@ public final class Landing {
                 digest.update(buffer, 0, read);
             }
         }
-        return new LandedFile(file.uri(), file.name(), file.bytes(), Sha256.hex(digest.digest()));
+        return Sha256.hex(digest.digest());
     }
 }

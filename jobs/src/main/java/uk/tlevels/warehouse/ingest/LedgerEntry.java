@@ -9,7 +9,9 @@ import java.util.Optional;
  * @param fileId SHA-256 by which the file is known
  * @param loadId the load
  * @param fileName its path below the landing folder
+ * @param uri where it was
  * @param bytes its size, companions included
+ * @param modifiedAt when it was last changed, in whole milliseconds
  * @param origin the source file's recognition; empty when no contract recognised it
  * @param contractSha256 the contract that it was read by, or empty text
  * @param outcome what became of it
@@ -24,7 +26,9 @@ public record LedgerEntry(
         String fileId,
         String loadId,
         String fileName,
+        String uri,
         long bytes,
+        Instant modifiedAt,
         Optional<Origin> origin,
         String contractSha256,
         Outcome outcome,

@@ -38,6 +38,9 @@ import uk.tlevels.warehouse.lake.Written;
 /** Loads files of one source: good rows to bronze in one commit, bad ones to quarantine, bad files not at all. */
 final class Loader {
     private static final TableName QUARANTINE = TableName.of("bronze.quarantine");
+    /** A task costs the generation of its projections, so a small source is one task. */
+    private static final long BYTES_PER_TASK = 16 << 20;
+
     private static final int TASKS_PER_CORE = 4;
 
     private final Lake lake;
@@ -57,7 +60,7 @@ final class Loader {
     record Loaded(Map<String, FileOutcome> files, Optional<Long> tableVersion) {}
 
     /** What became of one file; {@code refusal} is empty for a loaded one. */
-    record FileOutcome(String refusal, LedgerEntry.Counts counts, String strangers) {}
+    record FileOutcome(String refusal, LedgerEntry.Counts counts, boolean hasIssues, String strangers) {}
 
     Loaded load(SourceContract contract, List<SourceFile> files, String loadId) {
         Dataset<Row> rows = withRules(contract, parse(contract, files, loadId)).persist(StorageLevel.MEMORY_AND_DISK());
@@ -74,7 +77,9 @@ final class Loader {
                 records = records.filter(col("source_file")
                         .isin(good.stream().map(SourceFile::id).toArray()));
             }
-            quarantine(contract, records, loadId);
+            if (outcomes.values().stream().anyMatch(FileOutcome::hasIssues)) {
+                quarantine(contract, records, loadId);
+            }
             List<String> slices =
                     good.stream().map(SourceFile::slice).distinct().sorted().toList();
             Optional<Written> written =
@@ -90,7 +95,9 @@ final class Loader {
     private Dataset<Row> parse(SourceContract contract, List<SourceFile> files, String loadId) {
         JavaSparkContext context =
                 JavaSparkContext.fromSparkContext(lake.spark().sparkContext());
-        List<List<SourceFile>> tasks = balanced(files, context.defaultParallelism() * TASKS_PER_CORE);
+        long bytes = files.stream().mapToLong(SourceFile::bytes).sum();
+        int most = context.defaultParallelism() * TASKS_PER_CORE;
+        List<List<SourceFile>> tasks = balanced(files, (int) Math.min(most, 1 + bytes / BYTES_PER_TASK));
         JavaRDD<Row> rows = context.parallelize(tasks, tasks.size())
                 .flatMap(List::iterator)
                 .flatMap(new ParseFile(contract, opener, loadId));
@@ -149,7 +156,8 @@ final class Loader {
                         max(col("report.rows_read")).as("rows_read"),
                         max(col("report.refusal")).as("refusal"),
                         max(col("report.strangers")).as("strangers"),
-                        count_if(isBad()).as("bad"))
+                        count_if(isBad()).as("bad"),
+                        max(expr("size(issues) > 0")).as("has_issues"))
                 .collectAsList();
         for (Row file : files) {
             long read = file.<Long>getAs("rows_read");
@@ -162,6 +170,7 @@ final class Loader {
                             refusal.isEmpty()
                                     ? new LedgerEntry.Counts(read, read - bad, bad)
                                     : new LedgerEntry.Counts(read, 0, 0),
+                            file.<Boolean>getAs("has_issues"),
                             file.getAs("strangers")));
         }
         return outcomes;
@@ -186,8 +195,6 @@ final class Loader {
                 lower(col("issue.severity")).as("severity"),
                 col("record"),
                 col("load_id"));
-        if (!rows.isEmpty()) {
-            lake.append(lake.contracts().table(QUARANTINE), rows, loadId);
-        }
+        lake.append(lake.contracts().table(QUARANTINE), rows, loadId);
     }
 }

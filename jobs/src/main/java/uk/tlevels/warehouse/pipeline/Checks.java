@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -24,52 +25,46 @@ final class Checks {
 
     /** What is wrong with the version that the session reads. Rules of severity error are CHECK constraints already. */
     List<Finding> check(TableContract contract) {
-        List<Finding> findings = new ArrayList<>();
         List<RowRule> rules = contract.rules().stream()
                 .filter(r -> r.severity() == Severity.WARNING)
                 .toList();
-        if (!rules.isEmpty()) {
-            findings.addAll(rules(contract, rules));
-        }
-        findings.addAll(uniqueKey(contract));
-        return findings;
-    }
-
-    private List<Finding> rules(TableContract contract, List<RowRule> rules) {
-        String counts = rules.stream()
-                .map(r -> "count_if(not (" + r.expression() + "))")
-                .collect(Collectors.joining(", "));
-        Row row = spark.sql("select " + counts + " from " + contract.name()).first();
+        String key = String.join(", ", contract.primaryKey());
+        String broken = IntStream.range(0, rules.size())
+                .mapToObj(i -> ", count_if(not (" + rules.get(i).expression() + ")) as rule_" + i)
+                .collect(Collectors.joining());
+        String sums = IntStream.range(0, rules.size())
+                .mapToObj(i -> ", sum(rule_" + i + ")")
+                .collect(Collectors.joining());
+        Row row = spark.sql(
+                        "select count_if(rows_of_key > 1)%s from (select count(*) as rows_of_key%s from %s group by %s)"
+                                .formatted(sums, broken, contract.name(), key))
+                .first();
         List<Finding> findings = new ArrayList<>();
+        if (row.getLong(0) > 0) {
+            findings.add(new Finding(
+                    contract.name(),
+                    "primary_key",
+                    Severity.ERROR,
+                    row.getLong(0),
+                    examples(
+                            contract,
+                            "(select %s from %s group by %s having count(*) > 1)".formatted(key, contract.name(), key),
+                            "true"),
+                    "The primary key (" + key + ") is unique."));
+        }
         for (int i = 0; i < rules.size(); i++) {
-            if (row.getLong(i) > 0) {
-                RowRule rule = rules.get(i);
+            RowRule rule = rules.get(i);
+            if (!row.isNullAt(i + 1) && row.getLong(i + 1) > 0) {
                 findings.add(new Finding(
                         contract.name(),
                         rule.name(),
                         rule.severity(),
-                        row.getLong(i),
+                        row.getLong(i + 1),
                         examples(contract, contract.name().toString(), "not (" + rule.expression() + ")"),
                         rule.description()));
             }
         }
         return findings;
-    }
-
-    private List<Finding> uniqueKey(TableContract contract) {
-        String key = String.join(", ", contract.primaryKey());
-        String repeated = "(select %s, count(*) as times from %s group by %s having count(*) > 1)"
-                .formatted(key, contract.name(), key);
-        long count = spark.sql("select count(*) from " + repeated).first().getLong(0);
-        return count == 0
-                ? List.of()
-                : List.of(new Finding(
-                        contract.name(),
-                        "primary_key",
-                        Severity.ERROR,
-                        count,
-                        examples(contract, repeated, "true"),
-                        "The primary key (" + key + ") is unique."));
     }
 
     private String examples(TableContract contract, String from, String where) {

@@ -35,7 +35,7 @@ public final class TestFiles {
     public static LandedFile landed(String folder, String name) {
         Path file = RESOURCES.resolve(folder).resolve(name);
         try {
-            return new LandedFile(file.toString(), name, Files.size(file), "sha-of-" + name);
+            return new LandedFile(file.toString(), name, Files.size(file), SourceFile.NO_TIME, "sha-of-" + name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -48,7 +48,7 @@ public final class TestFiles {
 
     /** A file that is only in memory; its URI is its name. */
     public static LandedFile inMemory(String name) {
-        return new LandedFile(name, name, 0, "sha-of-" + name);
+        return new LandedFile(name, name, 0, SourceFile.NO_TIME, "sha-of-" + name);
     }
 
     /** Opens every URI as the same text. */

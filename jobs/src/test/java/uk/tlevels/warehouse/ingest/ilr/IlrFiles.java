@@ -70,7 +70,7 @@ final class IlrFiles {
     }
 
     static IlrRecordReader open(InputStream bytes, ZipLimits limits) {
-        LandedFile landed = new LandedFile("memory:ilr", "provider/ILR.xml", 1, "0".repeat(64));
+        LandedFile landed = new LandedFile("memory:ilr", "provider/ILR.xml", 1, SourceFile.NO_TIME, "0".repeat(64));
         SourceFile file = new SourceFile(landed, List.of(), "ilr", "2023-24", "99999999/2324", SourceFile.NO_TIME);
         return IlrRecordReader.open(CONTRACT, file, uri -> bytes, limits);
     }
