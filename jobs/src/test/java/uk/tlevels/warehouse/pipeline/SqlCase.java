@@ -36,6 +36,11 @@ record SqlCase(
         List<YamlNode> expect,
         OptionalInt expectCount) {
 
+    /** Nothing given. */
+    static SqlCase empty() {
+        return new SqlCase("", "", Map.of(), Map.of(), Map.of(), List.of(), OptionalInt.empty());
+    }
+
     /** The cases of a file. */
     static List<SqlCase> read(Path file) {
         YamlNode document =
@@ -86,11 +91,7 @@ record SqlCase(
 
     /** The columns that the expected rows name. */
     Set<String> columns() {
-        return expect.stream()
-                .findFirst()
-                .map(r -> r.entries().keySet())
-                .orElse(Set.of())
-                .stream()
+        return expect.stream().findFirst().map(r -> r.entries().keySet()).orElse(Set.of()).stream()
                 .collect(Collectors.toUnmodifiableSet());
     }
 

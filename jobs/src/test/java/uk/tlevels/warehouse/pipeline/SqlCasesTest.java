@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.CatalystTypeConverters;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -87,7 +87,10 @@ class SqlCasesTest {
                         SqlCase.read(file).stream()
                                 .map(c -> DynamicTest.dynamicTest(
                                         c.description(),
-                                        () -> run(CONTRACTS.table(SqlCase.table(file).orElseThrow()), c)))));
+                                        () -> run(
+                                                CONTRACTS.table(
+                                                        SqlCase.table(file).orElseThrow()),
+                                                c)))));
     }
 
     @Test
@@ -100,6 +103,24 @@ class SqlCasesTest {
                         .map(TableContract::name)
                         .filter(name -> sql(name).isPresent())
                         .toList());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> columns_are_those_of_the_contract_for() {
+        return CONTRACTS.tables().stream()
+                .filter(contract -> sql(contract.name()).isPresent())
+                .map(contract -> DynamicTest.dynamicTest(contract.name().toString(), () -> {
+                    String sql = sql(contract.name()).orElseThrow();
+                    hold(sql, SqlCase.empty());
+
+                    assertThat(columns(spark().sql(sql).schema())).isEqualTo(columns(contract.schema()));
+                }));
+    }
+
+    private static List<String> columns(StructType schema) {
+        return Arrays.stream(schema.fields())
+                .map(f -> f.name() + " " + f.dataType().sql())
+                .toList();
     }
 
     private static void run(TableContract contract, SqlCase given) {
@@ -120,7 +141,10 @@ class SqlCasesTest {
         List<Map<String, Object>> looked = actual.stream()
                 .map(row -> row.entrySet().stream()
                         .filter(e -> columns.contains(e.getKey()))
-                        .collect(LinkedHashMap<String, Object>::new, (m, e) -> m.put(e.getKey(), e.getValue()), Map::putAll))
+                        .collect(
+                                LinkedHashMap<String, Object>::new,
+                                (m, e) -> m.put(e.getKey(), e.getValue()),
+                                Map::putAll))
                 .collect(Collectors.toList());
         assertThat(looked)
                 .as(given.where())
@@ -134,7 +158,9 @@ class SqlCasesTest {
         Set<TableName> inputs = SqlRelations.in(spark(), sql).stream()
                 .flatMap(name -> TableName.parse(name).stream())
                 .collect(Collectors.toSet());
-        assertThat(inputs).as(given.where() + " gives rows to tables that the SQL reads").containsAll(given.given().keySet());
+        assertThat(inputs)
+                .as(given.where() + " gives rows to tables that the SQL reads")
+                .containsAll(given.given().keySet());
         tables.clear();
         for (TableName input : inputs) {
             StructType schema = CONTRACTS.table(input).schema();
@@ -183,7 +209,8 @@ class SqlCasesTest {
     }
 
     private static List<Path> files() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(SqlCasesTest.class.getResource("/cases").toURI()))) {
+        try (Stream<Path> files =
+                Files.list(Path.of(SqlCasesTest.class.getResource("/cases").toURI()))) {
             return new ArrayList<>(
                     files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList());
         } catch (URISyntaxException e) {
