@@ -44,8 +44,8 @@ programmes as (
         aim.outcome as outcome,
         aim.withdraw_reason as withdraw_reason,
         aim.fund_model as fund_model,
-        exists(aim.learning_delivery_fam, f -> f.type = 'SOF' and f.code = '107')
-            or not exists(aim.learning_delivery_fam, f -> f.type = 'SOF') as is_funded_by_esfa,
+        coalesce(exists(aim.learning_delivery_fam, f -> f.type = 'SOF' and f.code = '107'), false)
+            or not coalesce(exists(aim.learning_delivery_fam, f -> f.type = 'SOF'), false) as is_funded_by_esfa,
         aims_of_programme
     from programme_aims
     inner join reference.programme_types as types
@@ -187,7 +187,7 @@ select
     outcome,
     withdraw_reason,
     fund_model,
-    fund_model = 25 and is_funded_by_esfa as is_funded_16_to_19,
+    coalesce(fund_model = 25, false) and is_funded_by_esfa as is_funded_16_to_19,
     days_on_programme,
     array_size(work_placements) as placement_count,
     cast(aggregate(work_placements, 0, (total, p) -> total + coalesce(p.hours, 0)) as int) as placement_hours,
