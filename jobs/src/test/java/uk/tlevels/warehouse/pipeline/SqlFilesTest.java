@@ -44,7 +44,8 @@ class SqlFilesTest {
     }
 
     private static List<Path> sql() throws Exception {
-        try (Stream<Path> all = Files.walk(Path.of(SqlFilesTest.class.getResource("/sql").toURI()))) {
+        try (Stream<Path> all =
+                Files.walk(Path.of(SqlFilesTest.class.getResource("/sql").toURI()))) {
             return all.filter(f -> f.toString().endsWith(".sql")).toList();
         }
     }
