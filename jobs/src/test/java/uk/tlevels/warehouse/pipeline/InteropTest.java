@@ -121,6 +121,7 @@ class InteropTest {
         if (output.code() == MODULES_MISSING) {
             String reason = "no Python that opens Delta tables (-Dtlevels.python): " + output.errors();
             assertThat(Boolean.getBoolean("tlevels.ci")).as(reason).isFalse();
+            System.err.println("InteropTest is skipped: " + reason); // Surefire does not say why
             abort(reason);
         }
         assertThat(output.code()).as(output.errors()).isZero();
