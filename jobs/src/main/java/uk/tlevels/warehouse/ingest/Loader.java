@@ -1,6 +1,7 @@
 package uk.tlevels.warehouse.ingest;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count_if;
@@ -195,6 +196,15 @@ final class Loader {
                 lower(col("issue.severity")).as("severity"),
                 col("record"),
                 col("load_id"));
-        lake.append(lake.contracts().table(QUARANTINE), rows, loadId);
+        lake.append(lake.contracts().table(QUARANTINE), notYetHeld(rows), loadId);
+    }
+
+    /** A load that ended before its ledger entry may have left rows of these files under another load id. */
+    private Dataset<Row> notYetHeld(Dataset<Row> rows) {
+        if (!lake.exists(QUARANTINE)) {
+            return rows;
+        }
+        Dataset<Row> held = lake.read(QUARANTINE).select("source_file").distinct();
+        return rows.join(broadcast(held), rows.col("source_file").equalTo(held.col("source_file")), "left_anti");
     }
 }

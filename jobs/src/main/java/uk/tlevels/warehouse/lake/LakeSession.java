@@ -4,22 +4,33 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
+import scala.Option;
 import uk.tlevels.warehouse.contract.Contracts;
 import uk.tlevels.warehouse.contract.Zone;
 import uk.tlevels.warehouse.lake.store.LocalDisk;
 
-/** A Spark session over one warehouse; closing it stops Spark. */
+/**
+ * A Spark session over one warehouse, with pins, variables and functions of its own. It starts Spark where none runs in
+ * this JVM, and then closing it stops Spark; a Spark that runs already, as in a notebook, is used and left running.
+ */
 public final class LakeSession implements AutoCloseable {
     private final SparkSession spark;
     private final Lake lake;
+    private final Spark owner;
 
-    private LakeSession(SparkSession spark, Lake lake) {
+    private LakeSession(SparkSession spark, Lake lake, Spark owner) {
         this.spark = spark;
         this.lake = lake;
+        this.owner = owner;
+    }
+
+    private enum Spark {
+        OURS,
+        ANOTHERS
     }
 
     /**
-     * Opens a session.
+     * Opens a session. Of a Spark that runs already, master and the settings that it reads at its start stay as they are.
      *
      * @param master Spark's master
      * @param settings Spark settings as they are
@@ -31,20 +42,31 @@ public final class LakeSession implements AutoCloseable {
         SparkDeltaPair.check();
         Map<String, String> folders = new TreeMap<>();
         zones.forEach((zone, folder) -> folders.put(zone, uri(folder)));
-        SparkSession.Builder builder = SparkSession.builder().appName("tlevels").master(master);
-        LocalDisk.settings().forEach(builder::config);
-        settings.forEach(builder::config);
-        builder.config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
-                .config("spark.sql.catalog.spark_catalog", WarehouseCatalog.class.getName())
-                .config("spark.sql.globalTempDatabase", "reference");
-        for (Zone zone : Zone.values()) {
-            builder.config(WarehouseCatalog.zoneSetting(zone), folders.get(zone.schema()));
-        }
-        SparkSession spark = builder.getOrCreate();
+        Option<SparkSession> running = SparkSession.getDefaultSession();
+        SparkSession spark = running.isDefined() ? running.get().newSession() : start(master, settings);
+        settings.forEach((name, value) -> {
+            if (spark.conf().isModifiable(name)) {
+                spark.conf().set(name, value);
+            }
+        });
         for (Zone zone : Zone.values()) {
             spark.conf().set(WarehouseCatalog.zoneSetting(zone), folders.get(zone.schema()));
         }
-        return new LakeSession(spark, new Lake(spark, folders, contracts));
+        SparkSession.setActiveSession(spark);
+        return new LakeSession(
+                spark, new Lake(spark, folders, contracts), running.isDefined() ? Spark.ANOTHERS : Spark.OURS);
+    }
+
+    private static SparkSession start(String master, Map<String, String> settings) {
+        SparkSession.Builder builder = SparkSession.builder().appName("tlevels").master(master);
+        LocalDisk.settings().forEach(builder::config);
+        settings.forEach(builder::config);
+        return builder.config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
+                .config("spark.sql.catalog.spark_catalog", WarehouseCatalog.class.getName())
+                // reads plan through Delta Kernel: a fifth of a CPU second a table instead of one and more
+                .config("spark.databricks.delta.v2.enableMode", "STRICT")
+                .config("spark.sql.globalTempDatabase", "reference")
+                .getOrCreate();
     }
 
     /** The tables. */
@@ -68,6 +90,8 @@ public final class LakeSession implements AutoCloseable {
 
     @Override
     public void close() {
-        spark.stop();
+        if (owner == Spark.OURS) {
+            spark.stop();
+        }
     }
 }

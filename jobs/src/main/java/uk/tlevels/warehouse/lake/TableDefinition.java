@@ -44,7 +44,8 @@ final class TableDefinition {
     }
 
     void replace(SparkSession spark, String path) {
-        execute(DeltaTable.createOrReplace(spark), spark, path);
+        // createOrReplace would only compare: Delta takes it for a replacement where its catalog knows the table
+        execute(DeltaTable.replace(spark), spark, path);
     }
 
     private void execute(DeltaTableBuilder builder, SparkSession spark, String path) {

@@ -35,7 +35,7 @@ import uk.tlevels.warehouse.lake.Lake;
 import uk.tlevels.warehouse.lake.LakeSession;
 import uk.tlevels.warehouse.pipeline.figures.FiguresStep;
 
-/** A warehouse opened for work: takes files in, brings tables up to date, publishes them. Closing it stops Spark. */
+/** A warehouse opened for work: takes files in, brings tables up to date, publishes them. Closing it stops the Spark it started. */
 public final class Warehouse implements AutoCloseable {
     private final Settings settings;
     private final LakeSession session;

@@ -1,0 +1,56 @@
+package uk.tlevels.warehouse;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.sql.SparkSession;
+import uk.tlevels.warehouse.config.Settings;
+import uk.tlevels.warehouse.contract.Contracts;
+import uk.tlevels.warehouse.contract.Schemas;
+import uk.tlevels.warehouse.lake.LakeSession;
+
+/**
+ * The one Spark of the test JVM, started by the first test that asks for it, with the settings that the warehouse itself
+ * starts Spark with. Every warehouse that is opened after it works in a session of its own of this Spark.
+ */
+public final class SharedSpark {
+    private SharedSpark() {}
+
+    /** Makes sure that it runs, for tests that open warehouses themselves. */
+    public static void start() {
+        session();
+    }
+
+    /** A new session of it: functions, views and settings of one test do not reach another. */
+    public static SparkSession session() {
+        SparkSession session = Holder.SESSION.lake().spark().newSession();
+        SparkSession.setActiveSession(session);
+        return session;
+    }
+
+    /** The settings of a warehouse in a folder; files land in {@code landing} beside it. */
+    public static Settings settings(Path folder, Map<String, String> overrides) {
+        Map<String, String> all = new TreeMap<>(Map.of(
+                "warehouse.uri",
+                folder.resolve("warehouse").toString(),
+                "landing",
+                folder.resolve("landing").toString(),
+                "spark.master",
+                "local[2]",
+                "spark.conf.\"spark.sql.shuffle.partitions\"",
+                "1"));
+        all.putAll(overrides);
+        return Settings.read(Optional.empty(), all);
+    }
+
+    private static final class Holder {
+        private static final LakeSession SESSION = open();
+
+        private static LakeSession open() {
+            Settings settings = settings(Path.of("target", "shared-spark"), Map.of());
+            return LakeSession.open(
+                    settings.sparkMaster(), settings.spark(), settings.zones(), Contracts.read(Schemas.folder()));
+        }
+    }
+}

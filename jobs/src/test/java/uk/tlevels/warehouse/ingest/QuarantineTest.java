@@ -1,0 +1,118 @@
+package uk.tlevels.warehouse.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static uk.tlevels.warehouse.IlrReturn.dates;
+import static uk.tlevels.warehouse.IlrReturn.learner;
+import static uk.tlevels.warehouse.IlrReturn.tLevel;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.tlevels.warehouse.CsvFile;
+import uk.tlevels.warehouse.IlrReturn;
+import uk.tlevels.warehouse.TestWarehouse;
+import uk.tlevels.warehouse.Ulns;
+
+class QuarantineTest {
+    private static final String WRONG = Ulns.wrong(1);
+
+    @TempDir
+    private static Path folder;
+
+    private static TestWarehouse warehouse;
+    private static IngestReport report;
+
+    @BeforeAll
+    static void ingest() {
+        warehouse = TestWarehouse.in(folder);
+        warehouse
+                .landing()
+                .land(
+                        "results/AOR_17082022083000.csv",
+                        CsvFile.overallResults()
+                                .row("ULN", Ulns.valid(1))
+                                .row("ULN", WRONG)
+                                .row("ULN", Ulns.TEMPORARY)
+                                .row("ULN", Ulns.valid(2), "Start Year", "someday")
+                                .row("ULN", Ulns.valid(3), "Date of Birth", "31-02-2005")
+                                .row("ULN", Ulns.valid(4), "Status", "Asleep")
+                                .text());
+        String fine = tLevel("60358294", 2023);
+        warehouse
+                .landing()
+                .land(
+                        "ilr/return.xml",
+                        IlrReturn.of(
+                                        "10000536",
+                                        2023,
+                                        "2023-12-06T09:14:05",
+                                        learner("A1", Ulns.valid(5), fine),
+                                        learner("A2", WRONG, fine),
+                                        learner("A3", Ulns.valid(6)),
+                                        learner(
+                                                "A4",
+                                                Ulns.valid(7),
+                                                tLevel("60358294", 2023)
+                                                        .replace(
+                                                                dates("2023-09-04", "2025-07-15"),
+                                                                dates("2023-09-04", "2025-02-31"))))
+                                .xml());
+        report = warehouse.ingest();
+    }
+
+    @Test
+    void bad_rows_stand_in_quarantine_with_source_file_row_column_rule_and_value() {
+        assertThat(warehouse.values(
+                        "bronze.quarantine",
+                        "severity",
+                        "source",
+                        "file_name",
+                        "source_row",
+                        "column_name",
+                        "rule",
+                        "value"))
+                .containsExactly(
+                        "error|analyst_overall_results|results/AOR_17082022083000.csv|3|uln|uln_check_digit|" + WRONG,
+                        "error|analyst_overall_results|results/AOR_17082022083000.csv|5|start_year|academic_year|someday",
+                        "error|ilr|ilr/return.xml|2|uln|uln_check_digit|" + WRONG,
+                        "error|ilr|ilr/return.xml|3|record_type|learner_has_an_aim|Learner",
+                        "warning|analyst_overall_results|results/AOR_17082022083000.csv|6|date_of_birth|date|31-02-2005",
+                        "warning|analyst_overall_results|results/AOR_17082022083000.csv|7|status|status_known|Asleep",
+                        "warning|ilr|ilr/return.xml|4|learning_delivery.learn_plan_end_date|date|2025-02-31",
+                        "warning|ilr|ilr/return.xml|4|learning_delivery.learn_plan_end_date|date|2025-02-31");
+    }
+
+    @Test
+    void what_could_be_read_of_a_bad_row_is_kept_beside_it() {
+        assertThat(warehouse.values("bronze.quarantine", "get_json_object(record, '$.uln')", "severity", "source_row"))
+                .contains(WRONG + "|error|3", "null|warning|6");
+    }
+
+    @Test
+    void the_good_rows_of_the_same_file_load() {
+        assertThat(warehouse.values("bronze.analyst_overall_results", "source_row", "uln", "date_of_birth", "status"))
+                .containsExactly(
+                        "2|" + Ulns.valid(1) + "|2005-05-04|Active",
+                        "4|" + Ulns.TEMPORARY + "|2005-05-04|Active",
+                        "6|" + Ulns.valid(3) + "|null|Active",
+                        "7|" + Ulns.valid(4) + "|2005-05-04|Asleep");
+        assertThat(warehouse.values("bronze.ilr", "learn_ref_number")).containsExactly("A1", "A4");
+    }
+
+    @Test
+    void the_counts_of_the_ledger_add_up() {
+        assertThat(report.entries())
+                .extracting(LedgerEntry::fileName, LedgerEntry::outcome, LedgerEntry::counts)
+                .containsExactlyInAnyOrder(
+                        tuple(
+                                "results/AOR_17082022083000.csv",
+                                LedgerEntry.Outcome.LOADED,
+                                new LedgerEntry.Counts(6, 4, 2)),
+                        tuple("ilr/return.xml", LedgerEntry.Outcome.LOADED, new LedgerEntry.Counts(4, 2, 2)));
+        assertThat(warehouse.values(
+                        "ops.file_ledger", "file_name", "status", "rows_read", "rows_loaded", "rows_quarantined"))
+                .containsExactly("ilr/return.xml|loaded|4|2|2", "results/AOR_17082022083000.csv|loaded|6|4|2");
+    }
+}
