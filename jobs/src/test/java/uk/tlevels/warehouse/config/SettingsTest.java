@@ -41,6 +41,7 @@ class SettingsTest {
                         entry("spark.ui.enabled", "false"),
                         entry("spark.sql.session.timeZone", "UTC"),
                         entry("spark.sql.datetime.java8API.enabled", "true"),
+                        entry("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS"),
                         entry("spark.sql.shuffle.partitions", "2"),
                         entry("spark.databricks.delta.snapshotPartitions", "1"),
                         entry("spark.databricks.delta.commit.idempotencyCheck.enabled", "true"));

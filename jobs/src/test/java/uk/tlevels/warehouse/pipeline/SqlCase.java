@@ -2,17 +2,17 @@ package uk.tlevels.warehouse.pipeline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.contract.YamlNode;
 
@@ -41,8 +41,23 @@ record SqlCase(
         return new SqlCase("", "", Map.of(), Map.of(), Map.of(), List.of(), OptionalInt.empty());
     }
 
-    /** The cases of a file. */
-    static List<SqlCase> read(Path file) {
+    /** All cases by the table they are about. */
+    static Map<TableName, List<SqlCase>> all() {
+        Map<TableName, List<SqlCase>> all = new TreeMap<>();
+        try (Stream<Path> files =
+                Files.list(Path.of(SqlCase.class.getResource("/cases").toURI()))) {
+            files.filter(f -> f.toString().endsWith(".yaml"))
+                    .forEach(f ->
+                            all.put(TableName.of(f.getFileName().toString().replaceFirst("\\.yaml$", "")), read(f)));
+            return all;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<SqlCase> read(Path file) {
         YamlNode document =
                 YamlNode.parse(file.getFileName().toString(), text(file)).only(Set.of("defaults", "cases"));
         Map<TableName, Map<String, YamlNode>> defaults = new TreeMap<>();
@@ -91,8 +106,7 @@ record SqlCase(
 
     /** The columns that the expected rows name. */
     Set<String> columns() {
-        return expect.stream().findFirst().map(r -> r.entries().keySet()).orElse(Set.of()).stream()
-                .collect(Collectors.toUnmodifiableSet());
+        return expect.isEmpty() ? Set.of() : expect.get(0).entries().keySet();
     }
 
     private static String text(Path file) {
@@ -101,10 +115,5 @@ record SqlCase(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The table that a file of cases is about. */
-    static Optional<TableName> table(Path file) {
-        return TableName.parse(file.getFileName().toString().replaceFirst("\\.yaml$", ""));
     }
 }

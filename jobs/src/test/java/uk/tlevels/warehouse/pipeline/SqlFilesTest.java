@@ -2,9 +2,9 @@ package uk.tlevels.warehouse.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -33,22 +33,20 @@ class SqlFilesTest {
 
     @Test
     void every_sql_file_begins_with_what_one_row_is() throws Exception {
-        try (Stream<Path> files = sql()) {
-            assertThat(files)
-                    .allSatisfy(file -> assertThat(Files.readString(file)).startsWith("-- One row is "));
-        }
+        assertThat(sql()).allSatisfy(file -> assertThat(Files.readString(file)).startsWith("-- One row is "));
     }
 
     private static Set<TableName> files() throws Exception {
-        try (Stream<Path> files = sql()) {
-            return files.map(f -> TableName.of(f.getParent().getFileName() + "."
-                            + f.getFileName().toString().replaceFirst("\\.sql$", "")))
-                    .collect(Collectors.toCollection(TreeSet::new));
-        }
+        return sql().stream()
+                .map(f -> TableName.of(f.getParent().getFileName() + "."
+                        + f.getFileName().toString().replaceFirst("\\.sql$", "")))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Stream<Path> sql() throws IOException, java.net.URISyntaxException {
-        return Files.walk(Path.of(SqlFilesTest.class.getResource("/sql").toURI()))
-                .filter(f -> f.toString().endsWith(".sql"));
+    private static List<Path> sql() throws Exception {
+        try (Stream<Path> all =
+                Files.walk(Path.of(SqlFilesTest.class.getResource("/sql").toURI()))) {
+            return all.filter(f -> f.toString().endsWith(".sql")).toList();
+        }
     }
 }
