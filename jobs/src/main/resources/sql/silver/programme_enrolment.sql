@@ -44,12 +44,8 @@ programmes as (
         aim.outcome as outcome,
         aim.withdraw_reason as withdraw_reason,
         aim.fund_model as fund_model,
-        -- an aim may come without any monitoring code
-        coalesce(
-            exists(aim.learning_delivery_fam, f -> f.type = 'SOF' and f.code = '107')
-                or not exists(aim.learning_delivery_fam, f -> f.type = 'SOF'),
-            true
-        ) as is_funded_by_esfa,
+        coalesce(exists(aim.learning_delivery_fam, f -> f.type = 'SOF' and f.code = '107'), false)
+            or not coalesce(exists(aim.learning_delivery_fam, f -> f.type = 'SOF'), false) as is_funded_by_esfa,
         aims_of_programme
     from programme_aims
     inner join reference.programme_types as types

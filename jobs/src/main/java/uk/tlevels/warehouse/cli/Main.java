@@ -1,6 +1,7 @@
 package uk.tlevels.warehouse.cli;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,11 +39,23 @@ public final class Main implements Runnable {
 
     /** The command line, for tests as well. */
     static CommandLine commandLine() {
-        return new CommandLine(new Main())
+        CommandLine commandLine = new CommandLine(new Main())
+                .registerConverter(BigDecimal.class, Main::number)
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler(new ErrorMessages())
                 .setUsageHelpAutoWidth(true);
+        // SQL may begin with a comment, which looks like an option
+        commandLine.getSubcommands().get("sql").setUnmatchedOptionsArePositionalParams(true);
+        return commandLine;
+    }
+
+    private static BigDecimal number(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw new CommandLine.TypeConversionException("'" + text + "' is not a number");
+        }
     }
 
     @Override

@@ -56,12 +56,15 @@ enum RowFormat {
         return texts;
     }
 
-    private static String csv(String... cells) {
+    /** One record of CSV without its line end. */
+    static String csv(String... cells) {
         StringWriter line = new StringWriter();
         CsvWriter.builder()
+                .bufferSize(0)
                 .lineDelimiter(de.siegmar.fastcsv.writer.LineDelimiter.LF)
                 .build(line)
                 .writeRecord(cells);
-        return line.toString().stripTrailing();
+        String text = line.toString();
+        return text.substring(0, text.length() - 1);
     }
 }

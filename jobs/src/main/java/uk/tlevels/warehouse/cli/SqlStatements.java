@@ -3,30 +3,35 @@ package uk.tlevels.warehouse.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Splits SQL at the semicolons that stand outside quotes and comments. */
+/** Splits SQL at the semicolons that stand outside quotes and comments. What is only comment is no statement. */
 final class SqlStatements {
     private SqlStatements() {}
 
     static List<String> split(String sql) {
         List<String> statements = new ArrayList<>();
         int start = 0;
+        boolean says = false;
         int at = 0;
         while (at < sql.length()) {
             char c = sql.charAt(at);
-            if (c == '\'' || c == '"' || c == '`') {
-                at = quoted(sql, at, c);
-            } else if (sql.startsWith("--", at)) {
-                at = until(sql, at, "\n");
-            } else if (sql.startsWith("/*", at)) {
-                at = until(sql, at + 2, "*/");
-            } else if (c == ';') {
-                add(statements, sql.substring(start, at));
+            if (c == ';') {
+                if (says) {
+                    statements.add(sql.substring(start, at).strip());
+                }
                 start = ++at;
+                says = false;
+            } else if (sql.startsWith("--", at)) {
+                at = lineComment(sql, at);
+            } else if (sql.startsWith("/*", at)) {
+                at = blockComment(sql, at);
             } else {
-                at++;
+                says |= !Character.isWhitespace(c);
+                at = c == '\'' || c == '"' || c == '`' ? quoted(sql, at, c) : at + 1;
             }
         }
-        add(statements, sql.substring(start));
+        if (says) {
+            statements.add(sql.substring(start).strip());
+        }
         return statements;
     }
 
@@ -41,14 +46,26 @@ final class SqlStatements {
         return sql.length();
     }
 
-    private static int until(String sql, int from, String end) {
-        int found = sql.indexOf(end, from);
-        return found < 0 ? sql.length() : found + end.length();
+    private static int lineComment(String sql, int from) {
+        int end = sql.indexOf('\n', from);
+        return end < 0 ? sql.length() : end + 1;
     }
 
-    private static void add(List<String> statements, String statement) {
-        if (!statement.isBlank()) {
-            statements.add(statement.strip());
+    /** Spark's block comments stand inside one another. */
+    private static int blockComment(String sql, int from) {
+        int depth = 0;
+        for (int at = from; at < sql.length(); at++) {
+            if (sql.startsWith("/*", at)) {
+                depth++;
+                at++;
+            } else if (sql.startsWith("*/", at)) {
+                depth--;
+                at++;
+                if (depth == 0) {
+                    return at + 1;
+                }
+            }
         }
+        return sql.length();
     }
 }

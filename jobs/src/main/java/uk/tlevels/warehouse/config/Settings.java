@@ -41,18 +41,18 @@ public record Settings(
      * @throws SettingsException when one is missing, unreadable or cannot be meant
      */
     public static Settings read(Optional<Path> file, Map<String, String> overrides) {
-        Config config = ConfigFactory.parseResources("conf/local.conf");
-        if (file.isPresent()) {
-            if (!Files.isRegularFile(file.get())) {
-                throw new SettingsException("--conf " + file.get() + ": there is no such file");
-            }
-            config = ConfigFactory.parseFile(file.get().toFile()).withFallback(config);
-        }
-        for (Map.Entry<String, String> override : overrides.entrySet()) {
-            config = config.withValue(
-                    override.getKey(), ConfigValueFactory.fromAnyRef(override.getValue(), "command line"));
-        }
         try {
+            Config config = ConfigFactory.parseResources("conf/local.conf");
+            if (file.isPresent()) {
+                if (!Files.isRegularFile(file.get())) {
+                    throw new SettingsException("--conf " + file.get() + ": there is no such file");
+                }
+                config = ConfigFactory.parseFile(file.get().toFile()).withFallback(config);
+            }
+            for (Map.Entry<String, String> override : overrides.entrySet()) {
+                config = config.withValue(
+                        override.getKey(), ConfigValueFactory.fromAnyRef(override.getValue(), "command line"));
+            }
             return of(config.resolve());
         } catch (ConfigException e) {
             throw new SettingsException(e.getMessage());

@@ -1,10 +1,12 @@
 package uk.tlevels.warehouse.contract;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -232,6 +234,8 @@ final class ContractReader {
                 throw property.error("custom property '" + key + "' is none of " + FIELD_PROPERTIES);
             }
         });
+        custom.getOrDefault("date_patterns", Optional.empty())
+                .ifPresent(patterns -> patterns.items().forEach(ContractReader::datePattern));
         return Optional.of(new FieldReading(
                 custom.getOrDefault("form", Optional.empty())
                         .map(ContractReader::form)
@@ -249,6 +253,16 @@ final class ContractReader {
             case "list" -> FieldReading.Form.LIST;
             default -> throw node.error("form '" + node.text() + "' is none of plain, academic_year, list");
         };
+    }
+
+    /** Checks that a text is a pattern of {@link DateTimeFormatter}. */
+    static YamlNode datePattern(YamlNode node) {
+        try {
+            DateTimeFormatter unused = DateTimeFormatter.ofPattern(node.text(), Locale.ROOT);
+            return node;
+        } catch (IllegalArgumentException e) {
+            throw node.error("'" + node.text() + "' is not a date pattern: " + e.getMessage());
+        }
     }
 
     private static List<String> texts(Map<String, Optional<YamlNode>> custom, String key) {

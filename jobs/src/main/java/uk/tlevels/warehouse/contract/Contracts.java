@@ -34,7 +34,7 @@ public final class Contracts {
             String text = text(file);
             SourceContract source = SourceContract.parse("schemas/sources/" + file.getFileName(), text);
             contracts.sources.put(source.name(), source);
-            contracts.tables.put(source.table().name(), source.table());
+            contracts.add(source.table());
         }
         for (Zone zone : Zone.values()) {
             for (Path file : yaml(schemas.resolve(zone.schema()))) {
@@ -42,10 +42,18 @@ public final class Contracts {
                 YamlNode document = YamlNode.parse("schemas/" + zone.schema() + "/" + file.getFileName(), text);
                 TableContract table =
                         ContractReader.read(document, zone, ContractReader.LineageColumns.NONE, Sha256.of(text));
-                contracts.tables.put(table.name(), table);
+                contracts.add(table);
             }
         }
         return contracts;
+    }
+
+    private void add(TableContract table) {
+        Optional<TableContract> before = Optional.ofNullable(tables.put(table.name(), table));
+        before.ifPresent(other -> {
+            throw new ContractException(
+                    table.file(), 1, "table " + table.name() + " is described by " + other.file() + " already");
+        });
     }
 
     /** The sources by name. */

@@ -130,12 +130,16 @@ final class FileContractReader {
 
     private static FileContract.Submitted submitted(YamlNode node) {
         node.only(Set.of("name", "format"));
+        YamlNode name = node.require("name");
         try {
+            Pattern pattern = Pattern.compile(name.text(), Pattern.CASE_INSENSITIVE);
+            if (pattern.matcher("").groupCount() == 0) {
+                throw name.error("the expression has no group that is the time");
+            }
             return new FileContract.Submitted(
-                    Pattern.compile(node.require("name").text(), Pattern.CASE_INSENSITIVE),
-                    node.require("format").text());
+                    pattern, ContractReader.datePattern(node.require("format")).text());
         } catch (PatternSyntaxException e) {
-            throw node.error("not a regular expression: " + e.getDescription());
+            throw name.error("not a regular expression: " + e.getDescription());
         }
     }
 

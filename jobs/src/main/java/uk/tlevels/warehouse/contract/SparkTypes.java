@@ -52,7 +52,7 @@ final class SparkTypes {
         }
         try {
             return DataType.fromDDL(physical.text());
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // Spark throws a checked exception that its signature does not declare
             throw physical.error("physicalType '" + physical.text() + "' is not a Spark type");
         }
     }

@@ -37,7 +37,7 @@ public final class Lake {
     private final SparkSession spark;
     private final Map<String, String> zones;
     private final Contracts contracts;
-    private final Map<TableName, TableContract> defined = new ConcurrentHashMap<>();
+    private final Map<TableName, TableDefinition> defined = new ConcurrentHashMap<>();
 
     Lake(SparkSession spark, Map<String, String> zones, Contracts contracts) {
         this.spark = spark;
@@ -72,29 +72,28 @@ public final class Lake {
      * @throws LakeException when a contract of such a table drops or retypes a column
      */
     public void define(TableContract contract) {
-        // of two threads that first write to a table, one makes it and the other waits
+        // waits while another thread makes the same table
         defined.computeIfAbsent(contract.name(), name -> made(contract));
     }
 
-    private TableContract made(TableContract contract) {
+    private TableDefinition made(TableContract contract) {
         TableDefinition definition = new TableDefinition(contract);
         DeltaLog log = log(contract.name());
         if (!log.tableExists()) {
             definition.create(spark, path(contract.name()));
-            return contract;
+            return definition;
         }
-        Option<String> made = log.unsafeVolatileSnapshot().getProperties().get(TableDefinition.FINGERPRINT);
-        if (made.isDefined() && made.get().equals(definition.fingerprint())) {
-            return contract;
+        Option<String> before = log.unsafeVolatileSnapshot().getProperties().get(TableDefinition.FINGERPRINT);
+        if (before.isEmpty() || !before.get().equals(definition.fingerprint())) {
+            switch (contract.name().zone()) {
+                case SILVER, GOLD -> definition.replace(spark, path(contract.name()));
+                case BRONZE, OPS -> addColumns(contract, log, definition);
+            }
         }
-        switch (contract.name().zone()) {
-            case SILVER, GOLD -> definition.replace(spark, path(contract.name()));
-            case BRONZE, OPS -> addColumns(contract, log);
-        }
-        return contract;
+        return definition;
     }
 
-    private void addColumns(TableContract contract, DeltaLog log) {
+    private void addColumns(TableContract contract, DeltaLog log, TableDefinition definition) {
         List<StructField> held =
                 Arrays.asList(log.unsafeVolatileSnapshot().schema().fields());
         List<StructField> wanted = Arrays.asList(contract.schema().fields());
@@ -124,7 +123,7 @@ public final class Lake {
             spark.sql("alter table " + table + " add columns (" + added + ")");
         }
         spark.sql("alter table %s set tblproperties ('%s' = '%s')"
-                .formatted(table, TableDefinition.FINGERPRINT, new TableDefinition(contract).fingerprint()));
+                .formatted(table, TableDefinition.FINGERPRINT, definition.fingerprint()));
     }
 
     /** The rows of a table at the version the session reads; it is created empty when it does not exist. */
@@ -155,7 +154,8 @@ public final class Lake {
      */
     public Written overwrite(TableContract contract, Dataset<Row> rows) {
         define(contract);
-        return write(contract, rows, writer -> writer.mode("overwrite"));
+        boolean fresh = isFresh(contract.name());
+        return write(contract, rows, writer -> writer.mode(fresh ? "append" : "overwrite"));
     }
 
     /**
@@ -187,20 +187,26 @@ public final class Lake {
         String among = slices.stream()
                 .map(s -> "'" + s.replace("\\", "\\\\").replace("'", "\\'") + "'")
                 .collect(Collectors.joining(", ", "source_slice in (", ")"));
-        boolean empty = log(contract.name()).unsafeVolatileSnapshot().numOfFiles() == 0;
+        boolean fresh = isFresh(contract.name());
         return Optional.of(write(
                 contract,
                 rows,
                 writer -> once(
-                        empty ? writer.mode("append") : writer.mode("overwrite").option("replaceWhere", among),
+                        fresh ? writer.mode("append") : writer.mode("overwrite").option("replaceWhere", among),
                         commitId)));
     }
 
+    /** Whether a table was created and never written: then nothing need be read before a write. */
+    private boolean isFresh(TableName table) {
+        return version(table) == 0;
+    }
+
     private boolean committed(TableName table, String commitId) {
-        return log(table)
-                .update(false, Option.empty(), Option.empty())
-                .transactions()
-                .contains(commitId);
+        return !isFresh(table)
+                && log(table)
+                        .update(false, Option.empty(), Option.empty())
+                        .transactions()
+                        .contains(commitId);
     }
 
     /** Restores the newest version of a table to an older one, for engines that always read the newest. */

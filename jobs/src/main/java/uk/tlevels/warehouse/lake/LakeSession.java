@@ -63,6 +63,8 @@ public final class LakeSession implements AutoCloseable {
         settings.forEach(builder::config);
         return builder.config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
                 .config("spark.sql.catalog.spark_catalog", WarehouseCatalog.class.getName())
+                // reads plan through Delta Kernel: a fifth of a CPU second a table instead of one and more
+                .config("spark.databricks.delta.v2.enableMode", "STRICT")
                 .config("spark.sql.globalTempDatabase", "reference")
                 .getOrCreate();
     }

@@ -1,0 +1,175 @@
+package uk.tlevels.warehouse;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The directions of the arrows between packages, and the habits that can be checked. */
+class ArchitectureTest {
+    private static final String ROOT = "uk.tlevels.warehouse";
+
+    /** Which packages of ours each package may use; a package that is not named has no place yet. */
+    private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
+            Map.entry("config", Set.of()),
+            Map.entry("contract", Set.of()),
+            Map.entry("statistics", Set.of()),
+            Map.entry("grading", Set.of()),
+            Map.entry("learner", Set.of()),
+            Map.entry("generator", Set.of()),
+            Map.entry("disclosure", Set.of()),
+            Map.entry("functions", Set.of("statistics", "grading", "learner")),
+            Map.entry("lake", Set.of("contract")),
+            Map.entry("ingest", Set.of("contract", "lake")),
+            Map.entry("pipeline", Set.of("config", "contract", "lake", "ingest", "functions", "grading")),
+            Map.entry("release", Set.of("config", "contract", "lake", "disclosure", "pipeline")),
+            Map.entry("cli", Set.of("config", "contract", "lake", "ingest", "pipeline", "release", "generator"))));
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    @TestFactory
+    Stream<DynamicTest> uses_only_what_stands_below_it() {
+        return MAY_USE.entrySet().stream()
+                .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> classes()
+                        .that()
+                        .resideInAPackage(below(e.getKey()))
+                        .should()
+                        .onlyDependOnClassesThat(foreignOr(e.getKey(), e.getValue()))
+                        .allowEmptyShould(true)
+                        .check(CLASSES)));
+    }
+
+    @Test
+    void every_package_has_its_place() {
+        Set<String> packages = CLASSES.stream()
+                .map(c -> c.getPackageName().substring(ROOT.length()))
+                .filter(p -> !p.isEmpty())
+                .map(p -> p.substring(1).replaceFirst("\\..*", ""))
+                .collect(Collectors.toSet());
+
+        assertThat(MAY_USE.keySet()).containsAll(packages);
+    }
+
+    @Test
+    void packages_form_no_cycles() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void only_the_lake_touches_delta() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(below("lake"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.delta..", "org.apache.spark.sql.delta..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void what_needs_no_cluster_knows_none() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        below("statistics"),
+                        below("grading"),
+                        below("learner"),
+                        below("generator"),
+                        below("disclosure"),
+                        below("config"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "io.delta..", "scala..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_the_command_line_prints() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(below("cli"))
+                .should(ACCESS_STANDARD_STREAMS)
+                .check(CLASSES);
+    }
+
+    @Test
+    void chance_has_a_seed() {
+        noClasses()
+                .should()
+                .callConstructor(Random.class)
+                .orShould()
+                .callConstructor(SplittableRandom.class)
+                .orShould()
+                .callMethod(ThreadLocalRandom.class, "current")
+                .orShould()
+                .callMethod(Math.class, "random")
+                .check(CLASSES);
+    }
+
+    @Test
+    void public_classes_are_final() {
+        classes()
+                .that()
+                .arePublic()
+                .and()
+                .areNotInterfaces()
+                .and()
+                .areNotEnums()
+                .should()
+                .haveModifier(JavaModifier.FINAL)
+                .check(CLASSES);
+    }
+
+    @Test
+    void static_fields_are_final() {
+        fields().that().areStatic().should().beFinal().check(CLASSES);
+    }
+
+    @Test
+    void classes_are_named_for_what_they_are() {
+        noClasses()
+                .should()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .check(CLASSES);
+    }
+
+    private static String below(String name) {
+        return ROOT + "." + name + "..";
+    }
+
+    private static DescribedPredicate<JavaClass> foreignOr(String self, Set<String> allowed) {
+        return DescribedPredicate.describe(
+                "are not ours, or stand in " + self + " or " + allowed,
+                c -> !c.getPackageName().startsWith(ROOT)
+                        || Stream.concat(Stream.of(self), allowed.stream())
+                                .anyMatch(p -> (c.getPackageName() + ".").startsWith(ROOT + "." + p + ".")));
+    }
+}

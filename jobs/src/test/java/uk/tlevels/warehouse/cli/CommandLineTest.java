@@ -1,0 +1,99 @@
+package uk.tlevels.warehouse.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+class CommandLineTest {
+    @TestFactory
+    Stream<DynamicTest> explains_itself() {
+        return Main.commandLine().getSubcommands().keySet().stream()
+                .map(command -> DynamicTest.dynamicTest(command, () -> {
+                    Told told = run(command, "--help");
+
+                    assertThat(told.code()).isEqualTo(ExitCode.FINE);
+                    assertThat(told.out()).contains("Usage: tlevels " + command).contains("--help");
+                    assertThat(told.err()).isEmpty();
+                }));
+    }
+
+    @Test
+    void the_commands_and_exit_codes_are_listed() {
+        Told told = run("--help");
+
+        assertThat(told.code()).isEqualTo(ExitCode.FINE);
+        assertThat(told.out())
+                .contains("demo", "generate", "run", "ingest", "build", "figures", "sql", "tables")
+                .contains("0   fine", "1   failed", "2   wrong usage or settings", "3   data refused");
+    }
+
+    @Test
+    void the_version_is_one_line() {
+        assertThat(run("--version").out()).startsWith("tlevels ").hasLineCount(1);
+    }
+
+    @ParameterizedTest(name = "tlevels {0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''                                  | a command is missing",
+                "frobnicate                          | Unmatched argument at index 0: 'frobnicate'",
+                "run --frobnicate                    | Unknown option: '--frobnicate'",
+                "sql                                 | Missing required parameter: 'SQL'",
+                "sql select --format xml             | expected one of [table, csv, json]",
+                "generate --seed one                 | '--seed'",
+                "generate --scale much               | '--scale': 'much' is not a number",
+                "sql select --frmat csv              | Unknown options: '--frmat', 'csv'",
+                "build --select bronze.ilr           | 'bronze.ilr' is not a table that is built: silver.… or gold.…",
+                "build --select results              | 'results' is not a table that is built: silver.… or gold.…",
+                "run --conf /no/such/file.conf       | --conf /no/such/file.conf: there is no such file"
+            })
+    void wrong_usage_says_what_is_wrong(String arguments, String message) {
+        Told told = run(arguments.isEmpty() ? new String[0] : arguments.split(" "));
+
+        assertThat(told.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(told.err()).contains(message);
+        assertThat(told.err()).doesNotContain("Exception", "\tat ");
+    }
+
+    @ParameterizedTest(name = "--scale {0}")
+    @CsvSource({"0", "-1"})
+    void a_population_is_larger_than_nothing(String scale, @TempDir Path folder) {
+        Told told = run("generate", "--landing", folder.resolve("landing").toString(), "--scale=" + scale);
+
+        assertThat(told.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void cells_of_csv_are_quoted_where_they_must_be_and_kept_as_they_are() {
+        assertThat(RowFormat.csv("a", "b,c", "say \"so\"", "two\nlines", "", "trailing  "))
+                .isEqualTo("a,\"b,c\",\"say \"\"so\"\"\",\"two\nlines\",,trailing  ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"999, 1.0 kB", "999999, 1000.0 kB", "1000000, 1.0 MB", "2500000000, 2.50 GB"})
+    void sizes_are_in_decimal_units(long bytes, String words) {
+        assertThat(Console.bytes(bytes)).isEqualTo(words);
+    }
+
+    private record Told(int code, String out, String err) {}
+
+    private static Told run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine command =
+                Main.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return new Told(command.execute(arguments), out.toString(), err.toString());
+    }
+}

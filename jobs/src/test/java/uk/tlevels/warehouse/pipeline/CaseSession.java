@@ -1,0 +1,108 @@
+package uk.tlevels.warehouse.pipeline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.CatalystTypeConverters;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.StructType;
+import uk.tlevels.warehouse.config.Secret;
+import uk.tlevels.warehouse.config.Settings;
+import uk.tlevels.warehouse.contract.Contracts;
+import uk.tlevels.warehouse.contract.Schemas;
+import uk.tlevels.warehouse.contract.TableName;
+import uk.tlevels.warehouse.lake.Lake;
+
+/** A warehouse opened as ever, in which SQL can be run on the rows of a case instead of the tables. */
+final class CaseSession implements AutoCloseable {
+    /** The shipped contracts. */
+    static final Contracts CONTRACTS = Contracts.read(Schemas.folder());
+
+    private final Warehouse warehouse;
+    private final GivenTables tables;
+
+    private CaseSession(Warehouse warehouse, GivenTables tables) {
+        this.warehouse = warehouse;
+        this.tables = tables;
+    }
+
+    static CaseSession open(Path folder) {
+        Map<String, String> settings = Map.of(
+                "warehouse.uri", folder.toString(),
+                "spark.master", "local[1]",
+                "spark.conf.\"spark.sql.shuffle.partitions\"", "1",
+                "spark.conf.\"spark.sql.adaptive.enabled\"", "false",
+                // a dozen rows are interpreted sooner than code for them is compiled
+                "spark.conf.\"spark.sql.codegen.wholeStage\"", "false",
+                "spark.conf.\"spark.sql.codegen.factoryMode\"", "NO_CODEGEN",
+                "spark.conf.\"spark.sql.catalog.given\"", GivenTables.class.getName());
+        Warehouse warehouse = Warehouse.open(
+                Settings.read(Optional.empty(), settings).withPseudonymKey(Secret.of(CaseValues.KEY)),
+                CONTRACTS,
+                Progress.silent(),
+                Clock.systemUTC());
+        SparkSession spark = warehouse.lake().spark();
+        return new CaseSession(warehouse, (GivenTables) ((org.apache.spark.sql.classic.SparkSession) spark)
+                .sessionState()
+                .catalogManager()
+                .catalog("given"));
+    }
+
+    Lake lake() {
+        return warehouse.lake();
+    }
+
+    /** The rows that a table's SQL makes of a case. */
+    Dataset<Row> rows(TableName table, SqlCase given) {
+        SparkSession spark = lake().spark();
+        String sql = sql(table).orElseThrow();
+        Set<TableName> inputs = SqlRelations.in(spark, sql).stream()
+                .flatMap(name -> TableName.parse(name).stream())
+                .collect(Collectors.toSet());
+        given.given().keySet().stream().filter(t -> !inputs.contains(t)).forEach(t -> {
+            throw new AssertionError(given.where() + ": the SQL does not read " + t);
+        });
+        tables.clear();
+        for (TableName input : inputs) {
+            StructType schema = CONTRACTS.table(input).schema();
+            var toCatalyst = CatalystTypeConverters.createToCatalystConverter(schema);
+            tables.hold(
+                    input.toString(),
+                    schema,
+                    CaseValues.rows(given.rows(input), schema).stream()
+                            .map(row -> (InternalRow) toCatalyst.apply(row))
+                            .toList());
+        }
+        spark.sql("use given");
+        try {
+            return spark.sql(sql);
+        } finally {
+            spark.sql("use spark_catalog.default");
+        }
+    }
+
+    /** The SQL file of a table, if it has one. */
+    static Optional<String> sql(TableName table) {
+        try (InputStream in =
+                CaseSession.class.getResourceAsStream("/sql/" + table.zone().schema() + "/" + table.table() + ".sql")) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        warehouse.close();
+    }
+}
