@@ -1,0 +1,241 @@
+package uk.tlevels.warehouse.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.tlevels.warehouse.TestWarehouse;
+import uk.tlevels.warehouse.contract.Classification;
+import uk.tlevels.warehouse.contract.Severity;
+import uk.tlevels.warehouse.contract.SourceContract;
+import uk.tlevels.warehouse.contract.TableContract;
+import uk.tlevels.warehouse.contract.Zone;
+import uk.tlevels.warehouse.generator.GenerationReport;
+import uk.tlevels.warehouse.generator.Generator;
+import uk.tlevels.warehouse.ingest.LedgerEntry;
+
+/** A fiftieth of the synthetic nation, from files to gold: the planted dirt is found and the true counts come out. */
+class GeneratedPopulationTest {
+    @TempDir
+    private static Path folder;
+
+    private static TestWarehouse warehouse;
+    private static GenerationReport generated;
+    private static RunReport report;
+
+    @BeforeAll
+    static void run() {
+        warehouse = TestWarehouse.in(folder);
+        generated = new Generator(42, new BigDecimal("0.02"))
+                .writeTo(warehouse.landing().root());
+        report = warehouse.run();
+    }
+
+    @Test
+    void every_file_is_loaded_or_superseded_and_no_rule_is_broken_that_stops() {
+        assertThat(report.ingest().orElseThrow().entries(LedgerEntry.Outcome.REFUSED))
+                .isEmpty();
+        assertThat(report.ingest().orElseThrow().absent()).containsExactly("registrations_export");
+        assertThat(report.findings()).noneMatch(f -> f.severity() == Severity.ERROR);
+        assertThat(report.published()).isTrue();
+    }
+
+    @Test
+    void the_returns_that_were_replaced_are_the_ones_superseded() {
+        assertThat(report.ingest().orElseThrow().entries(LedgerEntry.Outcome.SUPERSEDED))
+                .extracting(LedgerEntry::fileName)
+                .containsExactlyInAnyOrderElementsOf(
+                        planted("superseded_return").keySet());
+    }
+
+    @Test
+    void quarantine_holds_the_planted_numbers_with_a_wrong_check_digit_and_no_others() {
+        Map<String, List<String>> found = new TreeMap<>();
+        for (Row row : warehouse
+                .newest("bronze.quarantine")
+                .where("rule = 'uln_check_digit'")
+                .selectExpr(
+                        "file_name", "if(source = 'ilr', get_json_object(record, '$.learn_ref_number'), value) as key")
+                .sort("key")
+                .collectAsList()) {
+            found.computeIfAbsent(row.getString(0), f -> new ArrayList<>()).add(row.getString(1));
+        }
+        assertThat(found).isEqualTo(plantedAndLoaded("wrong_check_digit_uln"));
+    }
+
+    @Test
+    void quarantine_holds_a_row_for_each_planted_row_that_is_no_row() {
+        Map<String, Integer> found = new TreeMap<>();
+        warehouse
+                .newest("bronze.quarantine")
+                .where("rule = 'field_count'")
+                .collectAsList()
+                .forEach(row -> found.merge(row.getAs("file_name"), 1, Integer::sum));
+        Map<String, Integer> planted = new TreeMap<>();
+        plantedAndLoaded("malformed_row").forEach((file, keys) -> planted.put(file, keys.size()));
+        assertThat(found).isEqualTo(planted);
+    }
+
+    @Test
+    void the_learners_with_a_thirty_first_of_february_are_loaded_without_it() {
+        Map<String, List<String>> found = new TreeMap<>();
+        for (Row row : warehouse
+                .newest("bronze.quarantine")
+                .where("source = 'ilr' and rule = 'date'")
+                .select("file_name", "source_file", "source_row")
+                .distinct()
+                .join(warehouse.newest("bronze.ilr"), seq("source_file", "source_row"))
+                .select("file_name", "learn_ref_number")
+                .sort("learn_ref_number")
+                .collectAsList()) {
+            found.computeIfAbsent(row.getString(0), f -> new ArrayList<>()).add(row.getString(1));
+        }
+        assertThat(found).isEqualTo(plantedAndLoaded("thirty_first_of_february"));
+    }
+
+    @Test
+    void the_ledger_names_the_files_with_an_element_that_nobody_knows() {
+        assertThat(report.ingest().orElseThrow().entries(LedgerEntry.Outcome.LOADED))
+                .filteredOn(e -> e.origin().orElseThrow().source().equals("ilr")
+                        && !e.strangers().equals("{}"))
+                .extracting(LedgerEntry::fileName)
+                .containsExactlyInAnyOrderElementsOf(
+                        plantedAndLoaded("unknown_element").keySet());
+    }
+
+    @Test
+    void the_results_that_differ_from_the_published_rules_are_the_planted_ones() {
+        long planted = planted("extract_result_differs").values().stream()
+                .mapToLong(List::size)
+                .sum();
+        assertThat(report.findings())
+                .filteredOn(f -> f.rule().equals("extract_result_agrees"))
+                .extracting(Finding::count)
+                .containsExactly(planted);
+    }
+
+    /** 1,300, 5,321, 10,253 and 16,085 starters at 43, 102, 164 and 254 providers, a fiftieth of each. */
+    @Test
+    void the_true_starters_come_out() {
+        assertThat(TestWarehouse.values(
+                        warehouse
+                                .newest("gold.starts")
+                                .where(
+                                        "programme = 'T Level' and route = 'Total' and sex = 'Total' and region = 'Total'"),
+                        "time_period",
+                        "start_count"))
+                .containsExactly("202021|26", "202122|106", "202223|205", "202324|322");
+        assertThat(TestWarehouse.values(
+                        warehouse.newest("gold.providers").where("programme = 'T Level'"),
+                        "time_period",
+                        "provider_count"))
+                .containsExactly("202021|1", "202122|2", "202223|3", "202324|5");
+    }
+
+    @Test
+    void the_true_results_come_out() {
+        assertThat(warehouse.values("gold.results_headline", "time_period", "student_count"))
+                .containsExactly("202122|20", "202223|69");
+    }
+
+    @Test
+    void the_true_progression_from_the_foundation_year_comes_out() {
+        assertThat(TestWarehouse.values(
+                        warehouse
+                                .newest("gold.tlfy_progression")
+                                .where("learner_group = 'TLFY completers' and destination in ('Level 3', 'T Level')"),
+                        "cohort",
+                        "destination",
+                        "starter_count",
+                        "completer_count",
+                        "progressed_count"))
+                .containsExactly(
+                        "2020/21|Level 3|16|13|7",
+                        "2020/21|T Level|16|13|2",
+                        "2021/22|Level 3|64|52|26",
+                        "2021/22|T Level|64|52|4",
+                        "2022/23|Level 3|105|85|42",
+                        "2022/23|T Level|105|85|8");
+    }
+
+    @Test
+    void nothing_personal_leaves_bronze() {
+        Set<String> personal = personal();
+        assertThat(personal).hasSizeGreaterThan(1_000);
+        for (TableContract contract : warehouse.lake().contracts().tables()) {
+            if (contract.name().zone() != Zone.BRONZE) {
+                Set<String> seen = new HashSet<>();
+                warehouse.newest(contract.name().toString()).collectAsList().forEach(row -> leaves(row)
+                        .forEach(seen::add));
+                seen.retainAll(personal);
+                assertThat(seen).as(contract.name().toString()).isEmpty();
+            }
+        }
+    }
+
+    /** Every learner number, name, date of birth and postcode of the returns and results. */
+    private static Set<String> personal() {
+        Set<String> personal = new HashSet<>();
+        for (SourceContract source : warehouse.lake().contracts().sources()) {
+            String[] columns = source.table().columns().stream()
+                    .filter(c -> c.classification() == Classification.PERSONAL)
+                    .map(c -> "cast(" + c.name() + " as string)")
+                    .toArray(String[]::new);
+            if (columns.length > 0) {
+                for (Row row : warehouse
+                        .newest(source.table().name().toString())
+                        .selectExpr(columns)
+                        .distinct()
+                        .collectAsList()) {
+                    leaves(row).forEach(personal::add);
+                }
+            }
+        }
+        return personal;
+    }
+
+    /** Every value of a row as text, and the parts of texts that hold several. */
+    private static Stream<String> leaves(Object value) {
+        if (value instanceof Row row) {
+            return Stream.iterate(0, i -> i < row.length(), i -> i + 1).flatMap(i -> leaves(row.get(i)));
+        }
+        if (value instanceof scala.collection.Iterable<?> items) {
+            return scala.jdk.javaapi.CollectionConverters.asJavaCollection(items).stream()
+                    .flatMap(GeneratedPopulationTest::leaves);
+        }
+        if (value == null) {
+            return Stream.empty();
+        }
+        String text = value.toString();
+        return Stream.concat(
+                Stream.of(text), Stream.of(text.split("[^0-9A-Za-z]+")).filter(p -> p.matches("[0-9]{10}")));
+    }
+
+    private static Map<String, List<String>> planted(String kind) {
+        return generated.planted().get(kind);
+    }
+
+    private static Map<String, List<String>> plantedAndLoaded(String kind) {
+        Set<String> superseded = planted("superseded_return").keySet();
+        return new TreeMap<>(planted(kind).entrySet().stream()
+                .filter(e -> !superseded.contains(e.getKey()))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, e -> e.getValue().stream().sorted().toList())));
+    }
+
+    private static scala.collection.immutable.Seq<String> seq(String... items) {
+        return scala.jdk.javaapi.CollectionConverters.asScala(List.of(items)).toSeq();
+    }
+}
