@@ -12,7 +12,7 @@ import uk.tlevels.warehouse.lake.LakeSession;
 
 /**
  * The one Spark of the test JVM, started by the first test that asks for it, with the settings that the warehouse itself
- * starts Spark with. Every warehouse that is opened after it works in a session of its own of this Spark.
+ * starts Spark with, but interpreting expressions: compiling them costs more than a handful of rows. Every warehouse that is opened after it works in a session of its own of this Spark.
  */
 public final class SharedSpark {
     private SharedSpark() {}
@@ -39,7 +39,11 @@ public final class SharedSpark {
                 "spark.master",
                 "local[2]",
                 "spark.conf.\"spark.sql.shuffle.partitions\"",
-                "1"));
+                "1",
+                "spark.conf.\"spark.sql.codegen.wholeStage\"",
+                "false",
+                "spark.conf.\"spark.sql.codegen.factoryMode\"",
+                "NO_CODEGEN"));
         all.putAll(overrides);
         return Settings.read(Optional.empty(), all);
     }

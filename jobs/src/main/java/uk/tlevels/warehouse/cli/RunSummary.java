@@ -13,6 +13,7 @@ import uk.tlevels.warehouse.pipeline.StepResult;
 /** Prints what a run did and turns it into an exit code. */
 final class RunSummary {
     private static final int SHOWN = 10;
+    private static final int WIDTH = 110;
 
     private final Console console;
 
@@ -34,7 +35,7 @@ final class RunSummary {
                             finding.table(),
                             finding.rule(),
                             finding.count(),
-                            finding.examples()));
+                            cut(finding.examples())));
         }
         for (StepResult result : report.steps().values()) {
             if (result instanceof StepResult.Failed failed) {
@@ -51,6 +52,10 @@ final class RunSummary {
         console.line("run        %s, %.1f s"
                 .formatted(report.runId(), report.elapsed().toMillis() / 1e3));
         return report.succeeded() ? refused : ExitCode.FAILED;
+    }
+
+    private static String cut(String examples) {
+        return examples.length() <= WIDTH ? examples : examples.substring(0, WIDTH - 1) + "…";
     }
 
     int print(IngestReport report) {
@@ -71,8 +76,10 @@ final class RunSummary {
                         report.entries(LedgerEntry.Outcome.LOADED).size(),
                         report.skipped().size(),
                         superseded.size(),
-                        refused.size()));
+                        refused.size() + report.standing().size()));
         console.line("rows       %,d loaded, %,d quarantined (bronze.quarantine)".formatted(rows, quarantined));
+        report.standing()
+                .forEach(e -> console.line("refused    " + e.fileName() + ": " + e.reason() + " (and before)"));
         refused.forEach(e -> console.line("refused    " + e.fileName() + ": " + e.reason()));
         superseded.stream().limit(SHOWN).forEach(e -> console.line("superseded " + e.fileName() + ": " + e.reason()));
         if (superseded.size() > SHOWN) {
@@ -84,6 +91,6 @@ final class RunSummary {
         if (!report.absent().isEmpty()) {
             console.line("absent     " + String.join(", ", report.absent()));
         }
-        return refused.isEmpty() ? ExitCode.FINE : ExitCode.REFUSED;
+        return refused.isEmpty() && report.standing().isEmpty() ? ExitCode.FINE : ExitCode.REFUSED;
     }
 }

@@ -53,6 +53,7 @@ public final class Ingest {
     public IngestReport run(List<String> uris, String runId) {
         FileLedger ledger = FileLedger.read(lake);
         List<LandedFile> skipped = new ArrayList<>();
+        List<LedgerEntry> standing = new ArrayList<>();
         List<LandedFile> ignored = new ArrayList<>();
         List<LedgerEntry> entries = new ArrayList<>();
         Map<String, Map<String, SourceFile>> fresh = new TreeMap<>();
@@ -60,24 +61,27 @@ public final class Ingest {
             if (recognised instanceof Recognised.Ignored) {
                 ignored.add(recognised.file());
             } else if (recognised instanceof Recognised.Refused refused) {
-                refuse(refused, ledger, runId).ifPresentOrElse(entries::add, () -> skipped.add(refused.file()));
+                Optional<LedgerEntry> before = ledger.settled(refused.file().sha256(), allContracts(lake.contracts()));
+                before.ifPresentOrElse(standing::add, () -> entries.add(refuse(refused, runId)));
             } else if (recognised instanceof Recognised.Known known) {
                 SourceFile file = known.source();
-                boolean settled = ledger.settled(
-                                file.id(), contract(file.source()).table().sha256())
-                        .isPresent();
-                boolean twice = !settled
+                Optional<LedgerEntry> before = ledger.settled(
+                        file.id(), contract(file.source()).table().sha256());
+                boolean twice = before.isEmpty()
                         && fresh.computeIfAbsent(file.source(), s -> new TreeMap<>())
                                         .putIfAbsent(file.id(), file)
                                 != null;
-                if (settled || twice) {
+                if (before.filter(e -> e.outcome() == LedgerEntry.Outcome.REFUSED)
+                        .isPresent()) {
+                    standing.add(before.get());
+                } else if (before.isPresent() || twice) {
                     skipped.add(file.file());
                 }
             }
         }
         entries.addAll(load(fresh, ledger));
         ledger.append(entries, runId);
-        return new IngestReport(entries, skipped, ignored, absent(ledger));
+        return new IngestReport(entries, skipped, standing, ignored, absent(ledger));
     }
 
     private Recogniser recogniser() {
@@ -98,28 +102,25 @@ public final class Ingest {
     }
 
     /** A file that no contract recognises is tried again once any contract has changed. */
-    private Optional<LedgerEntry> refuse(Recognised.Refused refused, FileLedger ledger, String runId) {
-        String allContracts = allContracts(lake.contracts());
+    private LedgerEntry refuse(Recognised.Refused refused, String runId) {
         LandedFile file = refused.file();
         Instant now = clock.instant();
-        return ledger.settled(file.sha256(), allContracts).isPresent()
-                ? Optional.empty()
-                : Optional.of(new LedgerEntry(
-                        file.sha256(),
-                        runId,
-                        file.name(),
-                        file.uri(),
-                        file.bytes(),
-                        file.modifiedAt(),
-                        Optional.empty(),
-                        allContracts,
-                        LedgerEntry.Outcome.REFUSED,
-                        refused.place() + ": " + refused.rule() + ": " + refused.reason(),
-                        LedgerEntry.Counts.NONE,
-                        "{}",
-                        Optional.empty(),
-                        now,
-                        now));
+        return new LedgerEntry(
+                file.sha256(),
+                runId,
+                file.name(),
+                file.uri(),
+                file.bytes(),
+                file.modifiedAt(),
+                Optional.empty(),
+                allContracts(lake.contracts()),
+                LedgerEntry.Outcome.REFUSED,
+                refused.place() + ": " + refused.rule() + ": " + refused.reason(),
+                LedgerEntry.Counts.NONE,
+                "{}",
+                Optional.empty(),
+                now,
+                now);
     }
 
     private static String allContracts(Contracts contracts) {

@@ -212,6 +212,7 @@ public final class Lake {
     /** Restores the newest version of a table to an older one, for engines that always read the newest. */
     public void restore(TableName table, long version) {
         DeltaTable.forPath(spark, path(table)).restoreToVersion(version);
+        defined.remove(table);
     }
 
     private static DataFrameWriter<Row> once(DataFrameWriter<Row> writer, String commitId) {

@@ -138,7 +138,7 @@ public final class Warehouse implements AutoCloseable {
                 after = before.publish(lake(), next, parameters, codeVersion, now);
             }
         } else {
-            restore(before, report.built());
+            restore(before, report.steps().values());
         }
         return new RunReport(
                 runId,
@@ -166,11 +166,16 @@ public final class Warehouse implements AutoCloseable {
         return next;
     }
 
-    /** Other engines read the newest version of a table: make that the visible one again. */
-    private void restore(Publication before, List<StepResult.Built> built) {
-        for (StepResult.Built step : built) {
+    /**
+     * Other engines read the newest version of a table: make that the visible one again. A step that failed may have
+     * made its table anew before it failed.
+     */
+    private void restore(Publication before, Collection<StepResult> steps) {
+        for (StepResult step : steps) {
             before.find(step.table()).ifPresent(pin -> {
-                lake().restore(step.table(), pin.version());
+                if (lake().version(step.table()) != pin.version()) {
+                    lake().restore(step.table(), pin.version());
+                }
                 lake().pin(step.table(), pin.version());
             });
         }

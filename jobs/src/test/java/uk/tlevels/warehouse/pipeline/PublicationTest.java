@@ -1,0 +1,121 @@
+package uk.tlevels.warehouse.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.tlevels.warehouse.CsvFile;
+import uk.tlevels.warehouse.SchemasCopy;
+import uk.tlevels.warehouse.TestWarehouse;
+import uk.tlevels.warehouse.Ulns;
+import uk.tlevels.warehouse.contract.TableName;
+
+/** The results tables and the one that does not depend on them, through publications that come about and one that fails. */
+class PublicationTest {
+    private static final String[] TABLES = {"gold.results_headline", "gold.placements"};
+    private static final List<TableName> WATCHED = Stream.of(
+                    "silver.results_population", "gold.results", "gold.results_headline", "gold.placements")
+            .map(TableName::of)
+            .toList();
+    private static final TableName PUBLISHED = TableName.of("ops.published");
+
+    @TempDir
+    Path folder;
+
+    private TestWarehouse warehouse;
+
+    @BeforeEach
+    void publishOnce() {
+        warehouse = TestWarehouse.in(folder);
+        land("AOR_17082022083000.csv", "2020 to 2021", 3);
+        warehouse.ingest();
+        assertThat(warehouse.build(TABLES).publication()).isEqualTo(1);
+    }
+
+    @Test
+    void a_publication_is_one_commit_and_a_reader_sees_the_old_set_wholly_until_it_asks_again() {
+        TestWarehouse reader = TestWarehouse.in(folder);
+        reader.warehouse().published();
+        Map<TableName, List<String>> before = seen(reader);
+        long version = warehouse.lake().version(PUBLISHED);
+        land("AOR_17082023083000.csv", "2021 to 2022", 5);
+        warehouse.ingest();
+
+        RunReport report = warehouse.build(TABLES);
+
+        assertThat(report.publication()).isEqualTo(2);
+        assertThat(warehouse.lake().version(PUBLISHED)).isEqualTo(version + 1);
+        assertThat(seen(reader)).isEqualTo(before);
+        assertThat(reader.warehouse().published().id()).isEqualTo(2);
+        Map<TableName, List<String>> after = seen(reader);
+        after.forEach((table, rows) -> assertThat(rows).as(table.toString()).isNotEqualTo(before.get(table)));
+    }
+
+    @Test
+    void a_step_that_fails_stops_only_what_depends_on_it_and_nothing_is_published() {
+        Map<TableName, List<String>> before = seen(warehouse);
+        long version = warehouse.lake().version(PUBLISHED);
+        land("AOR_17082023083000.csv", "2021 to 2022", 5);
+        SchemasCopy broken = SchemasCopy.in(folder.resolve("schemas"))
+                .change("gold/results.yaml", "implementation: student_count >= 0", "implementation: student_count < 0");
+        TestWarehouse failing = TestWarehouse.in(folder, broken.contracts());
+        failing.ingest();
+
+        RunReport report = failing.build(TABLES);
+
+        assertThat(report.succeeded()).isFalse();
+        assertThat(report.published()).isFalse();
+        assertThat(report.publication()).isEqualTo(1);
+        assertThat(report.steps().get(TableName.of("gold.results")))
+                .isInstanceOfSatisfying(StepResult.Failed.class, failed -> assertThat(failed.reason())
+                        .contains("counts_are_not_negative")
+                        .contains("student_count"));
+        assertThat(report.steps().get(TableName.of("gold.results_headline")))
+                .isEqualTo(new StepResult.Skipped(TableName.of("gold.results_headline"), TableName.of("gold.results")));
+        assertThat(report.steps().get(TableName.of("gold.placements"))).isInstanceOf(StepResult.Built.class);
+        assertThat(failing.values("ops.run_ledger", "run_id", "step", "status"))
+                .contains(
+                        report.runId() + "|gold.results|failed",
+                        report.runId() + "|gold.results_headline|skipped",
+                        report.runId() + "|gold.placements|built");
+        assertThat(failing.lake().version(PUBLISHED)).isEqualTo(version);
+        assertThat(failing.warehouse().published().id()).isEqualTo(1);
+        assertThat(seen(failing)).as("what our readers see").isEqualTo(before);
+        assertThat(newest(failing)).as("what other engines see").isEqualTo(before);
+        assertThat(TestWarehouse.in(folder).build(TABLES).publication())
+                .as("the next build makes it good")
+                .isEqualTo(2);
+    }
+
+    private void land(String name, String startYear, int learners) {
+        CsvFile file = CsvFile.overallResults();
+        for (int i = 0; i < learners; i++) {
+            file.row("ULN", Ulns.valid(i + name.hashCode() % 1000), "Start Year", startYear);
+        }
+        warehouse.landing().land(name, file.text());
+    }
+
+    /** What a session of ours reads. */
+    private static Map<TableName, List<String>> seen(TestWarehouse warehouse) {
+        Map<TableName, List<String>> seen = new TreeMap<>();
+        for (TableName table : WATCHED) {
+            seen.put(table, TestWarehouse.values(warehouse.warehouse().query("select * from " + table), "*"));
+        }
+        return seen;
+    }
+
+    /** What an engine reads that knows nothing of publications. */
+    private static Map<TableName, List<String>> newest(TestWarehouse warehouse) {
+        Map<TableName, List<String>> newest = new TreeMap<>();
+        for (TableName table : WATCHED) {
+            newest.put(table, warehouse.values(table.toString(), "*"));
+        }
+        return newest;
+    }
+}
