@@ -43,7 +43,11 @@ class ArchitectureTest {
             Map.entry("ingest", Set.of("contract", "lake")),
             Map.entry("pipeline", Set.of("config", "contract", "lake", "ingest", "functions", "grading")),
             Map.entry("release", Set.of("config", "contract", "lake", "disclosure", "pipeline")),
-            Map.entry("cli", Set.of("config", "contract", "lake", "ingest", "pipeline", "release", "generator"))));
+            Map.entry(
+                    "benchmark", Set.of("config", "contract", "lake", "ingest", "pipeline", "generator", "statistics")),
+            Map.entry(
+                    "cli",
+                    Set.of("config", "contract", "lake", "ingest", "pipeline", "release", "generator", "benchmark"))));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

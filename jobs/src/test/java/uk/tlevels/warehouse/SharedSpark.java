@@ -39,7 +39,11 @@ public final class SharedSpark {
                 "spark.master",
                 "local[2]",
                 "spark.conf.\"spark.sql.shuffle.partitions\"",
-                "1"));
+                "1",
+                "spark.conf.\"spark.sql.codegen.wholeStage\"",
+                "false",
+                "spark.conf.\"spark.sql.codegen.factoryMode\"",
+                "NO_CODEGEN"));
         all.putAll(overrides);
         return Settings.read(Optional.empty(), all);
     }

@@ -40,7 +40,7 @@ import uk.tlevels.warehouse.lake.Written;
 final class Loader {
     private static final TableName QUARANTINE = TableName.of("bronze.quarantine");
     /** A task costs the generation of its projections, so a small source is one task. */
-    private static final long BYTES_PER_TASK = 16 << 20;
+    private static final long BYTES_PER_TASK = 64 << 20;
 
     private static final int TASKS_PER_CORE = 4;
 
