@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.tlevels.warehouse.SharedSpark;
 import uk.tlevels.warehouse.grading.GradeTables;
 
 class GradeFunctionsTest {
@@ -18,18 +18,9 @@ class GradeFunctionsTest {
 
     @BeforeAll
     static void start() {
-        spark = SparkSession.builder()
-                .master("local[1]")
-                .config("spark.ui.enabled", false)
-                .config("spark.sql.shuffle.partitions", 1)
-                .getOrCreate();
+        spark = SharedSpark.session();
         GradeFunctions.register(spark, GradeTables.bundled());
         LearnerFunctions.register(spark);
-    }
-
-    @AfterAll
-    static void stop() {
-        spark.stop();
     }
 
     @ParameterizedTest(name = "{0} is {1}")

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.tlevels.warehouse.SharedSpark;
 import uk.tlevels.warehouse.statistics.IntervalMethod;
 import uk.tlevels.warehouse.statistics.SurveyEstimate;
 import uk.tlevels.warehouse.statistics.SurveyFile;
@@ -31,12 +31,7 @@ class SurveyFunctionsTest {
 
     @BeforeAll
     static void start() {
-        spark = SparkSession.builder()
-                .master("local[1]")
-                .config("spark.ui.enabled", false)
-                .config("spark.sql.shuffle.partitions", 1)
-                .config("spark.sql.session.timeZone", "UTC")
-                .getOrCreate();
+        spark = SharedSpark.session();
         SurveyFunctions.register(spark);
         spark.read()
                 .option("header", true)
@@ -47,11 +42,6 @@ class SurveyFunctionsTest {
                         .getResource("/survey/respondents.csv")
                         .getPath())
                 .createOrReplaceTempView("respondents");
-    }
-
-    @AfterAll
-    static void stop() {
-        spark.stop();
     }
 
     @Test

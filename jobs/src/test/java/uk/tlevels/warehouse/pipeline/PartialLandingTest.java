@@ -66,8 +66,8 @@ class PartialLandingTest {
                         "tlevel_pathway",
                         "start_count"))
                 .containsExactly(
-                        "202324|Education and Early Years|Education and Early Years|1",
-                        "202324|Education and Early Years|Total|1",
+                        "202324|Education and Childcare|Education and Early Years|1",
+                        "202324|Education and Childcare|Total|1",
                         "202324|Total|Total|1");
         assertThat(warehouse.newest("gold.results").isEmpty()).isTrue();
         assertComputedTablesHaveTheirColumns(warehouse);

@@ -17,11 +17,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import uk.tlevels.warehouse.SharedSpark;
 
 /** Delta itself on the local disk settings. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -34,24 +34,11 @@ class LocalDiskDeltaTest {
 
     @BeforeAll
     void start() {
-        SparkSession.Builder builder = SparkSession.builder()
-                .master("local[2]")
-                .config("spark.ui.enabled", "false")
-                .config("spark.sql.shuffle.partitions", "1")
-                .config("spark.databricks.delta.snapshotPartitions", "1")
-                .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
-                .config("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
-        LocalDisk.settings().forEach(builder::config);
-        spark = builder.getOrCreate();
+        spark = SharedSpark.session();
         LocalDisk.settings().forEach((name, value) -> assertThat(
                         spark.sparkContext().getConf().get(name))
                 .as(name)
                 .isEqualTo(value));
-    }
-
-    @AfterAll
-    void stop() {
-        spark.stop();
     }
 
     @Test

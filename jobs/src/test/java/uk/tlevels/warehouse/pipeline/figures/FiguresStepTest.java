@@ -4,23 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.tlevels.warehouse.TestWarehouse;
 import uk.tlevels.warehouse.contract.Contracts;
 import uk.tlevels.warehouse.contract.Schemas;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
-import uk.tlevels.warehouse.contract.Zone;
-import uk.tlevels.warehouse.lake.LakeSession;
-import uk.tlevels.warehouse.lake.store.LocalDisk;
 
 class FiguresStepTest {
     private static final Contracts CONTRACTS = Contracts.read(Schemas.folder());
@@ -55,17 +50,19 @@ class FiguresStepTest {
                 new FigureReader(CONTRACTS, new WordingRules("rule,wording,lower,upper\nover,,,\n"))
                         .read("f.yaml", FILE),
                 "");
-        try (LakeSession session = LakeSession.open("local[1]", settings(), zones(folder), CONTRACTS)) {
-            session.lake()
+        try (TestWarehouse warehouse = TestWarehouse.in(folder)) {
+            warehouse
+                    .lake()
                     .overwrite(
                             PROVIDERS,
-                            session.lake()
+                            warehouse
+                                    .lake()
                                     .spark()
                                     .createDataFrame(
                                             List.of(providers("202324", 254), providers("202223", 164)),
                                             PROVIDERS.schema()));
 
-            Dataset<Row> rows = step.rows(session.lake());
+            Dataset<Row> rows = step.rows(warehouse.lake());
 
             assertThat(rows.schema()).isEqualTo(FIGURES.schema());
             assertThat(rows.collectAsList())
@@ -92,18 +89,5 @@ class FiguresStepTest {
                 "provider_count", count);
         return RowFactory.create(
                 PROVIDERS.columnNames().stream().map(values::get).toArray());
-    }
-
-    private static Map<String, String> settings() {
-        Map<String, String> settings = new HashMap<>(LocalDisk.settings());
-        settings.put("spark.ui.enabled", "false");
-        settings.put("spark.sql.shuffle.partitions", "1");
-        settings.put("spark.databricks.delta.snapshotPartitions", "1");
-        return settings;
-    }
-
-    private static Map<String, String> zones(Path folder) {
-        return Arrays.stream(Zone.values()).collect(Collectors.toMap(Zone::schema, zone -> folder.resolve(zone.schema())
-                .toString()));
     }
 }
