@@ -114,16 +114,12 @@ public final class Lake {
                                 field.dataType().sql()));
             }
         }
-        String added = wanted.stream()
+        List<StructField> evolved = new ArrayList<>(held);
+        wanted.stream()
                 .filter(f -> held.stream().noneMatch(h -> h.name().equals(f.name())))
-                .map(f -> "`" + f.name() + "` " + f.dataType().sql())
-                .collect(Collectors.joining(", "));
-        String table = "delta.`" + path(contract.name()) + "`";
-        if (!added.isEmpty()) {
-            spark.sql("alter table " + table + " add columns (" + added + ")");
-        }
-        spark.sql("alter table %s set tblproperties ('%s' = '%s')"
-                .formatted(table, TableDefinition.FINGERPRINT, definition.fingerprint()));
+                .map(f -> new StructField(f.name(), f.dataType().asNullable(), true, f.metadata()))
+                .forEach(evolved::add);
+        definition.evolve(log, DataTypes.createStructType(evolved));
     }
 
     /** The rows of a table at the version the session reads; it is created empty when it does not exist. */

@@ -4,9 +4,19 @@ import io.delta.tables.DeltaColumnBuilder;
 import io.delta.tables.DeltaTable;
 import io.delta.tables.DeltaTableBuilder;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.DeltaOperations;
+import org.apache.spark.sql.delta.OptimisticTransaction;
+import org.apache.spark.sql.delta.actions.Action;
+import org.apache.spark.sql.delta.actions.Metadata;
 import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import scala.Option;
+import scala.jdk.javaapi.CollectionConverters;
 import uk.tlevels.warehouse.contract.RowRule;
 import uk.tlevels.warehouse.contract.Severity;
 import uk.tlevels.warehouse.contract.Sha256;
@@ -46,6 +56,32 @@ final class TableDefinition {
     void replace(SparkSession spark, String path) {
         // createOrReplace would only compare: Delta takes it for a replacement where its catalog knows the table
         execute(DeltaTable.replace(spark), spark, path);
+    }
+
+    /** Gives a table a schema of more columns, in one commit that touches no data. */
+    void evolve(DeltaLog log, StructType schema) {
+        OptimisticTransaction transaction = log.startTransaction(Option.empty(), Option.empty());
+        Metadata before = transaction.metadata();
+        Map<String, String> configuration = new TreeMap<>(CollectionConverters.asJava(before.configuration()));
+        configuration.put(FINGERPRINT, fingerprint());
+        transaction.updateMetadata(
+                new Metadata(
+                        before.id(),
+                        before.name(),
+                        before.description(),
+                        before.format(),
+                        schema.json(),
+                        before.partitionColumns(),
+                        scala(configuration),
+                        before.createdTime()),
+                false);
+        transaction.commit(
+                CollectionConverters.asScala(List.<Action>of()).toSeq(),
+                new DeltaOperations.SetTableProperties(scala(Map.of(FINGERPRINT, fingerprint()))));
+    }
+
+    private static scala.collection.immutable.Map<String, String> scala(Map<String, String> map) {
+        return scala.collection.immutable.Map$.MODULE$.from(CollectionConverters.asScala(map));
     }
 
     private void execute(DeltaTableBuilder builder, SparkSession spark, String path) {
