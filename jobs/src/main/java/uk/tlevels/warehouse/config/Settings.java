@@ -19,7 +19,6 @@ import java.util.TreeMap;
  * @param landing the URI of the landing folder
  * @param pseudonymKey the secret that turns a ULN into a learner key, when one is set
  * @param qualifyingDays how many days a start must outlast to count
- * @param confidencePercent the confidence level of survey intervals
  * @param sparkMaster Spark's master
  * @param spark further Spark settings as they are
  */
@@ -28,7 +27,6 @@ public record Settings(
         String landing,
         Optional<Secret> pseudonymKey,
         int qualifyingDays,
-        int confidencePercent,
         String sparkMaster,
         Map<String, String> spark) {
     private static final int SHORTEST_KEY = 16;
@@ -69,22 +67,12 @@ public record Settings(
             String key = String.join(".", ConfigUtil.splitPath(e.getKey()));
             spark.put(key, String.valueOf(e.getValue().unwrapped()));
         });
-        int confidence = config.getInt("parameters.confidence-percent");
-        if (confidence < 50 || confidence > 99) {
-            throw new SettingsException("parameters.confidence-percent is " + confidence + "; 50 to 99 can be meant");
-        }
         int days = config.getInt("parameters.qualifying-days");
         if (days < 0 || days > 365) {
             throw new SettingsException("parameters.qualifying-days is " + days + "; 0 to 365 can be meant");
         }
         return new Settings(
-                zones,
-                config.getString("landing"),
-                key(config),
-                days,
-                confidence,
-                config.getString("spark.master"),
-                spark);
+                zones, config.getString("landing"), key(config), days, config.getString("spark.master"), spark);
     }
 
     private static Optional<Secret> key(Config config) {
@@ -110,6 +98,6 @@ public record Settings(
 
     /** The same settings with another pseudonym key. */
     public Settings withPseudonymKey(Secret key) {
-        return new Settings(zones, landing, Optional.of(key), qualifyingDays, confidencePercent, sparkMaster, spark);
+        return new Settings(zones, landing, Optional.of(key), qualifyingDays, sparkMaster, spark);
     }
 }

@@ -54,7 +54,7 @@ public final class Warehouse implements AutoCloseable {
         GradeFunctions.register(spark, GradeTables.bundled());
         LearnerFunctions.register(spark);
         SurveyFunctions.register(spark);
-        this.parameters = new Parameters(settings.qualifyingDays(), settings.confidencePercent());
+        this.parameters = new Parameters(settings.qualifyingDays());
         parameters.declare(spark);
         settings.pseudonymKey().map(Secret::bytes).ifPresent(key -> PseudonymFunctions.register(spark, key));
     }

@@ -34,7 +34,6 @@ class SettingsTest {
                         entry("silver", "warehouse/silver"));
         assertThat(settings.landing()).isEqualTo("landing");
         assertThat(settings.qualifyingDays()).isEqualTo(42);
-        assertThat(settings.confidencePercent()).isEqualTo(95);
         assertThat(settings.sparkMaster()).isEqualTo("local[*]");
         assertThat(settings.spark())
                 .contains(
@@ -63,7 +62,6 @@ class SettingsTest {
                                 "warehouse.ops", "s3a://lake/o", s -> s.zones().get("ops")),
                         new Setting("landing", "/data/in", Settings::landing),
                         new Setting("parameters.qualifying-days", "0", s -> s.qualifyingDays() + ""),
-                        new Setting("parameters.confidence-percent", "90", s -> s.confidencePercent() + ""),
                         new Setting("spark.master", "yarn", Settings::sparkMaster),
                         new Setting("spark.conf.\"spark.sql.shuffle.partitions\"", "64", s -> s.spark()
                                 .get("spark.sql.shuffle.partitions")),
@@ -125,8 +123,6 @@ class SettingsTest {
     @CsvSource({
         "parameters.qualifying-days, -1, 'parameters.qualifying-days is -1; 0 to 365 can be meant'",
         "parameters.qualifying-days, 366, 'parameters.qualifying-days is 366; 0 to 365 can be meant'",
-        "parameters.confidence-percent, 49, 'parameters.confidence-percent is 49; 50 to 99 can be meant'",
-        "parameters.confidence-percent, 100, 'parameters.confidence-percent is 100; 50 to 99 can be meant'",
         "parameters.qualifying-days, six weeks, parameters.qualifying-days",
         "spark.conf, none, spark.conf",
         "pseudonym.key, fifteen letters, 'the pseudonym key is shorter than 16 characters and could be guessed'",

@@ -16,6 +16,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.CatalystTypeConverters;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StructType;
+import uk.tlevels.warehouse.SharedSpark;
 import uk.tlevels.warehouse.config.Secret;
 import uk.tlevels.warehouse.config.Settings;
 import uk.tlevels.warehouse.contract.Contracts;
@@ -37,21 +38,12 @@ final class CaseSession implements AutoCloseable {
     }
 
     static CaseSession open(Path folder) {
-        Map<String, String> settings = Map.of(
-                "warehouse.uri", folder.toString(),
-                "spark.master", "local[1]",
-                "spark.conf.\"spark.sql.shuffle.partitions\"", "1",
-                "spark.conf.\"spark.sql.adaptive.enabled\"", "false",
-                // a dozen rows are interpreted sooner than code for them is compiled
-                "spark.conf.\"spark.sql.codegen.wholeStage\"", "false",
-                "spark.conf.\"spark.sql.codegen.factoryMode\"", "NO_CODEGEN",
-                "spark.conf.\"spark.sql.catalog.given\"", GivenTables.class.getName());
+        SharedSpark.start();
+        Settings settings = SharedSpark.settings(folder, Map.of("spark.conf.\"spark.sql.adaptive.enabled\"", "false"));
         Warehouse warehouse = Warehouse.open(
-                Settings.read(Optional.empty(), settings).withPseudonymKey(Secret.of(CaseValues.KEY)),
-                CONTRACTS,
-                Progress.silent(),
-                Clock.systemUTC());
+                settings.withPseudonymKey(Secret.of(CaseValues.KEY)), CONTRACTS, Progress.silent(), Clock.systemUTC());
         SparkSession spark = warehouse.lake().spark();
+        spark.conf().set("spark.sql.catalog.given", GivenTables.class.getName());
         return new CaseSession(warehouse, (GivenTables) ((org.apache.spark.sql.classic.SparkSession) spark)
                 .sessionState()
                 .catalogManager()

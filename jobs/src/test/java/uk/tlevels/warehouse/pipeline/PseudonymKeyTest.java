@@ -79,7 +79,6 @@ class PseudonymKeyTest {
                 settings.landing(),
                 Optional.empty(),
                 settings.qualifyingDays(),
-                settings.confidencePercent(),
                 settings.sparkMaster(),
                 settings.spark());
     }
