@@ -104,6 +104,7 @@ class LakeDefineTest {
         schemas.change("gold/providers.yaml", "      - name: provider_count\n", "      - name: count_of_providers\n");
 
         Lake lake = lake(schemas.contracts());
+        assertThat(lake.read(PROVIDERS).columns()).as("reading changes nothing").contains("provider_count");
         lake.define(schemas.contracts().table(PROVIDERS));
 
         assertThat(lake.version(PROVIDERS)).isEqualTo(version + 1);
