@@ -1,5 +1,6 @@
 -- One row is one grade of one learner in one component (core or occupational specialism) as one source gives it.
--- Grades keep the published spelling (Manage T Level results service). A list of specialisms is one row for each.
+-- Grades keep the published spelling (Manage T Level results service). A list of specialisms is one row for each. An
+-- upload that names component and series without a grade takes the result back: its row has no grade.
 with analyst_extract as (
     select
         learner_key(uln, ukprn, cast(null as string)) as learner_key,
@@ -91,6 +92,7 @@ ranked as (
         ) as recency
     from components
     where nullif(trim(grade), '') is not null
+    or (evidence = 'Awarding organisation upload' and series is not null)
 )
 
 select
@@ -102,7 +104,7 @@ select
     coalesce(core_code, 'not stated') as core_code,
     start_year,
     -- the published spelling, or the text as it stands where it spells no grade
-    coalesce(best_grade(if(component = 'Core', 'core', 'specialism'), array(grade)), trim(grade)) as grade,
+    coalesce(best_grade(if(component = 'Core', 'core', 'specialism'), array(grade)), nullif(trim(grade), '')) as grade,
     submitted_at,
     source_file,
     source_row

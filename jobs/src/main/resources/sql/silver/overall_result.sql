@@ -78,9 +78,11 @@ uploaded_grades as (
         learner_key,
         core_code,
         best_grade('core', collect_list(grade) filter (where component = 'Core')) as core_grade,
-        combined_specialism_grade(
-            collect_list(grade) filter (where component = 'Occupational specialism')
-        ) as specialism_grade
+        -- within structs, because a specialism without a grade counts and collect_list leaves nulls out
+        combined_specialism_grade(transform(
+            collect_list(struct(grade)) filter (where component = 'Occupational specialism'),
+            entered -> entered.grade
+        )) as specialism_grade
     from (
         select
             learner_key,

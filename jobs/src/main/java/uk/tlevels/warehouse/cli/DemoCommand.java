@@ -1,11 +1,14 @@
 package uk.tlevels.warehouse.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import uk.tlevels.warehouse.config.Secret;
 import uk.tlevels.warehouse.config.Settings;
@@ -30,7 +33,7 @@ final class DemoCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Console console = Console.of(spec);
         Settings settings = options.settings();
         if (settings.pseudonymKey().isEmpty()) {
@@ -41,6 +44,7 @@ final class DemoCommand implements Callable<Integer> {
         if (Files.exists(landing.resolve("_planted.json"))) {
             console.line("generated before: " + landing);
         } else {
+            refuseToMix(landing);
             GenerateCommand.write(console, landing, generator);
         }
         try (Warehouse warehouse = Warehouse.open(settings, console)) {
@@ -48,6 +52,20 @@ final class DemoCommand implements Callable<Integer> {
             int code = new RunSummary(console).print(report);
             new FiguresTable(console).print(warehouse);
             return code;
+        }
+    }
+
+    /** Made-up people among real ones could never be told apart again. */
+    private void refuseToMix(Path landing) throws IOException {
+        if (Files.isDirectory(landing)) {
+            try (Stream<Path> files = Files.list(landing)) {
+                if (files.findAny().isPresent()) {
+                    throw new ParameterException(
+                            spec.commandLine(),
+                            landing + " holds files already, and the demo would put made-up people among them;"
+                                    + " give it a folder of its own with --landing and --warehouse");
+                }
+            }
         }
     }
 }
