@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.lake.Lake;
+import uk.tlevels.warehouse.lake.LakeException;
 
 /**
  * A set of table versions that becomes visible in one commit to {@code ops.published}.
@@ -66,7 +68,11 @@ public record Publication(long id, Map<TableName, Pin> tables) {
         tables.forEach((table, pin) -> lake.pin(table, pin.version()));
     }
 
-    /** Makes a set of table versions visible, in one commit. */
+    /**
+     * Makes a set of table versions visible, in one commit.
+     *
+     * @throws LakeException when another run published since this publication was read
+     */
     public Publication publish(
             Lake lake, Map<TableName, Pin> next, Parameters parameters, String codeVersion, Instant now) {
         TableContract contract = lake.contracts().table(TABLE);
@@ -84,7 +90,11 @@ public record Publication(long id, Map<TableName, Pin> tables) {
                                 parameters.json(),
                                 now))
                         .toList();
-        lake.append(contract, lake.spark().createDataFrame(rows, contract.schema()), "publication-" + nextId);
+        Dataset<Row> data = lake.spark().createDataFrame(rows, contract.schema());
+        if (lake.append(contract, data, "publication-" + nextId).isEmpty()) {
+            throw new LakeException(
+                    "another run made publication %d meanwhile; run again to publish on top of it".formatted(nextId));
+        }
         return new Publication(nextId, next);
     }
 }

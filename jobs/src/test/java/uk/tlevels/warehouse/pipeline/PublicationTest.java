@@ -1,8 +1,10 @@
 package uk.tlevels.warehouse.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +17,7 @@ import uk.tlevels.warehouse.SchemasCopy;
 import uk.tlevels.warehouse.TestWarehouse;
 import uk.tlevels.warehouse.Ulns;
 import uk.tlevels.warehouse.contract.TableName;
+import uk.tlevels.warehouse.lake.LakeException;
 
 /** The results tables and the one that does not depend on them, through publications that come about and one that fails. */
 class PublicationTest {
@@ -91,6 +94,17 @@ class PublicationTest {
         assertThat(TestWarehouse.in(folder).build(TABLES).publication())
                 .as("the next build makes it good")
                 .isEqualTo(2);
+    }
+
+    @Test
+    void of_two_runs_that_publish_on_top_of_the_same_publication_the_second_is_told() {
+        Publication one = Publication.latest(warehouse.lake());
+        Parameters parameters = new Parameters(42);
+        one.publish(warehouse.lake(), one.tables(), parameters, "code", Instant.EPOCH);
+
+        assertThatThrownBy(() -> one.publish(warehouse.lake(), one.tables(), parameters, "code", Instant.EPOCH))
+                .isInstanceOf(LakeException.class)
+                .hasMessage("another run made publication 2 meanwhile; run again to publish on top of it");
     }
 
     private void land(String name, String startYear, int learners) {
