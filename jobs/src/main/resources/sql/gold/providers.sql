@@ -11,6 +11,7 @@ select
 from silver.programme_enrolment
 where programme in ('T Level', 'T Level Foundation Year')
 and is_funded_16_to_19
+and has_sound_uln
 and (days_on_programme is null or days_on_programme >= session.qualifying_days)
 group by
     cohort,

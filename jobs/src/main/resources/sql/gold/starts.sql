@@ -1,5 +1,5 @@
 -- One row is the number of starters of one programme within one route, T Level, sex and region in one academic year.
--- A starter is a distinct 16 to 19 funded learner whose programme began in the year and lasted the qualifying period
+-- A starter is a distinct 16 to 19 funded learner, with a ULN whose check digit is right or the temporary one, whose programme began in the year and lasted the qualifying period
 -- (session.qualifying_days); one who starts two T Levels in a year counts once in every total, so parts need not add up.
 with starters as (
     select
@@ -21,6 +21,7 @@ with starters as (
         and providers.is_current
     where enrolments.programme in ('T Level', 'T Level Foundation Year')
     and enrolments.is_funded_16_to_19
+    and enrolments.has_sound_uln
     and (enrolments.days_on_programme is null or enrolments.days_on_programme >= session.qualifying_days)
 ),
 

@@ -12,6 +12,7 @@ with starters as (
     from silver.programme_enrolment
     where programme in ('T Level Foundation Year', 'Level 2 classroom')
     and is_funded_16_to_19
+    and has_sound_uln
     and (days_on_programme is null or days_on_programme >= session.qualifying_days)
     group by
         cohort,

@@ -4,7 +4,7 @@
 with ilr_learners as (
     select
         learner_key(uln, ukprn, learn_ref_number) as learner_key,
-        if(uln_is_temporary(uln), 'temporary', 'unique') as uln_kind,
+        case when uln_is_temporary(uln) then 'temporary' when uln_is_valid(uln) then 'unique' else 'invalid' end as uln_kind,
         case sex when 'F' then 'Female' when 'M' then 'Male' end as sex,
         ethnicity,
         academic_year as seen_year,
@@ -19,7 +19,7 @@ with ilr_learners as (
 results_learners as (
     select
         learner_key(uln, ukprn, cast(null as string)) as learner_key,
-        if(uln_is_temporary(uln), 'temporary', 'unique') as uln_kind,
+        case when uln_is_temporary(uln) then 'temporary' when uln_is_valid(uln) then 'unique' else 'invalid' end as uln_kind,
         case gender when 'Female' then 'Female' when 'Male' then 'Male' end as sex,
         cast(null as int) as ethnicity,
         start_year as seen_year,

@@ -5,6 +5,7 @@
 with records as (
     select
         learner_key(uln, ukprn, learn_ref_number) as learner_key,
+        uln_is_valid(uln) or uln_is_temporary(uln) as has_sound_uln,
         ukprn,
         academic_year,
         learning_delivery,
@@ -93,6 +94,7 @@ study_programme_aims as (
 study_programmes as (
     select
         learner_key,
+        has_sound_uln,
         ukprn,
         academic_year,
         source_file,
@@ -172,6 +174,7 @@ latest as (
 
 select
     learner_key,
+    has_sound_uln,
     latest.ukprn,
     latest.programme,
     coalesce(aim_reference, 'none') as aim_reference,

@@ -62,7 +62,14 @@ public final class Ingest {
                 ignored.add(recognised.file());
             } else if (recognised instanceof Recognised.Refused refused) {
                 Optional<LedgerEntry> before = ledger.settled(refused.file().sha256(), allContracts(lake.contracts()));
-                before.ifPresentOrElse(standing::add, () -> entries.add(refuse(refused, runId)));
+                if (before.isPresent()) {
+                    standing.add(before.get());
+                } else if (entries.stream()
+                        .noneMatch(e -> e.fileId().equals(refused.file().sha256()))) {
+                    entries.add(refuse(refused, runId));
+                } else {
+                    skipped.add(refused.file());
+                }
             } else if (recognised instanceof Recognised.Known known) {
                 SourceFile file = known.source();
                 Optional<LedgerEntry> before = ledger.settled(

@@ -66,8 +66,11 @@ class GeneratedPopulationTest {
         for (Row row : warehouse
                 .newest("bronze.quarantine")
                 .where("rule = 'uln_check_digit'")
-                .selectExpr(
-                        "file_name", "if(source = 'ilr', get_json_object(record, '$.learn_ref_number'), value) as key")
+                .join(
+                        warehouse.newest("bronze.ilr").select("source_file", "source_row", "learn_ref_number"),
+                        seq("source_file", "source_row"),
+                        "left")
+                .selectExpr("file_name", "coalesce(learn_ref_number, value) as key")
                 .sort("key")
                 .collectAsList()) {
             found.computeIfAbsent(row.getString(0), f -> new ArrayList<>()).add(row.getString(1));
