@@ -106,7 +106,7 @@ class RecogniserTest {
 
     @Test
     void xml_and_zip_go_to_the_reader_of_returns() {
-        SourceContract ilr = SourceContract.parse("ilr_return.yaml", ILR_CONTRACT);
+        SourceContract ilr = TestFiles.source("ilr");
         for (byte[] begin : new byte[][] {
             "<?xml version=\"1.0\"?>".getBytes(StandardCharsets.UTF_8),
             "\ufeff\r\n <Message>".getBytes(StandardCharsets.UTF_8),
@@ -114,8 +114,8 @@ class RecogniserTest {
         }) {
             LandedFile file = TestFiles.inMemory("return.bin");
             assertThat(new Recogniser(List.of(ilr), TestFiles.bytes(begin), ILR).recognise(List.of(file)))
-                    .containsExactly(new Known(
-                            new SourceFile(file, List.of(), "ilr_return", "2023-24", "10000536/2324", PREPARED)));
+                    .containsExactly(
+                            new Known(new SourceFile(file, List.of(), "ilr", "2023-24", "10000536/2324", PREPARED)));
         }
     }
 
@@ -211,24 +211,4 @@ class RecogniserTest {
         assertThat(recognised).isInstanceOf(Refused.class);
         return (Refused) recognised;
     }
-
-    private static final String ILR_CONTRACT =
-            """
-            apiVersion: v3.0.2
-            kind: DataContract
-            id: urn:tlevels:source:ilr_return
-            name: Return
-            version: 1.0.0
-            status: active
-            schema:
-              - name: ilr_return
-                physicalName: bronze.ilr_return
-                logicalType: object
-                description: Learners of a return.
-                properties:
-                  - {name: uln, logicalType: string, physicalType: string, classification: personal, description: ULN.}
-            customProperties:
-              - property: file
-                value: {format: ilr-xml, layouts: [{version: "2023-24"}]}
-            """;
 }
