@@ -45,11 +45,6 @@ public final class FileLedger {
         return new FileLedger(lake, entries);
     }
 
-    /** All entries. */
-    public List<LedgerEntry> entries() {
-        return List.copyOf(entries);
-    }
-
     /**
      * The entry that makes loading a file again pointless: it was loaded or superseded, or it was refused under the
      * contract of today.

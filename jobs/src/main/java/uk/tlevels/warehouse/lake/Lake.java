@@ -145,11 +145,6 @@ public final class Lake {
         spark.conf().set(WarehouseCatalog.pinSetting(table), version);
     }
 
-    /** Makes the session read the newest version of a table. */
-    public void unpin(TableName table) {
-        spark.conf().unset(WarehouseCatalog.pinSetting(table));
-    }
-
     /**
      * Replaces the rows of a table in one commit: one file, ordered by the primary key where the rows are few.
      *

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -65,10 +64,5 @@ public final class ReferenceData {
     /** A hash of one file, by the name SQL knows it by; empty text when there is none. */
     public String fingerprint(String name) {
         return hashes.getOrDefault(name, "");
-    }
-
-    /** A hash of all files. */
-    public String fingerprint() {
-        return hashes.entrySet().stream().map(Object::toString).collect(Collectors.joining("\n"));
     }
 }
