@@ -7,6 +7,7 @@ import java.util.Optional;
  * One figure that a document states.
  *
  * @param id its identifier
+ * @param family what it is about, e.g. {@code Starts}
  * @param document the document in full
  * @param address where the document is published
  * @param quote the words the figure is stated in
@@ -20,6 +21,7 @@ import java.util.Optional;
  */
 record Figure(
         String id,
+        String family,
         String document,
         Optional<String> address,
         String quote,

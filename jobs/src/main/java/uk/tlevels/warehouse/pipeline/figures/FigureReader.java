@@ -11,7 +11,7 @@ import uk.tlevels.warehouse.contract.YamlNode;
 
 /** Reads figure files, whose form {@code schemas/figures/README.md} describes. No two figures share an identifier. */
 final class FigureReader {
-    private static final Set<String> DOCUMENT_KEYS = Set.of("document", "address", "cells", "figures");
+    private static final Set<String> DOCUMENT_KEYS = Set.of("family", "document", "address", "cells", "figures");
     private static final Set<String> FIGURE_KEYS =
             Set.of("id", "quote", "published", "unit", "rule", "parts", "computed_from", "note");
     private static final String PERCENT = "percent";
@@ -26,7 +26,7 @@ final class FigureReader {
     }
 
     /**
-     * The figures of one document, in the order of its file.
+     * The figures of one file, in the order of its file.
      *
      * @param file the name used in messages
      * @throws ContractException for the first thing that is wrong, with its line
@@ -55,6 +55,7 @@ final class FigureReader {
         Term term = terms.term(node.require("computed_from"));
         return new Figure(
                 id.text(),
+                document.require("family").text(),
                 document.require("document").text(),
                 document.find("address").map(YamlNode::text),
                 node.require("quote").text(),

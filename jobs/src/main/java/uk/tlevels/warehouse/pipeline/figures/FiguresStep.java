@@ -132,6 +132,7 @@ public final class FiguresStep implements Step {
         values.put("country_code", "E92000001");
         values.put("country_name", "England");
         values.put("figure_id", figure.id());
+        values.put("family", figure.family());
         values.put("document", figure.document());
         figure.address().ifPresent(address -> values.put("address", address));
         values.put("quote", figure.quote());

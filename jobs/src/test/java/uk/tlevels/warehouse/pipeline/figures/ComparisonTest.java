@@ -122,6 +122,7 @@ class ComparisonTest {
     private static Figure figure(String unit, WordingRule rule, Term term, Optional<Figure.Parts> parts) {
         return new Figure(
                 "A1",
+                "Starts",
                 "A plan",
                 Optional.empty(),
                 "as stated",

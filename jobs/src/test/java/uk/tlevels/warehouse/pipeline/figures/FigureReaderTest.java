@@ -15,6 +15,7 @@ class FigureReaderTest {
     private static final Contracts CONTRACTS = Contracts.read(Schemas.folder());
     private static final String FILE =
             """
+            family: Starts
             document: A plan
             cells:
               providers_2023: {table: gold.providers, column: provider_count,
@@ -50,30 +51,30 @@ class FigureReaderTest {
         assertThat(figures.get(1).computedFrom().cells())
                 .extracting(Cell::timePeriod)
                 .containsExactly("202324", "202223");
-        assertThat(figures.get(0).origin()).isEqualTo("f.yaml:6");
+        assertThat(figures.get(0).origin()).isEqualTo("f.yaml:7");
     }
 
     @ParameterizedTest(name = "{1} for {0}: {3}")
     @CsvSource(
             delimiter = '|',
             value = {
-                "id: A2                  | id: A1                   | 12 | figure 'A1' is given twice",
-                "quote: over             | qoute: over              | 7  | 'qoute' is not known here",
-                "table: gold.providers   | table: gold.nothing      | 3  | 'gold.nothing' is no gold table",
-                "table: gold.providers   | table: silver.provider   | 3  | 'silver.provider' is no gold table",
-                "column: provider_count  | column: count            | 3  | table gold.providers has no column 'count'",
-                "column: provider_count  | column: programme        | 3  | column 'programme' of table gold.providers holds no",
-                "{time_period: 202324    | {year: 2023              | 4  | table gold.providers has no column 'year'",
-                "{time_period: 202324,   | {                        | 4  | the cell's [time_period] is missing",
-                "from: providers_2023    | from: providers_2022     | 11 | no cell is named 'providers_2022'",
-                "growth_percent          | growth                   | 20 | operation 'growth' is none of [sum, difference, ratio,",
-                "growth_percent          | min: []^      ratio    | 19 | a cell (table, column, where) or one operation is exp",
-                "- providers_2023        | - min: [providers_2023]  | 20 | operation 'min' does not take 1 terms",
-                "rule: over              | rule: about              | 10 | rule 'about' is none of",
-                "unit: percent           | unit: points             | 15 | '55%' is printed in percent, not in points",
-                "rule: over              | rule: over^    parts: 1  | 11 | a single cell has no parts",
-                "from: providers_2023    | from: {min: [{}]}        | 11 | a cell (table, column, where) or one operation is exp",
-                "parts: nearest 10       | parts: over              | 17 | rule 'over' is none of",
+                "id: A2                  | id: A1                   | 13 | figure 'A1' is given twice",
+                "quote: over             | qoute: over              | 8  | 'qoute' is not known here",
+                "table: gold.providers   | table: gold.nothing      | 4  | 'gold.nothing' is no gold table",
+                "table: gold.providers   | table: silver.provider   | 4  | 'silver.provider' is no gold table",
+                "column: provider_count  | column: count            | 4  | table gold.providers has no column 'count'",
+                "column: provider_count  | column: programme        | 4  | column 'programme' of table gold.providers holds no",
+                "{time_period: 202324    | {year: 2023              | 5  | table gold.providers has no column 'year'",
+                "{time_period: 202324,   | {                        | 5  | the cell's [time_period] is missing",
+                "from: providers_2023    | from: providers_2022     | 12 | no cell is named 'providers_2022'",
+                "growth_percent          | growth                   | 21 | operation 'growth' is none of [sum, difference, ratio,",
+                "growth_percent          | min: []^      ratio    | 20 | a cell (table, column, where) or one operation is exp",
+                "- providers_2023        | - min: [providers_2023]  | 21 | operation 'min' does not take 1 terms",
+                "rule: over              | rule: about              | 11 | rule 'about' is none of",
+                "unit: percent           | unit: points             | 16 | '55%' is printed in percent, not in points",
+                "rule: over              | rule: over^    parts: 1  | 12 | a single cell has no parts",
+                "from: providers_2023    | from: {min: [{}]}        | 12 | a cell (table, column, where) or one operation is exp",
+                "parts: nearest 10       | parts: over              | 18 | rule 'over' is none of",
             })
     void a_figure_that_contradicts_itself_is_named_by_line(String sound, String broken, int line, String message) {
         assertThat(FILE).contains(sound);
@@ -92,7 +93,7 @@ class FigureReaderTest {
 
         assertThatThrownBy(() -> read(FILE.replaceFirst(
                         "cells:\n", "cells:\n  spare: {table: gold.providers, column: provider_count, " + spare)))
-                .hasMessage("f.yaml:3: no figure uses cell 'spare'");
+                .hasMessage("f.yaml:4: no figure uses cell 'spare'");
     }
 
     private static List<Figure> read(String text) {

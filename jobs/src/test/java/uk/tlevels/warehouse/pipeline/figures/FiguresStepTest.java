@@ -23,6 +23,7 @@ class FiguresStepTest {
     private static final TableContract FIGURES = CONTRACTS.table(TableName.of("gold.action_plan_figures"));
     private static final String FILE =
             """
+            family: Starts
             document: A plan
             address: https://example.org/plan
             figures:
