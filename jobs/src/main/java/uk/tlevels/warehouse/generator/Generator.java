@@ -12,8 +12,14 @@ import java.util.List;
  *
  * @param seed any number
  * @param scale share of the national population, 1 for all of it; more than 0
+ * @param quotas the true counts
  */
-public record Generator(long seed, BigDecimal scale) {
+public record Generator(long seed, BigDecimal scale, Quotas quotas) {
+
+    /** With the shipped quotas. */
+    public Generator(long seed, BigDecimal scale) {
+        this(seed, scale, Quotas.shipped());
+    }
 
     /**
      * Writes all files under the folder, which is created where it does not exist, and
@@ -26,12 +32,12 @@ public record Generator(long seed, BigDecimal scale) {
     public GenerationReport writeTo(Path landingFolder) {
         PlantedFile.refuseAnotherPopulation(this, landingFolder);
         Streams streams = new Streams(seed);
-        Population population = Population.plan(streams, new Scale(scale));
+        Population population = Population.plan(quotas, streams, new Scale(scale));
         Landing landing = new Landing(landingFolder);
         List<Written> written = new ArrayList<>(new IlrReturns(population, landing).write());
         written.addAll(ResultsFiles.write(population, streams, landing));
         written.addAll(ReferenceFiles.write(population, landing));
-        written.addAll(SurveyFiles.write(streams, landing));
+        written.addAll(SurveyFiles.write(quotas, streams, landing));
         Planted planted = new Planted();
         written.forEach(file -> planted.addAll(file.planted()));
         written.add(PlantedFile.write(this, planted, landing));

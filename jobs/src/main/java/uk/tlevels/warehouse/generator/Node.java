@@ -10,8 +10,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** A place in a YAML file: typed reading whose errors name the path. */
 record Node(String path, Object value) {
 
-    static Node ofResource(String name) {
-        return new Node(name, new Yaml(new SafeConstructor(new LoaderOptions())).load(Resources.text(name)));
+    static Node of(String name, String yaml) {
+        return new Node(name, new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml));
     }
 
     Node at(Object key) {

@@ -17,8 +17,8 @@ record Population(
         Map<Integer, List<TLevelStart>> tLevelStarts,
         List<Resubmission> resubmissions) {
 
-    static Population plan(Streams streams, Scale scale) {
-        Plan plan = new Plan(Node.ofResource("generator/quotas.yaml"), scale, streams);
+    static Population plan(Quotas quotas, Streams streams, Scale scale) {
+        Plan plan = new Plan(quotas.file("quotas.yaml"), scale, streams);
         Map<Integer, List<TLevelStart>> starts = new TreeMap<>();
         for (int year : AcademicYear.ALL) {
             new OneYearPlanner(plan, Programme.FOUNDATION_YEAR, year, plan.teaching("foundation_year", year)).run();

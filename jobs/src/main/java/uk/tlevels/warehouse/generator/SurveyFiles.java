@@ -12,9 +12,9 @@ final class SurveyFiles {
 
     private SurveyFiles() {}
 
-    static List<Written> write(Streams streams, Landing landing) {
+    static List<Written> write(Quotas quotas, Streams streams, Landing landing) {
         List<Written> files = new ArrayList<>();
-        for (SurveyWave wave : SurveyWave.all()) {
+        for (SurveyWave wave : SurveyWave.all(quotas)) {
             String folder = "surveys/" + wave.text("folder") + "/";
             files.add(
                     landing.text(folder + wave.text("slug") + ".wave.yaml", SurveyDescription.of(wave), new Planted()));

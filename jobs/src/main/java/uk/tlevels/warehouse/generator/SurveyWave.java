@@ -20,8 +20,8 @@ record SurveyWave(Node plan) {
      */
     record Audience(String code, String name, int respondents, int aware) {}
 
-    static List<SurveyWave> all() {
-        return Node.ofResource("generator/surveys.yaml").at("waves").list().stream()
+    static List<SurveyWave> all(Quotas quotas) {
+        return quotas.file("surveys.yaml").at("waves").list().stream()
                 .map(SurveyWave::new)
                 .toList();
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QuotasTest {
 
-    private static final Node QUOTAS = Node.ofResource("generator/quotas.yaml");
+    private static final Node QUOTAS = Quotas.shipped().file("quotas.yaml");
 
     @ParameterizedTest
     @ValueSource(ints = {2020, 2021, 2022, 2023})

@@ -15,7 +15,7 @@ class SurveySampleTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 99})
     void the_weighted_share_of_the_aware_is_the_planned_one_whatever_the_seed(long seed) {
-        for (SurveyWave wave : SurveyWave.all()) {
+        for (SurveyWave wave : SurveyWave.all(Quotas.shipped())) {
             SurveySample sample = new SurveySample(wave, new SplittableRandom(seed));
             for (SurveyWave.Audience audience : wave.audiences()) {
                 List<SurveySample.Respondent> respondents = sample.draw(audience);
@@ -30,7 +30,7 @@ class SurveySampleTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
     void every_sampling_unit_lies_in_one_stratum(long seed) {
-        SurveyWave wave = SurveyWave.all().stream()
+        SurveyWave wave = SurveyWave.all(Quotas.shipped()).stream()
                 .filter(any -> any.plan().at("psus").count() > 0)
                 .findFirst()
                 .orElseThrow();
