@@ -12,6 +12,7 @@ with extract_rows as (
         ukprn,
         status as registration_status,
         coalesce(best_grade('core', array(core_result)), core_result) as core_grade,
+        specialism_code,
         coalesce(best_grade('specialism', array(specialism_result)), specialism_result) as specialism_grade,
         coalesce(placement_status(industry_placement_status), 'NotSpecified') as placement_status,
         overall_result as extract_result,
@@ -78,6 +79,7 @@ uploaded_grades as (
         learner_key,
         core_code,
         best_grade('core', collect_list(grade) filter (where component = 'Core')) as core_grade,
+        array_sort(collect_set(component_code) filter (where component = 'Occupational specialism')) as specialism_codes,
         -- within structs, because a specialism without a grade counts and collect_list leaves nulls out
         combined_specialism_grade(transform(
             collect_list(struct(grade)) filter (where component = 'Occupational specialism'),
@@ -107,6 +109,8 @@ uploaded_rows as (
         registered.ukprn,
         registered.registration_status,
         grades.core_grade,
+        -- a pair has a code of its own; two that are no pair have none
+        if(size(grades.specialism_codes) = 1, grades.specialism_codes[0], pairs.dual_specialism_code) as specialism_code,
         grades.specialism_grade,
         coalesce(placements.placement_status, 'NotSpecified') as placement_status,
         cast(null as string) as extract_result,
@@ -116,6 +120,9 @@ uploaded_rows as (
     inner join uploaded_grades as grades
         on grades.learner_key = registered.learner_key
         and grades.core_code = registered.core_code
+    left join reference.dual_specialisms as pairs
+        on pairs.core_code = grades.core_code
+        and array_sort(array(pairs.first_specialism_code, pairs.second_specialism_code)) = grades.specialism_codes
     left join silver.industry_placement as placements
         on placements.learner_key = registered.learner_key
         and placements.core_code = registered.core_code
@@ -160,6 +167,7 @@ select
     t_levels.route_name as route,
     t_levels.tlevel_pathway,
     core_grade,
+    specialism_code,
     specialism_grade,
     placement_status,
     extract_result,
