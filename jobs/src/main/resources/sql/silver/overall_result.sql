@@ -1,7 +1,9 @@
 -- One row is one learner's overall result in one T Level as one snapshot of the results stands: the extract's own
 -- result beside the one computed from the component grades and the placement by the published rules. After a transfer
 -- or a repeated row the Active registration stands. Where no analyst extract covers a learner, the result is computed
--- from the uploads of awarding organisations and providers.
+-- from the uploads of awarding organisations and providers. The Department takes its extract about a week before results
+-- day (methodology of Provisional T Level results), so a summer's extract is one made when its core series has ended:
+-- the first summer's shows a cohort's provisional results, the next one's revised and the one's after final results.
 with extract_rows as (
     select
         learner_key(uln, ukprn, cast(null as string)) as learner_key,
@@ -138,14 +140,13 @@ all_results as (
     select * from uploaded_rows
 ),
 
-published_on as (
+summers as (
     select
-        cast(series_year as int) as series_year,
-        to_date(result_publish_date) as published_on
+        cast(series_year as int) as summer,
+        to_date(end_date) as series_ended
     from reference.assessment_series
     where component = 'Core'
     and series_name like 'Summer%'
-    and result_publish_date is not null
 )
 
 select
@@ -157,8 +158,8 @@ select
     -- a T Level takes two years: starters of 2021 to 2022 get their results in the academic year 2022 to 2023
     all_results.start_year + 1 as results_year,
     case
-        when snapshot_date >= coalesce(second.published_on, make_date(start_year + 4, 8, 15)) then 'Final'
-        when snapshot_date >= coalesce(first.published_on, make_date(start_year + 3, 8, 15)) then 'Revised'
+        when snapshot_date >= coalesce(third.series_ended, make_date(start_year + 4, 8, 8)) then 'Final'
+        when snapshot_date >= coalesce(second.series_ended, make_date(start_year + 3, 8, 8)) then 'Revised'
         when start_year >= 2023 and snapshot_date >= make_date(start_year + 2, 11, 1) then 'Interim'
         else 'Provisional'
     end as publication_status,
@@ -181,7 +182,7 @@ select
 from all_results
 left join reference.t_levels as t_levels
     on t_levels.lar_code = all_results.core_code
-left join published_on as first
-    on first.series_year = all_results.start_year + 3
-left join published_on as second
-    on second.series_year = all_results.start_year + 4
+left join summers as second
+    on second.summer = all_results.start_year + 3
+left join summers as third
+    on third.summer = all_results.start_year + 4
