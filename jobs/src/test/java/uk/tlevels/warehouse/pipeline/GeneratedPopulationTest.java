@@ -188,8 +188,8 @@ class GeneratedPopulationTest {
 
     @Test
     void the_true_results_come_out() {
-        assertThat(warehouse.values("gold.results_headline", "time_period", "student_count"))
-                .containsExactly("202122|20", "202223|69");
+        assertThat(warehouse.values("gold.results_headline", "time_period", "publication_status", "student_count"))
+                .containsExactly("202122|Provisional|20", "202122|Revised|20", "202223|Provisional|69");
     }
 
     @Test
