@@ -20,6 +20,9 @@ final class PlacementFiles {
         files.add(HostRegisterFile.write(register, streams, landing));
         files.addAll(new PlacementRegisterFiles(plan, scale, streams)
                 .write(hostings(plan, population, register, streams), landing));
+        files.add(ReadinessFile.write(plan, streams, landing));
+        files.add(CapacityFile.write(plan, scale, streams, landing));
+        files.add(QuestionnaireFile.write(plan, streams, landing));
         return files;
     }
 
