@@ -30,6 +30,7 @@ class ReferenceTablesTest {
         "employer_sizes, employer_size, 4",
         "sic_sections, sic_section, 21",
         "placement_hours_bands, hours_band, 7",
+        "stakeholder_statements, statement_code, 4",
     })
     void every_row_has_a_key_of_its_own_and_a_source(String table, String key, int rows) {
         List<NamedCsvRecord> records = rows(table);
