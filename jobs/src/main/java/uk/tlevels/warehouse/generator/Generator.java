@@ -39,6 +39,7 @@ public record Generator(long seed, BigDecimal scale, Quotas quotas) {
         written.addAll(ResultsFiles.write(population, streams, landing));
         written.addAll(ReferenceFiles.write(population, landing));
         written.addAll(SurveyFiles.write(quotas, streams, landing));
+        written.addAll(PlacementFiles.write(quotas, population, streams, landing));
         Planted planted = new Planted();
         written.forEach(file -> planted.addAll(file.planted()));
         written.add(PlantedFile.write(this, planted, landing));

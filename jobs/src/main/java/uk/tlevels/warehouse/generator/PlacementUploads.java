@@ -46,6 +46,11 @@ final class PlacementUploads {
         return files;
     }
 
+    /** Hours of a placement completed with special consideration: fewer than the minimum. */
+    static int hours(Person person) {
+        return 70 + person.trait(HOURS, 240);
+    }
+
     /** In the middle of the second year, before the reason column was renamed. */
     private static String early(List<Registration> rows) {
         CsvText csv = CsvText.windows();
@@ -67,7 +72,7 @@ final class PlacementUploads {
         for (Registration row : rows) {
             csv.cell(row.person().uln().value()).cell(row.tLevel().code()).cell(status(row));
             if (row.placement() == Placement.COMPLETED_WITH_SPECIAL_CONSIDERATION) {
-                csv.cell(70 + row.person().trait(HOURS, 240));
+                csv.cell(hours(row.person()));
                 int first = row.person().trait(REASON, REASONS.size());
                 List<String> reasons = row.person().trait(REASON, 3) == 0
                         ? List.of(REASONS.get(first), REASONS.get((first + 1) % REASONS.size()))

@@ -26,6 +26,11 @@ class ReferenceTablesTest {
         "special_consideration_reasons, reason_code, 9",
         "foundation_year_routes, class_code, 11",
         "withdrawal_reasons, withdrawal_reason, 16",
+        "host_types, host_type, 8",
+        "employer_sizes, employer_size, 4",
+        "sic_sections, sic_section, 21",
+        "placement_hours_bands, hours_band, 7",
+        "stakeholder_statements, statement_code, 4",
     })
     void every_row_has_a_key_of_its_own_and_a_source(String table, String key, int rows) {
         List<NamedCsvRecord> records = rows(table);

@@ -1,0 +1,51 @@
+package uk.tlevels.warehouse.generator;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** Placements that providers ask for and hosts offer, by integrated care board and month. */
+final class CapacityFile {
+
+    private static final String PATH = "placements/icb_placement_capacity.csv";
+
+    private CapacityFile() {}
+
+    static Written write(Node plan, Scale scale, Streams streams, Landing landing) {
+        SplittableRandom random = streams.named(PATH);
+        List<Board> boards = Board.all(plan, random);
+        Map<String, Integer> sizes = new LinkedHashMap<>();
+        boards.forEach(board -> sizes.put(board.code(), 20 + random.nextInt(100)));
+        Node capacity = plan.at("capacity");
+        CsvText csv =
+                new CsvText("\r\n").row("ICB code", "ICB name", "Month", "Placements demanded", "Placements offered");
+        for (String year : capacity.at("demanded").counts().keySet()) {
+            int start = Integer.parseInt(year);
+            Map<String, Integer> demanded = byMonth(capacity, "demanded", start, scale);
+            Map<String, Integer> offered = byMonth(capacity, "offered", start, scale);
+            for (String month : demanded.keySet()) {
+                int number = Integer.parseInt(month);
+                LocalDate day = LocalDate.of(number >= 8 ? start : start + 1, number, 1);
+                Map<String, Integer> asked = Scale.share(demanded.get(month), sizes);
+                Map<String, Integer> given = Scale.share(offered.get(month), sizes);
+                for (Board board : boards) {
+                    csv.cell(board.code())
+                            .safe(board.name())
+                            .date(day, "%1$td/%1$tm/%1$tY")
+                            .cell(asked.get(board.code()))
+                            .cell(given.get(board.code()))
+                            .end();
+                }
+            }
+        }
+        return landing.text(PATH, csv.toString(), new Planted());
+    }
+
+    private static Map<String, Integer> byMonth(Node capacity, String what, int year, Scale scale) {
+        return Scale.share(
+                scale.of(capacity.at(what).at(year).count()),
+                capacity.at("months").counts());
+    }
+}

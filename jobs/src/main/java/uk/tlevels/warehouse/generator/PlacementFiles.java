@@ -1,0 +1,39 @@
+package uk.tlevels.warehouse.generator;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes who hosts industry placements, whom they host, and how integrated care boards prepare for them. */
+final class PlacementFiles {
+
+    /** The cohorts of whose placements something is known: the last began too late. */
+    private static final List<Integer> COHORTS =
+            AcademicYear.ALL.stream().filter(year -> year < AcademicYear.LAST).toList();
+
+    private PlacementFiles() {}
+
+    static List<Written> write(Quotas quotas, Population population, Streams streams, Landing landing) {
+        Node plan = quotas.file("placements.yaml");
+        Scale scale = population.plan().scale();
+        HostRegister register = HostRegister.of(plan, scale);
+        List<Written> files = new ArrayList<>();
+        files.add(HostRegisterFile.write(register, streams, landing));
+        files.addAll(new PlacementRegisterFiles(plan, scale, streams)
+                .write(hostings(plan, population, register, streams), landing));
+        files.add(ReadinessFile.write(plan, streams, landing));
+        files.add(CapacityFile.write(plan, scale, streams, landing));
+        files.add(QuestionnaireFile.write(plan, streams, landing));
+        return files;
+    }
+
+    static List<Hosting> hostings(Node plan, Population population, HostRegister register, Streams streams) {
+        Registrations registrations = Registrations.plan(population.plan());
+        Scale scale = population.plan().scale();
+        List<Hosting> hostings = new ArrayList<>();
+        for (int cohort : COHORTS) {
+            hostings.addAll(
+                    new HostingPlanner(register, plan, scale, streams, cohort).run(registrations.genuine(cohort)));
+        }
+        return hostings;
+    }
+}

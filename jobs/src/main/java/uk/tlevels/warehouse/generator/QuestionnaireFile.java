@@ -1,0 +1,79 @@
+package uk.tlevels.warehouse.generator;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** Answers of the stakeholders of each integrated care board, before the coordinators came and a year later. */
+final class QuestionnaireFile {
+
+    private static final String PATH = "placements/icb_stakeholder_questionnaire.csv";
+    private static final String DATE = "%1$td/%1$tm/%1$tY";
+    private static final List<String> STATEMENTS = List.of("Q1", "Q2", "Q3", "Q4");
+    private static final List<String> AGREEING = List.of("Strongly agree", "Agree", "Agree");
+    private static final List<String> OTHERS =
+            List.of("Neither agree nor disagree", "Neither agree nor disagree", "Disagree", "Strongly disagree");
+    private static final List<String> NO_ANSWERS = List.of("", "Don't know", "Prefer not to say");
+    private static final List<String> ORGANISATIONS =
+            List.of("NHS trust", "Primary care", "Care home", "Provider", "Voluntary organisation", "ICB");
+
+    private QuestionnaireFile() {}
+
+    static Written write(Node plan, Streams streams, Landing landing) {
+        SplittableRandom random = streams.named(PATH);
+        Node quotas = plan.at("questionnaire");
+        CsvText csv = new CsvText("\r\n")
+                .row(
+                        "Respondent id",
+                        "ICB code",
+                        "Organisation type",
+                        "Wave",
+                        "Date of response",
+                        "Q1",
+                        "Q2",
+                        "Q3",
+                        "Q4");
+        int serial = 20_001;
+        for (Board board : Board.all(plan, random)) {
+            for (String wave : List.of("Baseline", "Follow-up")) {
+                LocalDate first = LocalDate.parse(quotas.at("waves").at(wave).text());
+                for (List<String> answers :
+                        answers(quotas, quotas.at(board.group()).at(wave), random)) {
+                    csv.cell("S" + serial++)
+                            .cell(board.code())
+                            .cell(Draws.pick(ORGANISATIONS, random))
+                            .cell(wave)
+                            .date(first.plusDays(random.nextInt(15)), DATE);
+                    answers.forEach(csv::cell);
+                    csv.end();
+                }
+            }
+        }
+        return landing.text(PATH, csv.toString(), new Planted());
+    }
+
+    /** One list of answers a respondent; so many agree with each statement as planned. */
+    private static List<List<String>> answers(Node quotas, Node agreeing, SplittableRandom random) {
+        int answering = quotas.at("answering").count();
+        int all = answering + quotas.at("not_answering").count();
+        Map<String, Integer> counts = agreeing.counts();
+        List<List<String>> answers = new ArrayList<>();
+        for (int i = 0; i < all; i++) {
+            answers.add(new ArrayList<>());
+        }
+        for (String statement : STATEMENTS) {
+            List<String> column = new ArrayList<>();
+            for (int i = 0; i < all; i++) {
+                List<String> words = i < counts.get(statement) ? AGREEING : i < answering ? OTHERS : NO_ANSWERS;
+                column.add(Draws.pick(words, random));
+            }
+            Draws.shuffle(column, random);
+            for (int i = 0; i < all; i++) {
+                answers.get(i).add(column.get(i));
+            }
+        }
+        return answers;
+    }
+}
