@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param landing the URI of the landing folder
  * @param pseudonymKey the secret that turns a ULN into a learner key, when one is set
  * @param qualifyingDays how many days a start must outlast to count
+ * @param survey how survey estimates are made
  * @param sparkMaster Spark's master
  * @param spark further Spark settings as they are
  */
@@ -27,6 +28,7 @@ public record Settings(
         String landing,
         Optional<Secret> pseudonymKey,
         int qualifyingDays,
+        SurveySettings survey,
         String sparkMaster,
         Map<String, String> spark) {
     private static final int SHORTEST_KEY = 16;
@@ -72,7 +74,13 @@ public record Settings(
             throw new SettingsException("parameters.qualifying-days is " + days + "; 0 to 365 can be meant");
         }
         return new Settings(
-                zones, config.getString("landing"), key(config), days, config.getString("spark.master"), spark);
+                zones,
+                config.getString("landing"),
+                key(config),
+                days,
+                SurveySettings.of(config.getConfig("survey")),
+                config.getString("spark.master"),
+                spark);
     }
 
     private static Optional<Secret> key(Config config) {
@@ -98,6 +106,6 @@ public record Settings(
 
     /** The same settings with another pseudonym key. */
     public Settings withPseudonymKey(Secret key) {
-        return new Settings(zones, landing, Optional.of(key), qualifyingDays, sparkMaster, spark);
+        return new Settings(zones, landing, Optional.of(key), qualifyingDays, survey, sparkMaster, spark);
     }
 }

@@ -26,7 +26,6 @@ import uk.tlevels.warehouse.contract.Zone;
 import uk.tlevels.warehouse.functions.GradeFunctions;
 import uk.tlevels.warehouse.functions.LearnerFunctions;
 import uk.tlevels.warehouse.functions.PseudonymFunctions;
-import uk.tlevels.warehouse.functions.SurveyFunctions;
 import uk.tlevels.warehouse.grading.GradeTables;
 import uk.tlevels.warehouse.ingest.FileLedger;
 import uk.tlevels.warehouse.ingest.Ingest;
@@ -53,8 +52,7 @@ public final class Warehouse implements AutoCloseable {
         this.reference = ReferenceData.register(spark, Schemas.folder().resolve("reference"));
         GradeFunctions.register(spark, GradeTables.bundled());
         LearnerFunctions.register(spark);
-        SurveyFunctions.register(spark);
-        this.parameters = new Parameters(settings.qualifyingDays());
+        this.parameters = Parameters.of(settings);
         parameters.declare(spark);
         settings.pseudonymKey().map(Secret::bytes).ifPresent(key -> PseudonymFunctions.register(spark, key));
     }

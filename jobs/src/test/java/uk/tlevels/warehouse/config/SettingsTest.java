@@ -62,6 +62,9 @@ class SettingsTest {
                                 "warehouse.ops", "s3a://lake/o", s -> s.zones().get("ops")),
                         new Setting("landing", "/data/in", Settings::landing),
                         new Setting("parameters.qualifying-days", "0", s -> s.qualifyingDays() + ""),
+                        new Setting("survey.confidence", "0.9", s -> s.survey().confidence() + ""),
+                        new Setting(
+                                "survey.lonely-psu", "average", s -> s.survey().lonelyPsu()),
                         new Setting("spark.master", "yarn", Settings::sparkMaster),
                         new Setting("spark.conf.\"spark.sql.shuffle.partitions\"", "64", s -> s.spark()
                                 .get("spark.sql.shuffle.partitions")),
@@ -124,6 +127,8 @@ class SettingsTest {
         "parameters.qualifying-days, -1, 'parameters.qualifying-days is -1; 0 to 365 can be meant'",
         "parameters.qualifying-days, 366, 'parameters.qualifying-days is 366; 0 to 365 can be meant'",
         "parameters.qualifying-days, six weeks, parameters.qualifying-days",
+        "survey.confidence, 95, 'survey.confidence is 95.0; a number between 0 and 1 can be meant'",
+        "survey.lonely-psu, ignore, 'survey.lonely-psu is ignore; it is one of [adjust, remove, average, fail]'",
         "spark.conf, none, spark.conf",
         "pseudonym.key, fifteen letters, 'the pseudonym key is shorter than 16 characters and could be guessed'",
         "pseudonym.key-file, /no/such/file, pseudonym.key-file /no/such/file cannot be read"

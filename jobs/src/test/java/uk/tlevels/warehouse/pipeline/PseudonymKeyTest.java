@@ -79,6 +79,7 @@ class PseudonymKeyTest {
                 settings.landing(),
                 Optional.empty(),
                 settings.qualifyingDays(),
+                settings.survey(),
                 settings.sparkMaster(),
                 settings.spark());
     }

@@ -16,6 +16,7 @@ import uk.tlevels.warehouse.CsvFile;
 import uk.tlevels.warehouse.SchemasCopy;
 import uk.tlevels.warehouse.TestWarehouse;
 import uk.tlevels.warehouse.Ulns;
+import uk.tlevels.warehouse.config.SurveySettings;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.lake.LakeException;
 
@@ -99,7 +100,7 @@ class PublicationTest {
     @Test
     void of_two_runs_that_publish_on_top_of_the_same_publication_the_second_is_told() {
         Publication one = Publication.latest(warehouse.lake());
-        Parameters parameters = new Parameters(42);
+        Parameters parameters = new Parameters(42, new SurveySettings(0.95, "adjust"));
         one.publish(warehouse.lake(), one.tables(), parameters, "code", Instant.EPOCH);
 
         assertThatThrownBy(() -> one.publish(warehouse.lake(), one.tables(), parameters, "code", Instant.EPOCH))
