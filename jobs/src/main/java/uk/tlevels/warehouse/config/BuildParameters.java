@@ -12,8 +12,9 @@ import java.util.List;
  * @param vintage which count of starters the tables of a cohort show: {@code Latest}, {@code Provisional}, {@code
  *     Revised} or {@code Final}
  * @param asAt returns made after this day are not seen
+ * @param survey how survey estimates are made
  */
-public record BuildParameters(int qualifyingDays, String vintage, LocalDate asAt) {
+public record BuildParameters(int qualifyingDays, String vintage, LocalDate asAt, SurveySettings survey) {
     private static final List<String> VINTAGES = List.of("Latest", "Provisional", "Revised", "Final");
 
     static BuildParameters of(Config config) {
@@ -25,7 +26,11 @@ public record BuildParameters(int qualifyingDays, String vintage, LocalDate asAt
         if (!VINTAGES.contains(vintage)) {
             throw new SettingsException("parameters.vintage is " + vintage + "; one of " + VINTAGES + " can be meant");
         }
-        return new BuildParameters(days, vintage, date(config.getString("parameters.as-at")));
+        return new BuildParameters(
+                days,
+                vintage,
+                date(config.getString("parameters.as-at")),
+                SurveySettings.of(config.getConfig("survey")));
     }
 
     private static LocalDate date(String text) {
@@ -38,6 +43,7 @@ public record BuildParameters(int qualifyingDays, String vintage, LocalDate asAt
 
     /** As JSON, keys in order. */
     public String json() {
-        return "{\"as_at\":\"%s\",\"qualifying_days\":%d,\"vintage\":\"%s\"}".formatted(asAt, qualifyingDays, vintage);
+        return "{\"as_at\":\"%s\",\"qualifying_days\":%d,\"survey_confidence\":%s,\"survey_lonely_psu\":\"%s\",\"vintage\":\"%s\"}"
+                .formatted(asAt, qualifyingDays, survey.confidence(), survey.lonelyPsu(), vintage);
     }
 }

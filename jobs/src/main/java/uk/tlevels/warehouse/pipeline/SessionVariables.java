@@ -13,6 +13,7 @@ final class SessionVariables {
     static void declare(SparkSession spark, BuildParameters parameters) {
         declare(spark, "qualifying_days int", String.valueOf(parameters.qualifyingDays()));
         declare(spark, "vintage string", "'" + parameters.vintage() + "'");
+        declare(spark, "survey_confidence double", parameters.survey().confidence() + "D");
         declare(spark, "as_at date", "date '" + parameters.asAt() + "'");
     }
 

@@ -27,7 +27,6 @@ import uk.tlevels.warehouse.contract.Zone;
 import uk.tlevels.warehouse.functions.GradeFunctions;
 import uk.tlevels.warehouse.functions.LearnerFunctions;
 import uk.tlevels.warehouse.functions.PseudonymFunctions;
-import uk.tlevels.warehouse.functions.SurveyFunctions;
 import uk.tlevels.warehouse.grading.GradeTables;
 import uk.tlevels.warehouse.ingest.FileLedger;
 import uk.tlevels.warehouse.ingest.Ingest;
@@ -54,9 +53,10 @@ public final class Warehouse implements AutoCloseable {
         this.reference = ReferenceData.register(spark, Schemas.folder().resolve("reference"));
         GradeFunctions.register(spark, GradeTables.bundled());
         LearnerFunctions.register(spark);
-        SurveyFunctions.register(spark);
         this.parameters = settings.parameters();
         SessionVariables.declare(spark, parameters);
+        SurveyFunctions.register(
+                spark, parameters.survey().confidence(), parameters.survey().lonelyPsu());
         settings.pseudonymKey().map(Secret::bytes).ifPresent(key -> PseudonymFunctions.register(spark, key));
     }
 

@@ -71,6 +71,9 @@ class SettingsTest {
                                 "parameters.as-at",
                                 "2024-04-30",
                                 s -> s.parameters().asAt() + ""),
+                        new Setting("survey.confidence", "0.9", s -> s.parameters().survey().confidence() + ""),
+                        new Setting(
+                                "survey.lonely-psu", "average", s -> s.parameters().survey().lonelyPsu()),
                         new Setting("spark.master", "yarn", Settings::sparkMaster),
                         new Setting("spark.conf.\"spark.sql.shuffle.partitions\"", "64", s -> s.spark()
                                 .get("spark.sql.shuffle.partitions")),
@@ -135,6 +138,8 @@ class SettingsTest {
         "parameters.qualifying-days, six weeks, parameters.qualifying-days",
         "parameters.vintage, Old, 'parameters.vintage is Old; one of [Latest, Provisional, Revised, Final] can be meant'",
         "parameters.as-at, today, 'parameters.as-at is today, not a date such as 2024-04-30'",
+        "survey.confidence, 95, 'survey.confidence is 95.0; a number between 0 and 1 can be meant'",
+        "survey.lonely-psu, ignore, 'survey.lonely-psu is ignore; it is one of [adjust, remove, average, fail]'",
         "spark.conf, none, spark.conf",
         "pseudonym.key, fifteen letters, 'the pseudonym key is shorter than 16 characters and could be guessed'",
         "pseudonym.key-file, /no/such/file, pseudonym.key-file /no/such/file cannot be read"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import uk.tlevels.warehouse.SchemasCopy;
 import uk.tlevels.warehouse.TestWarehouse;
 import uk.tlevels.warehouse.Ulns;
 import uk.tlevels.warehouse.config.BuildParameters;
+import uk.tlevels.warehouse.config.SurveySettings;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.lake.LakeException;
 
@@ -100,7 +102,8 @@ class PublicationTest {
     @Test
     void of_two_runs_that_publish_on_top_of_the_same_publication_the_second_is_told() {
         Publication one = Publication.latest(warehouse.lake());
-        BuildParameters parameters = new BuildParameters(42, "Latest", java.time.LocalDate.of(9999, 12, 31));
+        BuildParameters parameters = new BuildParameters(
+                42, "Latest", LocalDate.of(9999, 12, 31), new SurveySettings(0.95, "adjust"));
         one.publish(warehouse.lake(), one.tables(), parameters, "code", Instant.EPOCH);
 
         assertThatThrownBy(() -> one.publish(warehouse.lake(), one.tables(), parameters, "code", Instant.EPOCH))
