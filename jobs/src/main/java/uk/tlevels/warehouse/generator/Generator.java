@@ -38,6 +38,7 @@ public record Generator(long seed, BigDecimal scale, Quotas quotas) {
         written.addAll(ResultsFiles.write(population, streams, landing));
         written.addAll(ReferenceFiles.write(population, landing));
         written.addAll(SurveyFiles.write(quotas, streams, landing));
+        written.addAll(RegisterFiles.write(quotas, population.providers(), streams, new Scale(scale), landing));
         Planted planted = new Planted();
         written.forEach(file -> planted.addAll(file.planted()));
         written.add(PlantedFile.write(this, planted, landing));
