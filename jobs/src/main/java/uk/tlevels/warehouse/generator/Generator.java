@@ -40,6 +40,9 @@ public record Generator(long seed, BigDecimal scale, Quotas quotas) {
         written.addAll(ReferenceFiles.write(population, landing));
         written.addAll(SurveyFiles.write(quotas, streams, landing));
         written.addAll(PlacementFiles.write(quotas, population, streams, landing));
+        written.addAll(RegisterFiles.write(quotas, population.providers(), streams, new Scale(scale), landing));
+        written.addAll(HigherEducationFiles.write(quotas, streams, new Scale(scale), landing));
+        written.addAll(DestinationFiles.write(quotas, population, streams, landing));
         Planted planted = new Planted();
         written.forEach(file -> planted.addAll(file.planted()));
         written.add(PlantedFile.write(this, planted, landing));

@@ -27,6 +27,7 @@ import uk.tlevels.warehouse.contract.Zone;
 import uk.tlevels.warehouse.functions.GradeFunctions;
 import uk.tlevels.warehouse.functions.LearnerFunctions;
 import uk.tlevels.warehouse.functions.PseudonymFunctions;
+import uk.tlevels.warehouse.functions.SurveyFunctions;
 import uk.tlevels.warehouse.grading.GradeTables;
 import uk.tlevels.warehouse.ingest.FileLedger;
 import uk.tlevels.warehouse.ingest.Ingest;
