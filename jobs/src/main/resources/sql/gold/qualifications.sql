@@ -73,11 +73,9 @@ titles as (
     group by route, specialism_name
     union all
     select cohort, 'T Level Foundation Year route', 2, route, 'Taught', aim_reference
-    from silver.programme_enrolment
+    from silver.starter
     where programme = 'T Level Foundation Year'
-    and is_funded_16_to_19
-    and has_sound_uln
-    and (days_on_programme is null or days_on_programme >= session.qualifying_days)
+    and vintage = session.vintage
     union all
     select
         first_teaching_year,

@@ -8,13 +8,11 @@ with leavers as (
         learner_key,
         max(year(add_months(actual_end_date, -7))) as leaving_year,
         max_by(route, actual_end_date) as route
-    from silver.programme_enrolment
+    from silver.starter
     where programme = 'T Level'
+    and vintage = 'Latest'
     and completion_status = 2
     and actual_end_date is not null
-    and is_funded_16_to_19
-    and has_sound_uln
-    and (days_on_programme is null or days_on_programme >= session.qualifying_days)
     group by learner_key
 ),
 

@@ -71,9 +71,13 @@ class SettingsTest {
                                 "parameters.as-at",
                                 "2024-04-30",
                                 s -> s.parameters().asAt() + ""),
-                        new Setting("survey.confidence", "0.9", s -> s.parameters().survey().confidence() + ""),
                         new Setting(
-                                "survey.lonely-psu", "average", s -> s.parameters().survey().lonelyPsu()),
+                                "survey.confidence",
+                                "0.9",
+                                s -> s.parameters().survey().confidence() + ""),
+                        new Setting("survey.lonely-psu", "average", s -> s.parameters()
+                                .survey()
+                                .lonelyPsu()),
                         new Setting("spark.master", "yarn", Settings::sparkMaster),
                         new Setting("spark.conf.\"spark.sql.shuffle.partitions\"", "64", s -> s.spark()
                                 .get("spark.sql.shuffle.partitions")),
