@@ -35,7 +35,7 @@ public record Generator(long seed, BigDecimal scale, Quotas quotas) {
         Population population = Population.plan(quotas, streams, new Scale(scale));
         Landing landing = new Landing(landingFolder);
         List<Written> written = new ArrayList<>(new IlrReturns(population, landing).write());
-        written.addAll(ResultsFiles.write(population, streams, landing));
+        written.addAll(ResultsFiles.write(population, quotas, streams, landing));
         written.addAll(ReferenceFiles.write(population, landing));
         written.addAll(SurveyFiles.write(quotas, streams, landing));
         Planted planted = new Planted();
