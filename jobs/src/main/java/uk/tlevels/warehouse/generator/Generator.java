@@ -36,7 +36,7 @@ public record Generator(long seed, BigDecimal scale, Quotas quotas) {
         Landing landing = new Landing(landingFolder);
         List<Written> written = new ArrayList<>(new IlrReturns(population, landing).write());
         written.addAll(CensusFiles.write(population, landing));
-        written.addAll(ResultsFiles.write(population, streams, landing));
+        written.addAll(ResultsFiles.write(population, quotas, streams, landing));
         written.addAll(ReferenceFiles.write(population, landing));
         written.addAll(SurveyFiles.write(quotas, streams, landing));
         written.addAll(PlacementFiles.write(quotas, population, streams, landing));

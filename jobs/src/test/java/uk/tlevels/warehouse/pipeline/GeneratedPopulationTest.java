@@ -186,10 +186,26 @@ class GeneratedPopulationTest {
                 .containsExactly("202021|26|21|5", "202122|106|70|35");
     }
 
+    /** What extracts of three Augusts hold, though the last of them holds no year's provisional results. */
     @Test
-    void the_true_results_come_out() {
-        assertThat(warehouse.values("gold.results_headline", "time_period", "publication_status", "student_count"))
-                .containsExactly("202122|Provisional|20", "202122|Revised|20", "202223|Provisional|69");
+    void the_true_results_come_out_at_every_status() {
+        assertThat(warehouse.values(
+                        "gold.results_headline", "time_period", "publication_status", "student_count", "pass_count"))
+                .containsExactlyInAnyOrder(
+                        "202122|Provisional|20|19",
+                        "202122|Revised|20|20",
+                        "202122|Final|20|20",
+                        "202223|Provisional|69|63",
+                        "202223|Revised|69|67");
+        assertThat(TestWarehouse.values(
+                        warehouse.newest("gold.results_revisions").where("grade = 'Pass or above' and route = 'Total'"),
+                        "time_period",
+                        "status_before",
+                        "status_after",
+                        "moved_in_count",
+                        "moved_out_count"))
+                .containsExactlyInAnyOrder(
+                        "202122|Provisional|Revised|1|0", "202122|Revised|Final|0|0", "202223|Provisional|Revised|4|0");
     }
 
     @Test
