@@ -62,8 +62,9 @@ final class Respondents {
                     "population_psus", size(row, columns.populationPsus().get(), issues));
         }
         if (!replicates.columns().isEmpty()) {
-            filled = filled.with("replicate_weights", replicateWeights(row, issues))
-                    .with("replicate_scales", replicates.scales());
+            filled = filled.with(
+                            "replicate_weights", replicateWeights(row, issues).toArray())
+                    .with("replicate_scales", replicates.scales().toArray());
         }
         return columns.population().isEmpty()
                 ? filled

@@ -121,8 +121,11 @@ class SurveyWaveRecordReaderTest {
         assertThat(wave.values(first, "cohort")).containsExactly("1", "1");
         assertThat(wave.values(first, "population_psus")).containsExactly(40L, 40L);
         assertThat(wave.values(first.subList(0, 1), "replicate_weights"))
-                .containsExactly(List.of(new BigDecimal("0E-10"), new BigDecimal("2.5000000000")));
-        assertThat(wave.values(first.subList(0, 1), "replicate_scales")).containsExactly(List.of(0.5, 0.5));
+                .singleElement()
+                .isEqualTo(new Object[] {new BigDecimal("0E-10"), new BigDecimal("2.5000000000")});
+        assertThat(wave.values(first.subList(0, 1), "replicate_scales"))
+                .singleElement()
+                .isEqualTo(new Object[] {0.5, 0.5});
         assertThat(wave.values(first, "question_code")).containsExactly("SAT_COURSE", "SAT_PLACEMENT");
         assertThat(wave.values(wave.at(3), "route")).containsOnlyNulls();
         assertThat(wave.issues(4))
