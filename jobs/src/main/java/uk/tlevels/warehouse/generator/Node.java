@@ -26,11 +26,6 @@ record Node(String path, Object value) {
         return map().containsKey(key);
     }
 
-    /** The keys of this place, in the order of the file. */
-    List<String> keys() {
-        return map().keySet().stream().map(String::valueOf).toList();
-    }
-
     int count() {
         if (value instanceof Integer number) {
             return number;
