@@ -16,9 +16,15 @@ final class CapacityFile {
     static Written write(Node plan, Scale scale, Streams streams, Landing landing) {
         SplittableRandom random = streams.named(PATH);
         List<Board> boards = Board.all(plan, random);
-        Map<String, Integer> sizes = new LinkedHashMap<>();
-        boards.forEach(board -> sizes.put(board.code(), 20 + random.nextInt(100)));
         Node capacity = plan.at("capacity");
+        int pilotOffers = capacity.at("pilot_offers_percent").count();
+        Map<String, Integer> asking = new LinkedHashMap<>();
+        Map<String, Integer> offering = new LinkedHashMap<>();
+        for (Board board : boards) {
+            int size = 20 + random.nextInt(100);
+            asking.put(board.code(), size);
+            offering.put(board.code(), size * (70 + random.nextInt(50)) * (board.inPilot() ? pilotOffers : 100) / 100);
+        }
         CsvText csv =
                 new CsvText("\r\n").row("ICB code", "ICB name", "Month", "Placements demanded", "Placements offered");
         for (String year : capacity.at("demanded").counts().keySet()) {
@@ -28,8 +34,8 @@ final class CapacityFile {
             for (String month : demanded.keySet()) {
                 int number = Integer.parseInt(month);
                 LocalDate day = LocalDate.of(number >= 8 ? start : start + 1, number, 1);
-                Map<String, Integer> asked = Scale.share(demanded.get(month), sizes);
-                Map<String, Integer> given = Scale.share(offered.get(month), sizes);
+                Map<String, Integer> asked = Scale.share(demanded.get(month), asking);
+                Map<String, Integer> given = Scale.share(offered.get(month), offering);
                 for (Board board : boards) {
                     csv.cell(board.code())
                             .safe(board.name())
@@ -46,6 +52,6 @@ final class CapacityFile {
     private static Map<String, Integer> byMonth(Node capacity, String what, int year, Scale scale) {
         return Scale.share(
                 scale.of(capacity.at(what).at(year).count()),
-                capacity.at("months").counts());
+                capacity.at(what + "_in_months").counts());
     }
 }

@@ -40,7 +40,8 @@ record HostRegister(List<Host> named, List<Host> local) {
     }
 
     private static String name(Node kind, Place place, int number) {
-        String words = place.laName() + " " + kind.at("words").text();
+        String town = place.laName().replaceFirst(", .*", "");
+        String words = town + " " + kind.at("words").text();
         return number == 1 ? words : words + " (" + number + ")";
     }
 
