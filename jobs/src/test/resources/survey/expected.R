@@ -174,6 +174,42 @@ for (design in c("identified", "stratified_identified", "clustered", "stratified
 
 write.csv(do.call(rbind, rows), "expected.csv", row.names = FALSE, quote = FALSE)
 
+# ---- replicate weights ------------------------------------------------------------------------------------------
+# Weights go through the file, so that both sides read the same decimals. Fay's halves are drawn, not balanced: the
+# arithmetic is the same.
+set.seed(477)
+frame <- data$respondents
+halves <- sapply(1:8, function(r) sample(c(-1, 1), 14, TRUE)[as.integer(factor(paste(frame$stratum, frame$psu)))])
+jkn <- as.svrepdesign(design_of("respondents", "stratified_clustered"), type = "JKn")
+kinds <- list(
+  JK1 = as.svrepdesign(design_of("respondents", "clustered"), type = "JK1"),
+  JKn = jkn,
+  bootstrap = as.svrepdesign(design_of("respondents", "stratified_clustered"), type = "bootstrap", replicates = 20),
+  BRR = svrepdesign(repweights = (1 + halves) * frame$weight, weights = frame$weight, data = frame, type = "BRR"),
+  Fay = svrepdesign(repweights = (1 + 0.7 * halves) * frame$weight, weights = frame$weight, data = frame, type = "Fay",
+                    rho = 0.3))
+weights_of <- lapply(kinds, function(k) round(as.matrix(weights(k, "analysis")), 10))
+write.csv(do.call(rbind, lapply(names(kinds), function(k) data.frame(
+  method = k, respondent = seq_len(nrow(frame)),
+  replicate_weights = apply(weights_of[[k]], 1, function(w) paste(format(w, digits = 16, trim = TRUE), collapse = " "))))),
+  "replicates.csv", row.names = FALSE, quote = FALSE)
+given <- read.csv("replicates.csv")
+write.csv(do.call(rbind, lapply(names(kinds), function(k) {
+  columns <- do.call(rbind, lapply(strsplit(given$replicate_weights[given$method == k], " "), as.numeric))
+  scales <- kinds[[k]]$scale * rep_len(kinds[[k]]$rscales, ncol(columns))
+  design <- svrepdesign(repweights = columns, weights = frame$weight, data = frame, type = "other", scale = 1,
+                        rscales = scales, combined.weights = TRUE)
+  do.call(rbind, lapply(c("", "Digital", "Health"), function(domain) {
+    within <- if (domain == "") design else subset(design, route == domain)
+    m <- svymean(~achieved, within)
+    ci <- confint(svyciprop(~achieved, within, method = "xlogit", df = ncol(columns) - 1))
+    exact <- function(v) sprintf("%.17g", as.numeric(v))
+    data.frame(method = k, domain, estimate = exact(coef(m)), se = exact(SE(m)), lower = exact(ci[1]),
+               upper = exact(ci[2]), degrees_of_freedom = ncol(columns) - 1, base = nrow(within),
+               scales = paste(format(scales, digits = 17, trim = TRUE), collapse = " "))
+  }))
+})), "expected_replicated.csv", row.names = FALSE, quote = FALSE)
+
 # ---- quantiles --------------------------------------------------------------------------------------------------
 exact <- function(v) sprintf("%.17g", v)
 t_grid <- expand.grid(level = c(0.8, 0.9, 0.95, 0.99, 0.999), df = c(1, 2, 3, 10, 62, 1000, 100000))

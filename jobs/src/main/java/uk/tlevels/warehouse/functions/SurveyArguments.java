@@ -13,6 +13,7 @@ import org.apache.spark.sql.catalyst.expressions.EvalMode;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import scala.Option;
 import uk.tlevels.warehouse.statistics.IntervalMethod;
 
@@ -47,14 +48,26 @@ record SurveyArguments(List<Expression> columns, Optional<IntervalMethod> interv
         Optional<IntervalMethod> interval =
                 function.takesInterval() && !rest.isEmpty() ? Optional.of(interval(rest.remove())) : Optional.empty();
         columns.add(rest.isEmpty() ? Literal.create(null, DataTypes.LongType) : rest.remove());
-        return new SurveyArguments(cast(columns), interval);
+        return new SurveyArguments(cast(columns, SurveyColumns.INPUT), interval);
     }
 
-    private static List<Expression> cast(List<Expression> columns) {
+    /** The arguments of a call with replicate weights, as expressions for {@link ReplicatedAggregator#INPUT}. */
+    static List<Expression> replicated(List<Expression> given) {
+        if (given.size() < REQUIRED || given.size() > REQUIRED + 1) {
+            throw new IllegalArgumentException("Wrong number of arguments, " + given.size() + ", in a call of "
+                    + ReplicatedAggregator.NAME + "(y, weight, replicate_weights, replicate_scales[, in_domain])");
+        }
+        List<Expression> columns = new ArrayList<>(given);
+        if (given.size() == REQUIRED) {
+            columns.add(Literal.TrueLiteral());
+        }
+        return cast(columns, ReplicatedAggregator.INPUT);
+    }
+
+    private static List<Expression> cast(List<Expression> columns, StructType types) {
         List<Expression> cast = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            cast.add(
-                    new Cast(columns.get(i), SurveyColumns.INPUT.apply(i).dataType(), Option.empty(), EvalMode.ANSI()));
+            cast.add(new Cast(columns.get(i), types.apply(i).dataType(), Option.empty(), EvalMode.ANSI()));
         }
         return cast;
     }

@@ -20,7 +20,7 @@ final class SurveyColumns {
 
     private static final int DIGITS = 38;
     private static final int DECIMALS = 18;
-    private static final DataType EXACT = DataTypes.createDecimalType(DIGITS, DECIMALS);
+    static final DataType EXACT = DataTypes.createDecimalType(DIGITS, DECIMALS);
 
     static final StructType INPUT = new StructType()
             .add("y", EXACT)

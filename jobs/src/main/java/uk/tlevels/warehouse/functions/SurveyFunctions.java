@@ -1,5 +1,6 @@
 package uk.tlevels.warehouse.functions;
 
+import java.util.List;
 import java.util.Locale;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -23,6 +24,7 @@ import uk.tlevels.warehouse.statistics.SurveyOptions;
  * survey_total(y, weight, stratum, psu[, in_domain[, population_psus]])
  * survey_ratio(y, x, weight, stratum, psu[, in_domain[, population_psus]])
  * survey_difference(y, weight, stratum, psu, is_minuend[, population_psus])
+ * survey_proportion_replicated(y, weight, replicate_weights, replicate_scales[, in_domain])
  * </pre>
  *
  * <p>y and x: numbers or booleans, kept to 18 decimal places; a row where one is NULL is outside the domain. weight: a
@@ -41,6 +43,9 @@ import uk.tlevels.warehouse.statistics.SurveyOptions;
  * two-sided. Two groups or waves that share strata and PSUs are compared as they are, and their covariance is taken out:
  * of panel members sampled directly, psu is the panel identifier. Samples drawn independently must not share strata:
  * write {@code concat_ws('/', wave, stratum)}.
+ *
+ * <p>survey_proportion_replicated takes arrays, as long as there are replicates: the respondent's replicate weights, and
+ * what the squared deviation of each replicate's estimate counts in the variance, the same in every row.
  *
  * <p>GROUP BY a subgroup makes it a survey by itself. For subgroups of one survey, PSUs without such respondents must
  * stay in the design, so every subgroup aggregates all respondents and says which are its own:
@@ -87,6 +92,19 @@ public final class SurveyFunctions {
             registry.createOrReplaceTempFunction(
                     function.sqlName(), arguments -> call(function, arguments, options), "java_udf");
         }
+        registry.createOrReplaceTempFunction(
+                ReplicatedAggregator.NAME, arguments -> callReplicated(arguments, options), "java_udf");
+    }
+
+    @SuppressWarnings("unchecked") // functions.udaf always returns one, of these types
+    private static Expression callReplicated(Seq<Expression> given, SurveyOptions options) {
+        List<Expression> columns = SurveyArguments.replicated(CollectionConverters.asJava(given));
+        UserDefinedAggregator<Row, ReplicatedBuffer, Row> aggregator =
+                (UserDefinedAggregator<Row, ReplicatedBuffer, Row>) functions
+                        .udaf(new ReplicatedAggregator(options), Encoders.row(ReplicatedAggregator.INPUT))
+                        .withName(ReplicatedAggregator.NAME);
+        return ScalaAggregator$.MODULE$.apply(
+                aggregator, CollectionConverters.asScala(columns).toSeq());
     }
 
     private static Expression call(SurveyFunction function, Seq<Expression> given, SurveyOptions options) {

@@ -203,6 +203,23 @@ class SurveyFunctionsTest {
     }
 
     @Test
+    void replicate_weights_are_arrays() {
+        // Two replicates, each without one of the two who achieved: proportions 1/2 and 1/3 around 5/12, scale 1/2 each
+        Row row = spark.sql("select survey_proportion_replicated(y, w, rw, array(0.5D, 0.5D), inside) as e from values"
+                        + " (1, 1.0, array(0, 2), true), (1, 1.0, array(2, 0), true), (0, 1.0, array(2, 4), true),"
+                        + " (1, 9.0, array(9, 9), false) as t (y, w, rw, inside)")
+                .first()
+                .getStruct(0);
+
+        assertThat(row.getDouble(0)).isCloseTo(2.0 / 3, withinPercentage(1e-10));
+        assertThat(row.getDouble(1)).isCloseTo(1.0 / 12, withinPercentage(1e-10));
+        assertThat(row.getLong(row.fieldIndex("base"))).isEqualTo(3);
+        assertThat(row.getInt(row.fieldIndex("degrees_of_freedom"))).isEqualTo(1);
+        assertThatThrownBy(() -> survey("proportion_replicated(achieved, weight)"))
+                .hasMessageContaining("survey_proportion_replicated(y, weight, replicate_weights, replicate_scales");
+    }
+
+    @Test
     void coverage_and_lonely_psus_are_those_registered() {
         SurveyOptions options = SurveyOptions.STANDARD
                 .withConfidence(0.9)
