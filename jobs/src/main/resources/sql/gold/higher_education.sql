@@ -113,6 +113,6 @@ select
     measure,
     base_count,
     measure_count,
-    100D * measure_count / base_count as measure_percent,
+    100D * measure_count / nullif(base_count, 0) as measure_percent,
     mean_tariff_points
 from measures

@@ -139,11 +139,15 @@ final class ActivityLog {
                 kind.at("type").text(),
                 who < 0 || isProvider(kind) ? "" : participant(kind, who),
                 isProvider(kind) ? String.valueOf(providers.get(who).ukprn()) : "",
-                quantity % HUNDREDTHS == 0
-                        ? String.valueOf(quantity / HUNDREDTHS)
-                        : String.format(Locale.ROOT, "%d.%02d", quantity / HUNDREDTHS, quantity % HUNDREDTHS),
+                kind.at("unit").text().isEmpty() ? "" : decimal(quantity),
                 kind.at("unit").text(),
                 status);
+    }
+
+    private static String decimal(int hundredths) {
+        return hundredths % HUNDREDTHS == 0
+                ? String.valueOf(hundredths / HUNDREDTHS)
+                : String.format(Locale.ROOT, "%d.%02d", hundredths / HUNDREDTHS, hundredths % HUNDREDTHS);
     }
 
     private static String participant(Node kind, int who) {
