@@ -1,0 +1,139 @@
+package uk.tlevels.warehouse.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import uk.tlevels.warehouse.TestWarehouse;
+import uk.tlevels.warehouse.generator.Generator;
+import uk.tlevels.warehouse.generator.Quotas;
+
+/**
+ * The whole synthetic nation, three times: as it is shipped, with other people (another seed), and with two of its
+ * true counts changed. Each run is a process of its own under the shipped settings.
+ */
+@EnabledIfSystemProperty(
+        named = "tlevels.ci",
+        matches = "true",
+        disabledReason = "the whole nation three times takes minutes; -Pci runs it")
+class WholeNationTest {
+    private static final Path NOTEBOOK =
+            Path.of("../notebooks/action-plan.ipynb").toAbsolutePath().normalize();
+    private static final long MINUTES = 20;
+
+    /** An answer of parents in 2019, and a count that was provisional: what depends on them is known from the documents. */
+    private static final Quotas CHANGED = Quotas.shipped()
+            .with(
+                    "surveys.yaml",
+                    "{groups: [Parents], shares: {\"1\": 11, \"2\": 72, \"3\": 17}}",
+                    "{groups: [Parents], shares: {\"1\": 14, \"2\": 69, \"3\": 17}}")
+            .with("returns.yaml", "2022: 10200", "2022: 10000");
+
+    @TempDir
+    private static Path folder;
+
+    private static Map<String, Figure> shipped;
+    private static Map<String, Figure> otherSeed;
+    private static Map<String, Figure> otherQuotas;
+    private static String notebook;
+
+    /** One row of the table of figures. */
+    private record Figure(String computed, boolean agrees, boolean hasNote) {}
+
+    @BeforeAll
+    static void run() throws Exception {
+        Path one = folder.resolve("one");
+        shipped = figures(one, new Generator(1, BigDecimal.ONE));
+        notebook = notebook(one.resolve("warehouse"));
+        // the same warehouse: only files that changed are loaded again, only tables below them are built
+        otherQuotas = figures(one, new Generator(1, BigDecimal.ONE, CHANGED));
+        otherSeed = figures(folder.resolve("two"), new Generator(2, BigDecimal.ONE));
+    }
+
+    @Test
+    void every_figure_agrees_or_says_why_it_cannot() {
+        assertThat(shipped).hasSizeGreaterThan(140);
+        assertThat(shipped).allSatisfy((id, figure) -> assertThat(figure.agrees() || figure.hasNote())
+                .as(id)
+                .isTrue());
+        assertThat(shipped.values()).filteredOn(Figure::agrees).hasSizeGreaterThan(138);
+    }
+
+    @Test
+    void with_other_people_the_same_figures_agree() {
+        assertThat(agreeing(otherSeed)).isEqualTo(agreeing(shipped));
+    }
+
+    @Test
+    void changed_counts_move_exactly_the_figures_that_depend_on_them() {
+        TreeSet<String> moved = new TreeSet<>();
+        shipped.forEach((id, figure) -> {
+            if (!figure.equals(otherQuotas.get(id))) {
+                moved.add(id);
+            }
+        });
+        // parents in 2019 and the change since; the growth of two provisional counts
+        assertThat(moved).containsExactly("S014", "S030", "S130");
+    }
+
+    @Test
+    void the_notebook_runs_and_its_numbers_are_those_of_the_table_of_figures() {
+        assertThat(notebook).matches("\\d\\d cells ran\\R");
+    }
+
+    private static TreeSet<String> agreeing(Map<String, Figure> figures) {
+        TreeSet<String> ids = new TreeSet<>();
+        figures.forEach((id, figure) -> {
+            if (figure.agrees()) {
+                ids.add(id);
+            }
+        });
+        return ids;
+    }
+
+    private static Map<String, Figure> figures(Path place, Generator generator) throws Exception {
+        generator.writeTo(place.resolve("landing"));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(Processes.jvmOptions());
+        command.addAll(List.of("-Dtlevels.log=" + place.resolve("tlevels.log"), "-cp"));
+        command.add(System.getProperty("java.class.path"));
+        command.addAll(List.of(Main.class.getName(), "run"));
+        command.addAll(List.of("--warehouse", place.resolve("warehouse").toString()));
+        command.addAll(List.of("--landing", place.resolve("landing").toString()));
+        assertThat(Processes.run(place, MINUTES, command)).contains("published");
+        Map<String, Figure> figures = new TreeMap<>();
+        try (TestWarehouse warehouse = TestWarehouse.in(place)) {
+            for (Row row : warehouse.newest("gold.action_plan_figures").collectAsList()) {
+                figures.put(
+                        row.getAs("figure_id"),
+                        new Figure(
+                                String.valueOf((Object) row.getAs("computed")),
+                                row.getAs("agrees"),
+                                row.getAs("note") != null));
+            }
+        }
+        return figures;
+    }
+
+    private static String notebook(Path warehouse) throws Exception {
+        return Processes.run(
+                folder,
+                MINUTES,
+                List.of(
+                        System.getProperty("tlevels.python", "python3"),
+                        Path.of("src/test/python/run_notebook.py").toAbsolutePath().toString(),
+                        NOTEBOOK.toString(),
+                        warehouse.toString()));
+    }
+}
