@@ -92,11 +92,13 @@ proportion_interval <- function(formula, domain, method, level, m) {
 
 # ---- cases ------------------------------------------------------------------------------------------------------
 rows <- list()
-record <- function(file, design, domain, less, statistic, y, x, interval, level, lonely_psu, est, se, ci, deff, df, base) {
+record <- function(file, design, domain, less, statistic, y, x, interval, level, lonely_psu, est, se, ci, deff, df, base,
+                   test = c(NaN, NaN)) {
   exact <- function(v) sprintf("%.17g", as.numeric(v))
   rows[[length(rows) + 1]] <<- data.frame(
     file, design, domain, less, statistic, y, x, interval, level, lonely_psu, estimate = exact(est), se = exact(se),
-    lower = exact(ci[1]), upper = exact(ci[2]), design_effect = exact(deff), degrees_of_freedom = df, base)
+    lower = exact(ci[1]), upper = exact(ci[2]), design_effect = exact(deff), degrees_of_freedom = df, base,
+    t = exact(test[1]), p_value = exact(test[2]))
 }
 
 run <- function(file, design, domain, statistic, y, x = "", interval = "", level = 0.95, lonely_psu = "adjust") {
@@ -125,8 +127,14 @@ difference <- function(file, design, minuend, subtrahend, y, level = 0.95) {
   both <- subset(design_of(file, design), route %in% c(minuend, subtrahend))
   by <- svyby(as.formula(paste0("~", y)), ~route, both, svymean, covmat = TRUE)
   d <- svycontrast(by, setNames(c(1, -1), c(minuend, subtrahend)))
+  t <- coef(d) / SE(d)
+  # svyttest fits a regression on the group: the same t, on one degree of freedom less for the regression's slope
+  both <- update(both, group = as.numeric(route == minuend))
+  tested <- svyttest(as.formula(paste0(y, "~group")), both)
+  stopifnot(all.equal(as.numeric(tested$statistic), as.numeric(t)), tested$parameter == degf(both) - 1)
   record(file, design, minuend, subtrahend, "difference", y, "", "", level, "adjust", coef(d), SE(d),
-         as.vector(confint(d, level = level, df = degf(both))), NaN, degf(both), nrow(both))
+         as.vector(confint(d, level = level, df = degf(both))), NaN, degf(both), nrow(both),
+         c(t, 2 * pt(-abs(t), degf(both))))
 }
 
 intervals <- c("logit", "wilson", "beta")
@@ -161,9 +169,46 @@ for (policy in c("adjust", "remove", "average")) for (domain in c("", "Digital",
     run("lonely", design, domain, "ratio", "score", "hours", lonely_psu = policy)
   }
 for (design in c("identified", "stratified_identified", "clustered", "stratified_clustered", "stratified_clustered_fpc"))
-  difference("respondents", design, "Digital", "Health", "score")
+  for (y in c("score", "achieved")) for (subtrahend in c("Health", "Education"))
+    difference("respondents", design, "Digital", subtrahend, y)
 
 write.csv(do.call(rbind, rows), "expected.csv", row.names = FALSE, quote = FALSE)
+
+# ---- replicate weights ------------------------------------------------------------------------------------------
+# Weights go through the file, so that both sides read the same decimals. Fay's halves are drawn, not balanced: the
+# arithmetic is the same.
+set.seed(477)
+frame <- data$respondents
+halves <- sapply(1:8, function(r) sample(c(-1, 1), 14, TRUE)[as.integer(factor(paste(frame$stratum, frame$psu)))])
+jkn <- as.svrepdesign(design_of("respondents", "stratified_clustered"), type = "JKn")
+kinds <- list(
+  JK1 = as.svrepdesign(design_of("respondents", "clustered"), type = "JK1"),
+  JKn = jkn,
+  bootstrap = as.svrepdesign(design_of("respondents", "stratified_clustered"), type = "bootstrap", replicates = 20),
+  BRR = svrepdesign(repweights = (1 + halves) * frame$weight, weights = frame$weight, data = frame, type = "BRR"),
+  Fay = svrepdesign(repweights = (1 + 0.7 * halves) * frame$weight, weights = frame$weight, data = frame, type = "Fay",
+                    rho = 0.3))
+weights_of <- lapply(kinds, function(k) round(as.matrix(weights(k, "analysis")), 10))
+write.csv(do.call(rbind, lapply(names(kinds), function(k) data.frame(
+  method = k, respondent = seq_len(nrow(frame)),
+  replicate_weights = apply(weights_of[[k]], 1, function(w) paste(format(w, digits = 16, trim = TRUE), collapse = " "))))),
+  "replicates.csv", row.names = FALSE, quote = FALSE)
+given <- read.csv("replicates.csv")
+write.csv(do.call(rbind, lapply(names(kinds), function(k) {
+  columns <- do.call(rbind, lapply(strsplit(given$replicate_weights[given$method == k], " "), as.numeric))
+  scales <- kinds[[k]]$scale * rep_len(kinds[[k]]$rscales, ncol(columns))
+  design <- svrepdesign(repweights = columns, weights = frame$weight, data = frame, type = "other", scale = 1,
+                        rscales = scales, combined.weights = TRUE)
+  do.call(rbind, lapply(c("", "Digital", "Health"), function(domain) {
+    within <- if (domain == "") design else subset(design, route == domain)
+    m <- svymean(~achieved, within)
+    ci <- confint(svyciprop(~achieved, within, method = "xlogit", df = ncol(columns) - 1))
+    exact <- function(v) sprintf("%.17g", as.numeric(v))
+    data.frame(method = k, domain, estimate = exact(coef(m)), se = exact(SE(m)), lower = exact(ci[1]),
+               upper = exact(ci[2]), degrees_of_freedom = ncol(columns) - 1, base = nrow(within),
+               scales = paste(format(scales, digits = 17, trim = TRUE), collapse = " "))
+  }))
+})), "expected_replicated.csv", row.names = FALSE, quote = FALSE)
 
 # ---- quantiles --------------------------------------------------------------------------------------------------
 exact <- function(v) sprintf("%.17g", v)

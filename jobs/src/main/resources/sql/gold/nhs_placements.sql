@@ -5,13 +5,11 @@ with starters as (
     select
         learner_key,
         cohort,
-        ukprn
-    from silver.programme_enrolment
+        icb_code
+    from silver.starter
     where programme = 'T Level'
     and route = 'Health and Science'
-    and is_funded_16_to_19
-    and has_sound_uln
-    and (days_on_programme is null or days_on_programme >= session.qualifying_days)
+    and vintage = session.vintage
 ),
 
 earliest_results as (
@@ -39,14 +37,11 @@ health_results as (
 starts as (
     select
         make_date(starters.cohort, 8, 1) as day,
-        providers.icb_code,
+        starters.icb_code,
         starters.learner_key as starter_key,
         health_results.learner_key as result_key,
         earliest_results.results_year is not null as has_results
     from starters
-    left join silver.provider as providers
-        on providers.ukprn = starters.ukprn
-        and providers.is_current
     left join earliest_results
         on earliest_results.results_year = starters.cohort + 1
     left join health_results

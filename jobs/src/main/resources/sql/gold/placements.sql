@@ -1,33 +1,78 @@
 -- One row is one industry placement status, or the total of all, within one route, T Level and region in one results
--- year. Population: silver.results_population. Completed counts completion with special consideration; a placement
--- that was never recorded counts as not completed (Manage T Level results service).
-with cells as (
+-- year at one publication status; completion with special consideration also has a row for each reason that the provider
+-- last uploaded. A student may have several reasons, so the rows of reasons need not add up. Population:
+-- silver.results_population, of each status the latest snapshot. Completed counts completion with special consideration;
+-- a placement that was never recorded counts as not completed (Manage T Level results service).
+with uploaded_reasons as (
+    select
+        learner_key,
+        core_code,
+        explode(special_consideration_reasons) as reason_code
+    from silver.industry_placement
+    where evidence = 'Provider upload'
+    and placement_status = 'CompletedWithSpecialConsideration'
+),
+
+reasons as (
+    select distinct
+        uploaded_reasons.learner_key,
+        uploaded_reasons.core_code,
+        coalesce(names.reason_name, 'Not known') as reason
+    from uploaded_reasons
+    left join reference.special_consideration_reasons as names
+        on names.reason_code = upper(trim(uploaded_reasons.reason_code))
+),
+
+students as (
     select
         results_year,
-        if(grouping(region_name) = 1, 'National', 'Regional') as geographic_level,
-        max(publication_status) as publication_status,
-        if(grouping(route) = 1, 'Total', coalesce(route, 'Not known')) as route,
-        if(grouping(tlevel_pathway) = 1, 'Total', coalesce(tlevel_pathway, 'Not known')) as tlevel_pathway,
-        if(grouping(region_name) = 1, 'Total', coalesce(region_name, 'Not known')) as region,
+        publication_status,
+        snapshot_date,
+        learner_key,
+        core_code,
+        coalesce(route, 'Not known') as route,
+        coalesce(tlevel_pathway, 'Not known') as tlevel_pathway,
         region_code,
+        coalesce(region_name, 'Not known') as region,
+        placement_status
+    from silver.results_population
+    where is_latest_snapshot
+),
+
+counted as (
+    select *, 'Total' as reason from students
+    union all
+    select students.*, coalesce(reasons.reason, 'Not recorded')
+    from students
+    left join reasons
+        on reasons.learner_key = students.learner_key
+        and reasons.core_code = students.core_code
+    where students.placement_status = 'Completed with special consideration'
+),
+
+cells as (
+    select
+        results_year,
+        publication_status,
+        snapshot_date,
+        if(grouping(region) = 1, 'National', 'Regional') as geographic_level,
+        region_code,
+        if(grouping(route) = 1, 'Total', route) as route,
+        if(grouping(tlevel_pathway) = 1, 'Total', tlevel_pathway) as tlevel_pathway,
+        if(grouping(region) = 1, 'Total', region) as region,
         if(grouping(placement_status) = 1, 'Total', placement_status) as placement_status,
+        reason as special_consideration_reason,
         count(*) as student_count,
         count_if(placement_status like 'Completed%') as completed_count
-    from silver.results_population
-    group by grouping sets (
-        (results_year),
-        (results_year, placement_status),
-        (results_year, region_code, region_name),
-        (results_year, region_code, region_name, placement_status),
-        (results_year, route),
-        (results_year, route, placement_status),
-        (results_year, route, region_code, region_name),
-        (results_year, route, region_code, region_name, placement_status),
-        (results_year, route, tlevel_pathway),
-        (results_year, route, tlevel_pathway, placement_status),
-        (results_year, route, tlevel_pathway, region_code, region_name),
-        (results_year, route, tlevel_pathway, region_code, region_name, placement_status)
-    )
+    from counted
+    group by
+        results_year,
+        publication_status,
+        snapshot_date,
+        reason,
+        rollup (route, tlevel_pathway),
+        cube ((region_code, region)),
+        cube (placement_status)
 )
 
 select
@@ -38,11 +83,18 @@ select
     'England' as country_name,
     region_code,
     publication_status,
+    snapshot_date,
     route,
     tlevel_pathway,
     region,
     placement_status,
+    special_consideration_reason,
     student_count,
+    100D * student_count / max(if(placement_status = 'Total', student_count, null)) over (
+        partition by results_year, publication_status, route, tlevel_pathway, region
+    ) as student_percent,
     completed_count,
     100D * completed_count / student_count as completed_percent
 from cells
+where special_consideration_reason = 'Total'
+or placement_status <> 'Total'

@@ -1,18 +1,60 @@
--- One row is the number of providers with at least one starter of a programme in one academic year. Starters are those
--- of gold.starts.
+-- One row is the number of providers with at least one starter of a programme, within one route, T Level, region and
+-- kind of provider in one academic year. Starters are those of gold.starts.
+with starters as (
+    select
+        cohort,
+        programme,
+        ukprn,
+        as_at_date,
+        coalesce(route, 'Not known') as route,
+        case
+            when programme = 'T Level' then coalesce(tlevel_pathway, 'Not known')
+        end as tlevel_pathway,
+        region_code,
+        coalesce(region_name, 'Not known') as region,
+        coalesce(provider_type, 'Not known') as provider_type
+    from silver.starter
+    where programme in ('T Level', 'T Level Foundation Year')
+    and vintage = session.vintage
+),
+
+cells as (
+    select
+        cohort,
+        programme,
+        if(grouping(route) = 1, 'Total', route) as route,
+        if(grouping(tlevel_pathway) = 1, 'Total', tlevel_pathway) as tlevel_pathway,
+        if(grouping(region) = 1, 'Total', region) as region,
+        region_code,
+        if(grouping(provider_type) = 1, 'Total', provider_type) as provider_type,
+        max(as_at_date) as as_at_date,
+        count(distinct ukprn) as provider_count
+    from starters
+    group by grouping sets (
+        (cohort, programme),
+        (cohort, programme, region_code, region),
+        (cohort, programme, provider_type),
+        (cohort, programme, route),
+        (cohort, programme, route, region_code, region),
+        (cohort, programme, route, tlevel_pathway),
+        (cohort, programme, route, tlevel_pathway, region_code, region)
+    )
+)
+
 select
     concat(cohort, right(cohort + 1, 2)) as time_period,
     'Academic year' as time_identifier,
-    'National' as geographic_level,
+    if(region = 'Total', 'National', 'Regional') as geographic_level,
     'E92000001' as country_code,
     'England' as country_name,
+    region_code,
+    session.vintage as vintage,
+    as_at_date,
     programme,
-    count(distinct ukprn) as provider_count
-from silver.programme_enrolment
-where programme in ('T Level', 'T Level Foundation Year')
-and is_funded_16_to_19
-and has_sound_uln
-and (days_on_programme is null or days_on_programme >= session.qualifying_days)
-group by
-    cohort,
-    programme
+    route,
+    tlevel_pathway,
+    region,
+    provider_type,
+    provider_count
+from cells
+where tlevel_pathway is not null

@@ -1,42 +1,7 @@
--- One row is one grade, or the total of all grades, within one route, T Level and sex in one results year. The
--- population is silver.results_population; the grade is the one computed by the published rules.
-with cells as (
-    select
-        results_year,
-        max(publication_status) as publication_status,
-        if(grouping(route) = 1, 'Total', coalesce(route, 'Not known')) as route,
-        if(grouping(tlevel_pathway) = 1, 'Total', coalesce(tlevel_pathway, 'Not known')) as tlevel_pathway,
-        if(grouping(sex) = 1, 'Total', coalesce(sex, 'Not known')) as sex,
-        grade,
-        count(*) as student_count
-    from silver.results_population
-    group by grouping sets (
-        (results_year, grade),
-        (results_year, grade, sex),
-        (results_year, grade, route),
-        (results_year, grade, route, sex),
-        (results_year, grade, route, tlevel_pathway),
-        (results_year, grade, route, tlevel_pathway, sex)
-    )
-),
-
-groups as (
-    select
-        results_year,
-        route,
-        tlevel_pathway,
-        sex,
-        max(publication_status) as publication_status,
-        sum(student_count) as group_count
-    from cells
-    group by
-        results_year,
-        route,
-        tlevel_pathway,
-        sex
-),
-
-grades as (
+-- One row is one grade, or the total of all grades, within one route, T Level and sex in England, a region or a provider,
+-- in one results year at one publication status. The population is silver.results_population, of each status the latest
+-- snapshot; the grade is the one computed by the published rules. Providers have rows for all T Levels and for each.
+with grades as (
     select *
     from values
         (1, 'Distinction*'),
@@ -48,64 +13,85 @@ grades as (
         as grades (grade_order, grade)
 ),
 
-every_grade as (
-    select
-        groups.*,
-        grades.grade_order,
-        grades.grade,
-        coalesce(cells.student_count, 0) as student_count
-    from groups
-    cross join grades
-    left join cells
-        on cells.results_year = groups.results_year
-        and cells.route = groups.route
-        and cells.tlevel_pathway = groups.tlevel_pathway
-        and cells.sex = groups.sex
-        and cells.grade = grades.grade
+shown as (
+    select grade_order, grade as shown_grade from grades
+    union all
+    select null, 'Total'
 ),
 
-accumulated as (
+students as (
     select
         results_year,
         publication_status,
-        route,
-        tlevel_pathway,
-        sex,
+        snapshot_date,
+        coalesce(route, 'Not known') as route,
+        coalesce(tlevel_pathway, 'Not known') as tlevel_pathway,
+        coalesce(sex, 'Not known') as sex,
+        region_code,
+        coalesce(region_name, 'Not known') as region,
+        coalesce(ukprn, 'Not known') as provider_ukprn,
+        coalesce(provider_name, 'Not known') as provider_name,
         grade,
-        student_count,
-        group_count,
-        sum(student_count) over (
-            partition by results_year, route, tlevel_pathway, sex
-            order by grade_order
-        ) as cumulative_count
-    from every_grade
-    union all
+        count(*) as students
+    from silver.results_population
+    where is_latest_snapshot
+    group by all
+),
+
+cells as (
     select
         results_year,
         publication_status,
-        route,
-        tlevel_pathway,
-        sex,
-        'Total',
-        group_count,
-        group_count,
-        cast(null as bigint)
-    from groups
+        snapshot_date,
+        case
+            when grouping(region) = 1 then 'National'
+            when grouping(provider_ukprn) = 1 then 'Regional'
+            else 'Provider'
+        end as geographic_level,
+        region_code,
+        if(grouping(provider_ukprn) = 1, 'Total', provider_ukprn) as provider_ukprn,
+        if(grouping(provider_name) = 1, 'Total', provider_name) as provider_name,
+        if(grouping(route) = 1, 'Total', route) as route,
+        if(grouping(tlevel_pathway) = 1, 'Total', tlevel_pathway) as tlevel_pathway,
+        if(grouping(sex) = 1, 'Total', sex) as sex,
+        if(grouping(region) = 1, 'Total', region) as region,
+        shown_grade as grade,
+        sum(if(shown_grade in ('Total', grade), students, 0)) as student_count,
+        if(shown_grade = 'Total', null, sum(if(grades.grade_order <= shown.grade_order, students, 0))) as cumulative_count,
+        sum(students) as group_count
+    from students
+    inner join grades using (grade)
+    cross join shown
+    group by
+        results_year,
+        publication_status,
+        snapshot_date,
+        shown_grade,
+        rollup (route, tlevel_pathway),
+        cube (sex),
+        grouping sets ((), (region_code, region), (region_code, region, provider_ukprn, provider_name))
 )
 
 select
     concat(results_year, right(results_year + 1, 2)) as time_period,
     'Academic year' as time_identifier,
-    'National' as geographic_level,
+    geographic_level,
     'E92000001' as country_code,
     'England' as country_name,
+    region_code,
+    provider_ukprn,
+    provider_name,
     publication_status,
+    snapshot_date,
     route,
     tlevel_pathway,
     sex,
+    region,
     grade,
     student_count,
     100D * student_count / group_count as student_percent,
     cumulative_count,
     100D * cumulative_count / group_count as cumulative_percent
-from accumulated
+from cells
+where geographic_level <> 'Provider'
+or (sex = 'Total' and (route = 'Total') = (tlevel_pathway = 'Total'))

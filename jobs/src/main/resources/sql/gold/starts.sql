@@ -1,28 +1,24 @@
--- One row is the number of starters of one programme within one route, T Level, sex and region in one academic year.
--- A starter is a distinct 16 to 19 funded learner, with a ULN whose check digit is right or the temporary one, whose programme began in the year and lasted the qualifying period
--- (session.qualifying_days); one who starts two T Levels in a year counts once in every total, so parts need not add up.
+-- One row is the number of starters of one programme within one route, T Level, sex, region and kind of provider in one
+-- academic year, and of that year and those before. Starters are those of silver.starter in the vintage of this build
+-- (session.vintage); one who starts two T Levels in a year counts once in every total, so parts need not add up. One who
+-- starts in two years counts in both.
 with starters as (
     select
-        enrolments.cohort,
-        enrolments.programme,
-        enrolments.learner_key,
-        coalesce(enrolments.route, 'Not known') as route,
+        cohort,
+        programme,
+        learner_key,
+        as_at_date,
+        coalesce(route, 'Not known') as route,
         case
-            when enrolments.programme = 'T Level' then coalesce(enrolments.tlevel_pathway, 'Not known')
+            when programme = 'T Level' then coalesce(tlevel_pathway, 'Not known')
         end as tlevel_pathway,
-        coalesce(learners.sex, 'Not known') as sex,
-        providers.region_code,
-        coalesce(providers.region_name, 'Not known') as region
-    from silver.programme_enrolment as enrolments
-    left join silver.learner as learners
-        on learners.learner_key = enrolments.learner_key
-    left join silver.provider as providers
-        on providers.ukprn = enrolments.ukprn
-        and providers.is_current
-    where enrolments.programme in ('T Level', 'T Level Foundation Year')
-    and enrolments.is_funded_16_to_19
-    and enrolments.has_sound_uln
-    and (enrolments.days_on_programme is null or enrolments.days_on_programme >= session.qualifying_days)
+        coalesce(sex, 'Not known') as sex,
+        region_code,
+        coalesce(region_name, 'Not known') as region,
+        coalesce(provider_type, 'Not known') as provider_type
+    from silver.starter
+    where programme in ('T Level', 'T Level Foundation Year')
+    and vintage = session.vintage
 ),
 
 cells as (
@@ -34,6 +30,8 @@ cells as (
         if(grouping(sex) = 1, 'Total', sex) as sex,
         if(grouping(region) = 1, 'Total', region) as region,
         region_code,
+        if(grouping(provider_type) = 1, 'Total', provider_type) as provider_type,
+        max(as_at_date) as as_at_date,
         count(distinct learner_key) as start_count
     from starters
     group by grouping sets (
@@ -41,10 +39,13 @@ cells as (
         (cohort, programme, sex),
         (cohort, programme, region_code, region),
         (cohort, programme, region_code, region, sex),
+        (cohort, programme, provider_type),
+        (cohort, programme, provider_type, region_code, region),
         (cohort, programme, route),
         (cohort, programme, route, sex),
         (cohort, programme, route, region_code, region),
         (cohort, programme, route, region_code, region, sex),
+        (cohort, programme, route, provider_type),
         (cohort, programme, route, tlevel_pathway),
         (cohort, programme, route, tlevel_pathway, sex),
         (cohort, programme, route, tlevel_pathway, region_code, region),
@@ -59,12 +60,19 @@ select
     'E92000001' as country_code,
     'England' as country_name,
     region_code,
+    session.vintage as vintage,
+    as_at_date,
     programme,
     route,
     tlevel_pathway,
     sex,
     region,
-    start_count
+    provider_type,
+    start_count,
+    sum(start_count) over (
+        partition by programme, route, tlevel_pathway, sex, region_code, region, provider_type
+        order by cohort
+    ) as cumulative_start_count
 from cells
 -- the Foundation Year has no T Level of its own
 where tlevel_pathway is not null

@@ -1,103 +1,86 @@
--- One row is one destination of the completers of one programme in one cohort: how many were on it in the academic year
--- after. Completers have completed their programme aim (ILR CompStatus 2); progression is matched by learner across all
--- returns of the next year. A cohort is shown once returns of the year after are held. Destinations overlap: Level 3 is
--- any level 3 or higher programme, T Levels and advanced apprenticeships among them.
-with starters as (
-    select
-        cohort,
-        if(programme = 'T Level Foundation Year', 'TLFY completers', 'Other level 2 completers') as learner_group,
-        learner_key,
-        max(if(completion_status = 2 and year(add_months(coalesce(actual_end_date, planned_end_date), -7)) = cohort, 1, 0))
-            as is_completer
-    from silver.programme_enrolment
-    where programme in ('T Level Foundation Year', 'Level 2 classroom')
-    and is_funded_16_to_19
-    and has_sound_uln
-    and (days_on_programme is null or days_on_programme >= session.qualifying_days)
-    group by
-        cohort,
-        programme,
-        learner_key
-),
-
--- a learner on both in one year is a Foundation Year learner
-groups as (
-    select *
-    from (
-        select
-            *,
-            row_number() over (partition by cohort, learner_key order by learner_group desc) as preference
-        from starters
-    )
-    where preference = 1
-),
-
-years_held as (
+-- One row is one destination of the completers of one programme in one cohort, in total or within one route: how many
+-- were on it in the academic year after. Completers are those of silver.level_2_outcome; progression is matched by
+-- learner across all returns of the next year. A cohort is shown once returns of the year after are held. Destinations
+-- overlap: Level 3 is any level 3 or higher programme, T Levels and advanced apprenticeships among them.
+with years_held as (
     select distinct last_return_year as year_held
     from silver.programme_enrolment
 ),
 
+outcomes as (
+    select outcomes.*
+    from silver.level_2_outcome as outcomes
+    inner join years_held
+        on years_held.year_held = outcomes.cohort + 1
+),
+
 next_year as (
     select
-        groups.cohort,
-        groups.learner_key,
+        outcomes.cohort,
+        outcomes.learner_key,
         max(if(enrolments.level >= 3, 1, 0)) as level_3,
         max(if(enrolments.programme = 'T Level', 1, 0)) as t_level,
         max(if(enrolments.programme = 'Other level 3', 1, 0)) as other_level_3,
         max(if(enrolments.programme = 'Apprenticeship', 1, 0)) as apprenticeship,
-        max(if(enrolments.programme = 'Level 2 classroom', 1, 0)) as level_2
-    from groups
+        max(if(enrolments.programme = 'Level 2 classroom', 1, 0)) as level_2,
+        max(if(enrolments.programme = 'T Level Foundation Year', 1, 0)) as other
+    from outcomes
     inner join silver.programme_enrolment as enrolments
-        on enrolments.learner_key = groups.learner_key
-        and enrolments.cohort <= groups.cohort + 1
-        and enrolments.last_return_year >= groups.cohort + 1
-        and coalesce(enrolments.actual_end_date, date '2100-01-01') >= make_date(groups.cohort + 1, 8, 1)
+        on enrolments.learner_key = outcomes.learner_key
+        and enrolments.cohort <= outcomes.cohort + 1
+        and enrolments.last_return_year >= outcomes.cohort + 1
+        and coalesce(enrolments.actual_end_date, date '2100-01-01') >= make_date(outcomes.cohort + 1, 8, 1)
     group by
-        groups.cohort,
-        groups.learner_key
+        outcomes.cohort,
+        outcomes.learner_key
 ),
 
 counted as (
     select
-        groups.cohort,
-        groups.learner_group,
+        outcomes.cohort,
+        learner_group,
+        if(grouping(route) = 1, 'Total', route) as route,
         count(*) as starter_count,
-        sum(is_completer) as completer_count,
-        sum(is_completer * coalesce(level_3, 0)) as level_3,
-        sum(is_completer * coalesce(t_level, 0)) as t_level,
-        sum(is_completer * coalesce(other_level_3, 0)) as other_level_3,
-        sum(is_completer * coalesce(apprenticeship, 0)) as apprenticeship,
-        sum(is_completer * coalesce(level_2, 0)) as level_2,
-        sum(is_completer * if(next_year.learner_key is null, 1, 0)) as not_found
-    from groups
-    inner join years_held
-        on years_held.year_held = groups.cohort + 1
+        count_if(is_completer) as completer_count,
+        count_if(is_completer and level_3 = 1) as level_3,
+        count_if(is_completer and t_level = 1) as t_level,
+        count_if(is_completer and other_level_3 = 1) as other_level_3,
+        count_if(is_completer and apprenticeship = 1) as apprenticeship,
+        count_if(is_completer and level_2 = 1) as level_2,
+        count_if(is_completer and other = 1) as other,
+        count_if(is_completer and next_year.learner_key is null) as not_found
+    from outcomes
     left join next_year
-        on next_year.cohort = groups.cohort
-        and next_year.learner_key = groups.learner_key
-    group by
-        groups.cohort,
-        groups.learner_group
+        on next_year.cohort = outcomes.cohort
+        and next_year.learner_key = outcomes.learner_key
+    group by grouping sets (
+        (outcomes.cohort, learner_group),
+        (outcomes.cohort, learner_group, route)
+    )
 ),
 
 destinations as (
     select
         cohort,
         learner_group,
+        route,
         starter_count,
         completer_count,
         destination,
         progressed_count
     from counted
     lateral view stack(
-        6,
+        7,
         'Level 3', level_3,
         'T Level', t_level,
         'Other level 3', other_level_3,
         'Apprenticeship', apprenticeship,
         'Other level 2', level_2,
+        'T Level Foundation Year again', other,
         'Not found in returns', not_found
     ) as destination, progressed_count
+    where learner_group = 'TLFY completers'
+    or route = 'Total'
 )
 
 select
@@ -108,6 +91,7 @@ select
     'England' as country_name,
     concat(cohort, '/', right(cohort + 1, 2)) as cohort,
     learner_group,
+    route,
     destination,
     starter_count,
     completer_count,

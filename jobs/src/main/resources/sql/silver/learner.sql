@@ -16,6 +16,20 @@ with ilr_learners as (
     where record_type = 'Learner'
 ),
 
+census_learners as (
+    select
+        learner_key,
+        uln_kind,
+        sex,
+        cast(null as int) as ethnicity,
+        academic_year as seen_year,
+        1 as precedence,
+        submitted_at,
+        source_file,
+        source_row
+    from silver.census_aim
+),
+
 results_learners as (
     select
         learner_key(uln, ukprn, cast(null as string)) as learner_key,
@@ -32,6 +46,8 @@ results_learners as (
 
 seen as (
     select * from ilr_learners
+    union all
+    select * from census_learners
     union all
     select * from results_learners
 )

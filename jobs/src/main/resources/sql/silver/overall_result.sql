@@ -1,7 +1,9 @@
 -- One row is one learner's overall result in one T Level as one snapshot of the results stands: the extract's own
 -- result beside the one computed from the component grades and the placement by the published rules. After a transfer
 -- or a repeated row the Active registration stands. Where no analyst extract covers a learner, the result is computed
--- from the uploads of awarding organisations and providers.
+-- from the uploads of awarding organisations and providers. The Department takes its extract about a week before results
+-- day (methodology of Provisional T Level results), so a summer's extract is one made when its core series has ended:
+-- the first summer's shows a cohort's provisional results, the next one's revised and the one's after final results.
 with extract_rows as (
     select
         learner_key(uln, ukprn, cast(null as string)) as learner_key,
@@ -12,6 +14,7 @@ with extract_rows as (
         ukprn,
         status as registration_status,
         coalesce(best_grade('core', array(core_result)), core_result) as core_grade,
+        specialism_code,
         coalesce(best_grade('specialism', array(specialism_result)), specialism_result) as specialism_grade,
         coalesce(placement_status(industry_placement_status), 'NotSpecified') as placement_status,
         overall_result as extract_result,
@@ -78,6 +81,7 @@ uploaded_grades as (
         learner_key,
         core_code,
         best_grade('core', collect_list(grade) filter (where component = 'Core')) as core_grade,
+        array_sort(collect_set(component_code) filter (where component = 'Occupational specialism')) as specialism_codes,
         -- within structs, because a specialism without a grade counts and collect_list leaves nulls out
         combined_specialism_grade(transform(
             collect_list(struct(grade)) filter (where component = 'Occupational specialism'),
@@ -107,6 +111,8 @@ uploaded_rows as (
         registered.ukprn,
         registered.registration_status,
         grades.core_grade,
+        -- a pair has a code of its own; two that are no pair have none
+        if(size(grades.specialism_codes) = 1, grades.specialism_codes[0], pairs.dual_specialism_code) as specialism_code,
         grades.specialism_grade,
         coalesce(placements.placement_status, 'NotSpecified') as placement_status,
         cast(null as string) as extract_result,
@@ -116,6 +122,9 @@ uploaded_rows as (
     inner join uploaded_grades as grades
         on grades.learner_key = registered.learner_key
         and grades.core_code = registered.core_code
+    left join reference.dual_specialisms as pairs
+        on pairs.core_code = grades.core_code
+        and array_sort(array(pairs.first_specialism_code, pairs.second_specialism_code)) = grades.specialism_codes
     left join silver.industry_placement as placements
         on placements.learner_key = registered.learner_key
         and placements.core_code = registered.core_code
@@ -131,14 +140,13 @@ all_results as (
     select * from uploaded_rows
 ),
 
-published_on as (
+summers as (
     select
-        cast(series_year as int) as series_year,
-        to_date(result_publish_date) as published_on
+        cast(series_year as int) as summer,
+        to_date(end_date) as series_ended
     from reference.assessment_series
     where component = 'Core'
     and series_name like 'Summer%'
-    and result_publish_date is not null
 )
 
 select
@@ -150,8 +158,8 @@ select
     -- a T Level takes two years: starters of 2021 to 2022 get their results in the academic year 2022 to 2023
     all_results.start_year + 1 as results_year,
     case
-        when snapshot_date >= coalesce(second.published_on, make_date(start_year + 4, 8, 15)) then 'Final'
-        when snapshot_date >= coalesce(first.published_on, make_date(start_year + 3, 8, 15)) then 'Revised'
+        when snapshot_date >= coalesce(third.series_ended, make_date(start_year + 4, 8, 8)) then 'Final'
+        when snapshot_date >= coalesce(second.series_ended, make_date(start_year + 3, 8, 8)) then 'Revised'
         when start_year >= 2023 and snapshot_date >= make_date(start_year + 2, 11, 1) then 'Interim'
         else 'Provisional'
     end as publication_status,
@@ -160,6 +168,7 @@ select
     t_levels.route_name as route,
     t_levels.tlevel_pathway,
     core_grade,
+    specialism_code,
     specialism_grade,
     placement_status,
     extract_result,
@@ -173,7 +182,7 @@ select
 from all_results
 left join reference.t_levels as t_levels
     on t_levels.lar_code = all_results.core_code
-left join published_on as first
-    on first.series_year = all_results.start_year + 3
-left join published_on as second
-    on second.series_year = all_results.start_year + 4
+left join summers as second
+    on second.summer = all_results.start_year + 3
+left join summers as third
+    on third.summer = all_results.start_year + 4

@@ -1,160 +1,11 @@
--- One row is one learner on one programme at one provider from one start: the latest of the returns that carry it.
--- A programme is what its programme aim says (ILR ProgType), or, for study programmes without one, its level 3 or
--- level 2 aims by LARS level. Programme length: earliest start to latest end of all aims of the programme (16 to 19
--- funding guidance on the qualifying period); an end before its own start is no end.
-with records as (
-    select
-        learner_key(uln, ukprn, learn_ref_number) as learner_key,
-        uln_is_valid(uln) or uln_is_temporary(uln) as has_sound_uln,
-        ukprn,
-        academic_year,
-        learning_delivery,
-        source_file,
-        source_row,
-        submitted_at
-    from bronze.ilr
-    where record_type = 'Learner'
-),
-
-programme_aims as (
-    select
-        records.* except (learning_delivery),
-        aim,
-        filter(
-            learning_delivery,
-            other -> other.prog_type = aim.prog_type
-        ) as aims_of_programme
-    from records
-    lateral view explode(filter(learning_delivery, d -> d.aim_type = 1 and d.prog_type is not null)) aims as aim
-),
-
-programmes as (
-    select
-        programme_aims.* except (aim, aims_of_programme),
-        types.programme,
-        cast(types.level as int) as level,
-        -- of several core aims the one that starts nearest to the programme
-        array_min(transform(
-            filter(aims_of_programme, d -> d.aim_type = 5),
-            d -> struct(abs(datediff(d.learn_start_date, aim.learn_start_date)) as days, d.learn_aim_ref as reference)
-        )).reference as aim_reference,
-        aim.learn_start_date as start_date,
-        aim.learn_plan_end_date as planned_end_date,
-        aim.learn_act_end_date as actual_end_date,
-        aim.comp_status as completion_status,
-        aim.outcome as outcome,
-        aim.withdraw_reason as withdraw_reason,
-        aim.fund_model as fund_model,
-        coalesce(exists(aim.learning_delivery_fam, f -> f.type = 'SOF' and f.code = '107'), false)
-            or not coalesce(exists(aim.learning_delivery_fam, f -> f.type = 'SOF'), false) as is_funded_by_esfa,
-        aims_of_programme
-    from programme_aims
-    inner join reference.programme_types as types
-        on cast(types.prog_type as int) = aim.prog_type
-),
-
-level_of_aim as (
-    select
-        learn_aim_ref,
-        notional_nvq_level_v2,
-        max(guided_learning_hours) as guided_learning_hours
-    from bronze.learning_aims
-    where notional_nvq_level_v2 in ('2', '3')
-    group by
-        learn_aim_ref,
-        notional_nvq_level_v2
-),
-
-aims_outside_programmes as (
-    select
-        records.* except (learning_delivery),
-        aim,
-        filter(learning_delivery, d -> d.prog_type is null and d.fund_model = 25) as aims_of_programme
-    from records
-    lateral view explode(
-        filter(learning_delivery, d -> d.prog_type is null and d.fund_model = 25 and d.aim_type in (4, 5))
-    ) aims as aim
-),
-
-study_programme_aims as (
-    select
-        aims_outside_programmes.*,
-        case notional_nvq_level_v2
-            when '3' then 'Other level 3'
-            when '2' then 'Level 2 classroom'
-        end as programme,
-        cast(notional_nvq_level_v2 as int) as level,
-        guided_learning_hours
-    from aims_outside_programmes
-    inner join level_of_aim
-        on level_of_aim.learn_aim_ref = aims_outside_programmes.aim.learn_aim_ref
-    where notional_nvq_level_v2 = '3' or aim.aim_type = 5
-),
-
-study_programmes as (
-    select
-        learner_key,
-        has_sound_uln,
-        ukprn,
-        academic_year,
-        source_file,
-        source_row,
-        submitted_at,
-        programme,
-        level,
-        aim.learn_aim_ref as aim_reference,
-        aim.learn_start_date as start_date,
-        aim.learn_plan_end_date as planned_end_date,
-        aim.learn_act_end_date as actual_end_date,
-        aim.comp_status as completion_status,
-        aim.outcome as outcome,
-        aim.withdraw_reason as withdraw_reason,
-        aim.fund_model as fund_model,
-        true as is_funded_by_esfa,
-        aims_of_programme,
-        guided_learning_hours
-    from (
-        select
-            *,
-            row_number() over (
-                partition by source_file, source_row, programme
-                order by aim.aim_type desc, guided_learning_hours desc nulls last, aim.aim_seq_number
-            ) as preference
-        from study_programme_aims
-    )
-    where preference = 1
-),
-
-all_programmes as (
-    select *, cast(null as int) as guided_learning_hours from programmes
-    union all
-    select * from study_programmes
-),
-
-measured as (
+-- One row is one learner on one programme at one provider from one start, as the latest return that carries it tells it.
+-- Of a provider's returns of one year the newest stands for all; returns made after session.as_at are not seen.
+with held as (
     select
         *,
-        datediff(
-            array_max(transform(
-                filter(
-                    aims_of_programme,
-                    d -> coalesce(d.learn_act_end_date, d.learn_plan_end_date) >= d.learn_start_date
-                ),
-                d -> coalesce(d.learn_act_end_date, d.learn_plan_end_date)
-            )),
-            array_min(transform(aims_of_programme, d -> d.learn_start_date))
-        ) as days_on_programme,
-        flatten(transform(
-            filter(aims_of_programme, d -> d.work_placement is not null),
-            d -> d.work_placement
-        )) as work_placements,
-        exists(
-            aims_of_programme,
-            d -> coalesce(d.learn_plan_end_date < d.learn_start_date, false)
-                or coalesce(d.learn_act_end_date < d.learn_start_date, false)
-        ) as has_impossible_dates
-    from all_programmes
-    where start_date is not null
+        rank() over (partition by collection, ukprn, academic_year order by returned_on desc) as return_recency
+    from silver.enrolment_record
+    where returned_on <= session.as_at
 ),
 
 latest as (
@@ -163,51 +14,44 @@ latest as (
         min(academic_year) over same_enrolment as first_return_year,
         max(academic_year) over same_enrolment as last_return_year,
         row_number() over (
-            partition by learner_key, ukprn, programme, coalesce(aim_reference, ''), start_date
-            order by academic_year desc, submitted_at desc nulls last, source_file, source_row
+            partition by learner_key, ukprn, programme, aim_reference, start_date
+            order by academic_year desc, returned_on desc, source_file, source_row
         ) as recency
-    from measured
+    from held
+    where return_recency = 1
     window same_enrolment as (
-        partition by learner_key, ukprn, programme, coalesce(aim_reference, ''), start_date
+        partition by learner_key, ukprn, programme, aim_reference, start_date
     )
 )
 
 select
     learner_key,
     has_sound_uln,
-    latest.ukprn,
-    latest.programme,
-    coalesce(aim_reference, 'none') as aim_reference,
+    ukprn,
+    collection,
+    programme,
+    aim_reference,
     start_date,
-    year(add_months(start_date, -7)) as cohort,
+    cohort,
     level,
-    sizes.programme_size,
-    coalesce(t_levels.route_name, foundation.route_name) as route,
-    t_levels.tlevel_pathway,
+    programme_size,
+    route,
+    tlevel_pathway,
     planned_end_date,
     actual_end_date,
     completion_status,
     outcome,
     withdraw_reason,
     fund_model,
-    coalesce(fund_model = 25, false) and is_funded_by_esfa as is_funded_16_to_19,
+    is_funded_16_to_19,
     days_on_programme,
-    array_size(work_placements) as placement_count,
-    cast(aggregate(work_placements, 0, (total, p) -> total + coalesce(p.hours, 0)) as int) as placement_hours,
+    placement_count,
+    placement_hours,
     has_impossible_dates,
     first_return_year,
     last_return_year,
+    returned_on,
     source_file,
     source_row
 from latest
-left join reference.t_levels as t_levels
-    on latest.programme = 'T Level'
-    and t_levels.lar_code = latest.aim_reference
-left join reference.foundation_year_routes as foundation
-    on latest.programme = 'T Level Foundation Year'
-    and foundation.class_code = latest.aim_reference
-left join reference.programme_sizes as sizes
-    on latest.programme = 'Other level 3'
-    and latest.guided_learning_hours >= cast(sizes.from_hours as int)
-    and latest.guided_learning_hours <= cast(sizes.to_hours as int)
 where recency = 1

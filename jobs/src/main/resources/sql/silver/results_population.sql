@@ -1,27 +1,20 @@
--- One row is one student whose result a results year publishes: an active registration that attempted both the core
--- and the occupational specialism, pending results left out (methodology of Provisional T Level results, from 2022/23).
--- Of each year the earliest publication status held is taken, from its latest snapshot; results computed from uploads
--- stand in only for a year that no extract covers.
+-- One row is one student whose result one snapshot of the results publishes: an active registration that attempted both
+-- the core and the occupational specialism, pending results left out (methodology of Provisional T Level results, from
+-- 2022/23). Every snapshot held is kept; published tables take the latest of each publication status. Results computed
+-- from uploads stand in only for a year that no extract covers, as one provisional snapshot.
 with attempted as (
-    select *
+    select
+        * except (publication_status, snapshot_date),
+        if(evidence = 'Uploads', 'Provisional', publication_status) as publication_status,
+        if(
+            evidence = 'Uploads',
+            max(snapshot_date) over (partition by results_year, evidence),
+            snapshot_date
+        ) as snapshot_date,
+        bool_or(evidence <> 'Uploads') over (partition by results_year) as year_has_extract
     from silver.overall_result
     where attempted_both_components
     and computed_result is not null
-),
-
-snapshots as (
-    select
-        results_year,
-        min_by(
-            struct(evidence, snapshot_date, publication_status),
-            struct(
-                if(evidence = 'Uploads', 1, 0),
-                array_position(array('Provisional', 'Interim', 'Revised', 'Final'), publication_status),
-                datediff(date '2100-01-01', snapshot_date)
-            )
-        ) as chosen
-    from attempted
-    group by results_year
 )
 
 select
@@ -30,12 +23,19 @@ select
     attempted.results_year,
     attempted.publication_status,
     attempted.snapshot_date,
+    attempted.snapshot_date
+        = max(attempted.snapshot_date) over (partition by attempted.results_year, attempted.publication_status)
+        as is_latest_snapshot,
     attempted.route,
     attempted.tlevel_pathway,
     attempted.ukprn,
+    providers.provider_name,
     learners.sex,
     providers.region_code,
     providers.region_name,
+    attempted.core_grade,
+    attempted.specialism_code,
+    attempted.specialism_grade,
     attempted.computed_result as grade,
     case attempted.placement_status
         when 'Completed' then 'Completed'
@@ -46,12 +46,10 @@ select
     attempted.source_file,
     attempted.source_row
 from attempted
-inner join snapshots
-    on snapshots.results_year = attempted.results_year
-    and snapshots.chosen.evidence = attempted.evidence
-    and (attempted.evidence = 'Uploads' or snapshots.chosen.snapshot_date = attempted.snapshot_date)
 left join silver.learner as learners
     on learners.learner_key = attempted.learner_key
 left join silver.provider as providers
     on providers.ukprn = attempted.ukprn
     and providers.is_current
+where attempted.evidence <> 'Uploads'
+or not attempted.year_has_extract

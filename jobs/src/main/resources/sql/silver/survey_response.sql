@@ -18,6 +18,12 @@ select
     weight,
     stratum,
     psu,
+    population_psus,
+    replicate_weights,
+    replicate_scales,
+    programme,
+    route,
+    cohort,
     source_file,
     source_row
 from bronze.survey_response

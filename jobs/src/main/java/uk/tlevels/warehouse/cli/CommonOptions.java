@@ -18,9 +18,15 @@ final class CommonOptions {
     @Option(names = "--landing", paramLabel = "DIR", description = "Where files land (default: ./landing).")
     private Optional<String> landing = Optional.empty();
 
+    @Option(
+            names = "--set",
+            paramLabel = "SETTING=VALUE",
+            description = "One setting by its path in conf/local.conf, e.g. parameters.vintage=Provisional.")
+    private Map<String, String> others = Map.of();
+
     /** The settings of this command. */
     Settings settings() {
-        Map<String, String> overrides = new TreeMap<>();
+        Map<String, String> overrides = new TreeMap<>(others);
         warehouse.ifPresent(uri -> overrides.put("warehouse.uri", uri));
         landing.ifPresent(folder -> overrides.put("landing", folder));
         return Settings.read(conf, overrides);

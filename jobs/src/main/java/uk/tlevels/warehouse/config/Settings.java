@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * @param zones the URI of each schema's folder: {@code bronze, silver, gold, ops}
  * @param landing the URI of the landing folder
  * @param pseudonymKey the secret that turns a ULN into a learner key, when one is set
- * @param qualifyingDays how many days a start must outlast to count
+ * @param parameters what a build counts
  * @param sparkMaster Spark's master
  * @param spark further Spark settings as they are
  */
@@ -26,7 +26,7 @@ public record Settings(
         Map<String, String> zones,
         String landing,
         Optional<Secret> pseudonymKey,
-        int qualifyingDays,
+        BuildParameters parameters,
         String sparkMaster,
         Map<String, String> spark) {
     private static final int SHORTEST_KEY = 16;
@@ -67,12 +67,13 @@ public record Settings(
             String key = String.join(".", ConfigUtil.splitPath(e.getKey()));
             spark.put(key, String.valueOf(e.getValue().unwrapped()));
         });
-        int days = config.getInt("parameters.qualifying-days");
-        if (days < 0 || days > 365) {
-            throw new SettingsException("parameters.qualifying-days is " + days + "; 0 to 365 can be meant");
-        }
         return new Settings(
-                zones, config.getString("landing"), key(config), days, config.getString("spark.master"), spark);
+                zones,
+                config.getString("landing"),
+                key(config),
+                BuildParameters.of(config),
+                config.getString("spark.master"),
+                spark);
     }
 
     private static Optional<Secret> key(Config config) {
@@ -98,6 +99,6 @@ public record Settings(
 
     /** The same settings with another pseudonym key. */
     public Settings withPseudonymKey(Secret key) {
-        return new Settings(zones, landing, Optional.of(key), qualifyingDays, sparkMaster, spark);
+        return new Settings(zones, landing, Optional.of(key), parameters, sparkMaster, spark);
     }
 }

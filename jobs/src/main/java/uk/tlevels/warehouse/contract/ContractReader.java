@@ -70,6 +70,7 @@ final class ContractReader {
     private final LineageColumns lineage;
     private final String sha256;
     private final List<RowRule> rules = new ArrayList<>();
+    private final List<TableRule> tableRules = new ArrayList<>();
     private final Set<String> primaryKey = new LinkedHashSet<>();
 
     private ContractReader(YamlNode document, Zone zone, LineageColumns lineage, String sha256) {
@@ -114,6 +115,7 @@ final class ContractReader {
                 List.copyOf(columns),
                 List.copyOf(primaryKey),
                 List.copyOf(rules),
+                List.copyOf(tableRules),
                 sha256);
     }
 
@@ -281,14 +283,33 @@ final class ContractReader {
 
     private void tableRules(YamlNode table, List<Column> columns) {
         for (YamlNode quality : table.list("quality")) {
-            rules.add(rule(quality, columns.get(0).name()));
-        }
-        Set<String> names = new HashSet<>();
-        for (RowRule rule : rules) {
-            if (!names.add(rule.name())) {
-                throw new ContractException(document.file(), rule.line(), "rule '" + rule.name() + "' is given twice");
+            if (quality.require("type").text().equals("sql")) {
+                tableRules.add(tableRule(quality));
+            } else {
+                rules.add(rule(quality, columns.get(0).name()));
             }
         }
+        Set<String> names = new HashSet<>();
+        rules.forEach(rule -> checkOnce(names, rule.name(), rule.line()));
+        tableRules.forEach(rule -> checkOnce(names, rule.name(), rule.line()));
+    }
+
+    private void checkOnce(Set<String> names, String rule, int line) {
+        if (!names.add(rule)) {
+            throw new ContractException(document.file(), line, "rule '" + rule + "' is given twice");
+        }
+    }
+
+    /** ODCS counts what a query gives; here it is the rows, none of which there must be. */
+    private static TableRule tableRule(YamlNode quality) {
+        quality.only(Set.of("name", "type", "query", "mustBe", "severity", "description", "dimension"));
+        expect(quality.require("mustBe"), "0");
+        return new TableRule(
+                quality.require("name").text(),
+                quality.require("query").text().strip(),
+                Severity.of(quality.require("severity")),
+                quality.require("description").text().strip(),
+                quality.line());
     }
 
     private static RowRule rule(YamlNode quality, String column) {

@@ -11,7 +11,7 @@ import org.apache.spark.sql.types.DataTypes;
  * <ul>
  *   <li>{@code source_file string}: SHA-256 of the file, the key of {@code ops.file_ledger}
  *   <li>{@code source_row bigint}: line of a CSV record, ordinal of an XML record, from 1
- *   <li>{@code source_slice string}: the return that the file submits, e.g. {@code 10009999/2324}
+ *   <li>{@code source_slice string}: the return that the file submits, e.g. {@code 10009999/2324/R04}
  *   <li>{@code submitted_at timestamp}: when it was submitted, where the file says so
  *   <li>{@code load_id string}: the load that brought it
  * </ul>

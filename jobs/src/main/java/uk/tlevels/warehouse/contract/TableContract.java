@@ -14,6 +14,7 @@ import org.apache.spark.sql.types.StructType;
  * @param columns the columns in order
  * @param primaryKey the columns that identify a row; empty where the table promises none
  * @param rules the row rules of all columns and of the table
+ * @param tableRules the rules over several rows
  * @param sha256 the hash of the contract's text, for fingerprints
  */
 public record TableContract(
@@ -24,6 +25,7 @@ public record TableContract(
         List<Column> columns,
         List<String> primaryKey,
         List<RowRule> rules,
+        List<TableRule> tableRules,
         String sha256) {
 
     /** The Spark schema, with nullability and comments. */

@@ -9,6 +9,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Aggregator;
 import uk.tlevels.warehouse.statistics.DesignUnit;
 import uk.tlevels.warehouse.statistics.IntervalMethod;
+import uk.tlevels.warehouse.statistics.LonelyPsu;
 import uk.tlevels.warehouse.statistics.Stratum;
 import uk.tlevels.warehouse.statistics.SurveyOptions;
 import uk.tlevels.warehouse.statistics.SurveyState;
@@ -19,10 +20,14 @@ final class SurveyAggregator extends Aggregator<Row, SurveyBuffer, Row> {
 
     private final SurveyFunction function;
     private final IntervalMethod interval;
+    private final double confidence;
+    private final LonelyPsu lonelyPsu;
 
-    SurveyAggregator(SurveyFunction function, IntervalMethod interval) {
+    SurveyAggregator(SurveyFunction function, SurveyOptions options) {
         this.function = function;
-        this.interval = interval;
+        this.interval = options.interval();
+        this.confidence = options.confidence();
+        this.lonelyPsu = options.lonelyPsu();
     }
 
     @Override
@@ -32,19 +37,21 @@ final class SurveyAggregator extends Aggregator<Row, SurveyBuffer, Row> {
 
     @Override
     public SurveyBuffer reduce(SurveyBuffer buffer, Row row) {
-        add(buffer.state(), row);
+        add(buffer, row);
         return buffer;
     }
 
     @Override
     public SurveyBuffer merge(SurveyBuffer left, SurveyBuffer right) {
-        left.state().merge(right.state());
+        left.merge(right);
         return left;
     }
 
     @Override
     public Row finish(SurveyBuffer buffer) {
-        return SurveyColumns.output(function.estimate(buffer.state(), SurveyOptions.STANDARD.with(interval)));
+        return function.estimate(
+                buffer,
+                SurveyOptions.STANDARD.with(interval).withConfidence(confidence).with(lonelyPsu));
     }
 
     @Override
@@ -54,18 +61,22 @@ final class SurveyAggregator extends Aggregator<Row, SurveyBuffer, Row> {
 
     @Override
     public Encoder<Row> outputEncoder() {
-        return Encoders.row(SurveyColumns.OUTPUT);
+        return Encoders.row(function.output());
     }
 
     /** Equal calls in one query are then one aggregation. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof SurveyAggregator that && function == that.function && interval == that.interval;
+        return other instanceof SurveyAggregator that
+                && function == that.function
+                && interval == that.interval
+                && confidence == that.confidence
+                && lonelyPsu == that.lonelyPsu;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(function, interval);
+        return Objects.hash(function, interval, confidence, lonelyPsu);
     }
 
     @Override
@@ -73,15 +84,22 @@ final class SurveyAggregator extends Aggregator<Row, SurveyBuffer, Row> {
         return function.sqlName() + " with " + interval + " interval";
     }
 
-    private static void add(SurveyState state, Row row) {
+    private void add(SurveyBuffer buffer, Row row) {
         DesignUnit unit = new DesignUnit(
                 new Stratum(Optional.ofNullable(row.getString(SurveyColumns.STRATUM))),
                 Optional.ofNullable(row.getString(SurveyColumns.PSU)));
-        boolean inDomain = !row.isNullAt(SurveyColumns.IN_DOMAIN) && row.getBoolean(SurveyColumns.IN_DOMAIN);
-        if (!inDomain || row.isNullAt(SurveyColumns.Y) || row.isNullAt(SurveyColumns.X)) {
-            state.addOutside(unit);
-        } else {
+        if (!row.isNullAt(SurveyColumns.POPULATION_PSUS)) {
+            buffer.addPopulation(unit.stratum(), row.getLong(SurveyColumns.POPULATION_PSUS));
+        }
+        boolean known = !row.isNullAt(SurveyColumns.IN_DOMAIN)
+                && !row.isNullAt(SurveyColumns.Y)
+                && !row.isNullAt(SurveyColumns.X);
+        boolean inDomain = known && row.getBoolean(SurveyColumns.IN_DOMAIN);
+        if (inDomain || (known && function.comparesDomains())) {
+            SurveyState state = inDomain ? buffer.state() : buffer.subtrahend();
             state.add(unit, weight(row), row.getDecimal(SurveyColumns.Y), row.getDecimal(SurveyColumns.X));
+        } else {
+            buffer.state().addOutside(unit);
         }
     }
 

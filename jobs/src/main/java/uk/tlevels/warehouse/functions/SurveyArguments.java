@@ -6,24 +6,25 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.Cast;
 import org.apache.spark.sql.catalyst.expressions.EvalMode;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import scala.Option;
 import uk.tlevels.warehouse.statistics.IntervalMethod;
-import uk.tlevels.warehouse.statistics.SurveyOptions;
 
 /**
  * The arguments of one call, optional ones filled in: expressions for {@link SurveyColumns#INPUT}, cast as by an
  * explicit ANSI cast, so that a number of any type, a boolean and {@code case when … then 1 else 0 end} all serve as y.
  *
  * @param columns an expression for each input column
- * @param interval the interval of a proportion
+ * @param interval the interval of a proportion, where the call names it
  */
-record SurveyArguments(List<Expression> columns, IntervalMethod interval) {
+record SurveyArguments(List<Expression> columns, Optional<IntervalMethod> interval) {
     private static final int REQUIRED = 4;
 
     /**
@@ -32,8 +33,8 @@ record SurveyArguments(List<Expression> columns, IntervalMethod interval) {
      * @throws IllegalArgumentException if there are too few or too many, or the interval is not a known constant
      */
     static SurveyArguments of(SurveyFunction function, List<Expression> given) {
-        int fewest = REQUIRED + (function.takesX() ? 1 : 0);
-        int most = fewest + 1 + (function.takesInterval() ? 1 : 0);
+        int fewest = REQUIRED + (function.takesX() || function.comparesDomains() ? 1 : 0);
+        int most = fewest + 1 + (function.comparesDomains() ? 0 : 1) + (function.takesInterval() ? 1 : 0);
         if (given.size() < fewest || given.size() > most) {
             throw new IllegalArgumentException(
                     "Wrong number of arguments, " + given.size() + ", in a call of " + function.signature());
@@ -44,15 +45,29 @@ record SurveyArguments(List<Expression> columns, IntervalMethod interval) {
         columns.add(function.takesX() ? rest.remove() : Literal.create(1, DataTypes.IntegerType));
         columns.addAll(List.of(rest.remove(), rest.remove(), rest.remove()));
         columns.add(rest.isEmpty() ? Literal.TrueLiteral() : rest.remove());
-        return new SurveyArguments(
-                cast(columns), rest.isEmpty() ? SurveyOptions.STANDARD.interval() : interval(rest.remove()));
+        Optional<IntervalMethod> interval =
+                function.takesInterval() && !rest.isEmpty() ? Optional.of(interval(rest.remove())) : Optional.empty();
+        columns.add(rest.isEmpty() ? Literal.create(null, DataTypes.LongType) : rest.remove());
+        return new SurveyArguments(cast(columns, SurveyColumns.INPUT), interval);
     }
 
-    private static List<Expression> cast(List<Expression> columns) {
+    /** The arguments of a call with replicate weights, as expressions for {@link ReplicatedAggregator#INPUT}. */
+    static List<Expression> replicated(List<Expression> given) {
+        if (given.size() < REQUIRED || given.size() > REQUIRED + 1) {
+            throw new IllegalArgumentException("Wrong number of arguments, " + given.size() + ", in a call of "
+                    + ReplicatedAggregator.NAME + "(y, weight, replicate_weights, replicate_scales[, in_domain])");
+        }
+        List<Expression> columns = new ArrayList<>(given);
+        if (given.size() == REQUIRED) {
+            columns.add(Literal.TrueLiteral());
+        }
+        return cast(columns, ReplicatedAggregator.INPUT);
+    }
+
+    private static List<Expression> cast(List<Expression> columns, StructType types) {
         List<Expression> cast = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            cast.add(
-                    new Cast(columns.get(i), SurveyColumns.INPUT.apply(i).dataType(), Option.empty(), EvalMode.ANSI()));
+            cast.add(new Cast(columns.get(i), types.apply(i).dataType(), Option.empty(), EvalMode.ANSI()));
         }
         return cast;
     }

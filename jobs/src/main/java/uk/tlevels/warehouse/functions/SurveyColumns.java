@@ -6,8 +6,9 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import uk.tlevels.warehouse.statistics.SurveyEstimate;
+import uk.tlevels.warehouse.statistics.SurveyTest;
 
-/** The columns that every survey function takes in the end, and the struct that it returns. */
+/** The columns that every survey function takes in the end, and the structs that they return. */
 final class SurveyColumns {
     static final int Y = 0;
     static final int X = 1;
@@ -15,10 +16,11 @@ final class SurveyColumns {
     static final int STRATUM = 3;
     static final int PSU = 4;
     static final int IN_DOMAIN = 5;
+    static final int POPULATION_PSUS = 6;
 
     private static final int DIGITS = 38;
     private static final int DECIMALS = 18;
-    private static final DataType EXACT = DataTypes.createDecimalType(DIGITS, DECIMALS);
+    static final DataType EXACT = DataTypes.createDecimalType(DIGITS, DECIMALS);
 
     static final StructType INPUT = new StructType()
             .add("y", EXACT)
@@ -26,9 +28,10 @@ final class SurveyColumns {
             .add("weight", EXACT)
             .add("stratum", DataTypes.StringType)
             .add("psu", DataTypes.StringType)
-            .add("in_domain", DataTypes.BooleanType);
+            .add("in_domain", DataTypes.BooleanType)
+            .add("population_psus", DataTypes.LongType);
 
-    static final StructType OUTPUT = new StructType()
+    static final StructType ESTIMATE = new StructType()
             .add("estimate", DataTypes.DoubleType)
             .add("se", DataTypes.DoubleType)
             .add("lower", DataTypes.DoubleType)
@@ -38,10 +41,34 @@ final class SurveyColumns {
             .add("effective_base", DataTypes.DoubleType)
             .add("degrees_of_freedom", DataTypes.IntegerType, false);
 
+    static final StructType DIFFERENCE = new StructType()
+            .add("estimate", DataTypes.DoubleType)
+            .add("se", DataTypes.DoubleType)
+            .add("lower", DataTypes.DoubleType)
+            .add("upper", DataTypes.DoubleType)
+            .add("statistic", DataTypes.DoubleType)
+            .add("degrees_of_freedom", DataTypes.IntegerType, false)
+            .add("p_value", DataTypes.DoubleType)
+            .add("base", DataTypes.LongType, false);
+
     private SurveyColumns() {}
 
-    /** The estimate as a row of {@link #OUTPUT}; what is undefined becomes SQL's NULL. */
-    static Row output(SurveyEstimate estimate) {
+    /** A difference and its test as a row of {@link #DIFFERENCE}; what is undefined becomes SQL's NULL. */
+    static Row difference(SurveyEstimate difference) {
+        SurveyTest test = SurveyTest.ofZero(difference);
+        return RowFactory.create(
+                nullIfUndefined(difference.estimate()),
+                nullIfUndefined(difference.se()),
+                nullIfUndefined(difference.lower()),
+                nullIfUndefined(difference.upper()),
+                nullIfUndefined(test.statistic()),
+                difference.degreesOfFreedom(),
+                nullIfUndefined(test.pValue()),
+                difference.base());
+    }
+
+    /** The estimate as a row of {@link #ESTIMATE}; what is undefined becomes SQL's NULL. */
+    static Row estimate(SurveyEstimate estimate) {
         return RowFactory.create(
                 nullIfUndefined(estimate.estimate()),
                 nullIfUndefined(estimate.se()),

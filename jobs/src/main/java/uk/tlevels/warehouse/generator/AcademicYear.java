@@ -9,6 +9,9 @@ final class AcademicYear {
     static final List<Integer> ALL = List.of(2020, 2021, 2022, 2023);
     static final int LAST = 2023;
 
+    /** The years with a return of February; of the last one there is no other yet. */
+    static final List<Integer> RETURNED_IN_FEBRUARY = List.of(2021, 2022, LAST);
+
     private AcademicYear() {}
 
     static int of(LocalDate date) {

@@ -38,7 +38,8 @@ final class BlemishPlanner {
     private List<Integer> candidates(List<Enrolment> enrolments, int year) {
         List<Integer> candidates = new ArrayList<>();
         for (int i = 0; i < enrolments.size(); i++) {
-            if (isCandidate(enrolments.get(i), year)) {
+            if (isCandidate(enrolments.get(i), year)
+                    && !plan.providers().get(enrolments.get(i).provider()).returnsCensus()) {
                 candidates.add(i);
             }
         }

@@ -40,11 +40,16 @@ final class ExcludedLearners {
 
     /** Every fifth is at a provider that has no T Level learner who counts. */
     private Provider provider(int i) {
-        return i % 5 == 0 ? Draws.pick(plan.withExcludedLearnersOnly(), random) : teachingProvider();
+        return i % 5 == 0 ? Draws.pick(withReturns(plan.withExcludedLearnersOnly()), random) : teachingProvider();
     }
 
     private Provider teachingProvider() {
-        return Draws.pick(plan.teaching("t_level", year), random);
+        return Draws.pick(withReturns(plan.teaching("t_level", year)), random);
+    }
+
+    /** The census does not tell who is funded, and its autumn is too early to tell who leaves within six weeks. */
+    private static List<Provider> withReturns(List<Provider> providers) {
+        return providers.stream().filter(provider -> !provider.returnsCensus()).toList();
     }
 
     private void tLevel(Programme programme, Provider provider, boolean leavesEarly, Uln.Kind kind) {
@@ -57,7 +62,7 @@ final class ExcludedLearners {
     }
 
     private void foundationYear() {
-        Provider provider = Draws.pick(plan.teaching("foundation_year", year), random);
+        Provider provider = Draws.pick(withReturns(plan.teaching("foundation_year", year)), random);
         String aim = plan.aims().any(Programme.FOUNDATION_YEAR, random);
         Person person = plan.people().sixteen(year, provider, Uln.Kind.VALID);
         add(person, provider, Programme.FOUNDATION_YEAR, aim, "", true);

@@ -35,10 +35,14 @@ public record Generator(long seed, BigDecimal scale, Quotas quotas) {
         Population population = Population.plan(quotas, streams, new Scale(scale));
         Landing landing = new Landing(landingFolder);
         List<Written> written = new ArrayList<>(new IlrReturns(population, landing).write());
-        written.addAll(ResultsFiles.write(population, streams, landing));
+        written.addAll(CensusFiles.write(population, landing));
+        written.addAll(ResultsFiles.write(population, quotas, streams, landing));
         written.addAll(ReferenceFiles.write(population, landing));
         written.addAll(SurveyFiles.write(quotas, streams, landing));
         written.addAll(PlacementFiles.write(quotas, population, streams, landing));
+        written.addAll(RegisterFiles.write(quotas, population.providers(), streams, new Scale(scale), landing));
+        written.addAll(HigherEducationFiles.write(quotas, streams, new Scale(scale), landing));
+        written.addAll(DestinationFiles.write(quotas, population, streams, landing));
         Planted planted = new Planted();
         written.forEach(file -> planted.addAll(file.planted()));
         written.add(PlantedFile.write(this, planted, landing));

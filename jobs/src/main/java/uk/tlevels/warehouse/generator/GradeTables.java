@@ -15,6 +15,11 @@ final class GradeTables {
 
     private record Cell(String matrix, String core, String specialism, String overall) {
 
+        /** How many components have another grade here. */
+        int changes(Grades present) {
+            return (core.equals(present.core()) ? 0 : 1) + (specialism.equals(present.specialism()) ? 0 : 1);
+        }
+
         int weight() {
             return CORE_WEIGHTS.get(core) * SPECIALISM_WEIGHTS.get(specialism);
         }
@@ -56,12 +61,39 @@ final class GradeTables {
 
     /** Passed components that give the overall grade. */
     Grades giving(String overall, String matrix, SpecialismChoice choice, SplittableRandom random) {
-        List<Cell> fitting = cells.stream()
+        Cell cell = weighted(giving(overall, matrix), random);
+        return grades(cell.core(), cell.specialism(), choice, random);
+    }
+
+    /** Passed components that give the overall grade and differ from the present ones as little as can be. */
+    Grades nearest(String overall, String matrix, Grades present, SpecialismChoice choice, SplittableRandom random) {
+        int fewest = changes(overall, matrix, present);
+        List<Cell> nearest = giving(overall, matrix).stream()
+                .filter(cell -> cell.changes(present) == fewest)
+                .toList();
+        Cell cell = weighted(nearest, random);
+        return cell.specialism().equals(present.specialism())
+                ? new Grades(cell.core(), present.specialism(), present.registered())
+                : grades(cell.core(), cell.specialism(), choice, random);
+    }
+
+    /** In how many components the grades must change to give the overall grade. */
+    int changes(String overall, String matrix, Grades present) {
+        return giving(overall, matrix).stream()
+                .mapToInt(cell -> cell.changes(present))
+                .min()
+                .orElseThrow();
+    }
+
+    private List<Cell> giving(String overall, String matrix) {
+        return cells.stream()
                 .filter(cell -> cell.matrix().equals(matrix) && cell.overall().equals(overall))
                 .toList();
-        int[] weights = fitting.stream().mapToInt(Cell::weight).toArray();
-        Cell cell = fitting.get(Draws.weighted(weights, random));
-        return grades(cell.core(), cell.specialism(), choice, random);
+    }
+
+    private static Cell weighted(List<Cell> fitting, SplittableRandom random) {
+        return fitting.get(
+                Draws.weighted(fitting.stream().mapToInt(Cell::weight).toArray(), random));
     }
 
     /** A core grade from A* to E. */
@@ -76,12 +108,7 @@ final class GradeTables {
     }
 
     private Cell giving(String overall, String matrix, SplittableRandom random) {
-        return Draws.pick(
-                cells.stream()
-                        .filter(cell ->
-                                cell.matrix().equals(matrix) && cell.overall().equals(overall))
-                        .toList(),
-                random);
+        return Draws.pick(giving(overall, matrix), random);
     }
 
     /** Grades of the components, the specialism's split over the parts of a pair. */

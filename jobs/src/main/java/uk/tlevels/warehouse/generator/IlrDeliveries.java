@@ -3,6 +3,7 @@ package uk.tlevels.warehouse.generator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Breaks a programme down into the aims a provider records for it.
@@ -13,6 +14,7 @@ import java.util.List;
 final class IlrDeliveries {
 
     private static final int PLACEMENT_DELAY = 11;
+    private static final Set<String> BELOW_GRADE_4 = Set.of("2", "3");
     private static final List<String> A_LEVELS = Aims.load().byProgramme().get(Programme.A_LEVEL);
 
     private IlrDeliveries() {}
@@ -46,11 +48,22 @@ final class IlrDeliveries {
         add(aims, enrolment, Aims.PROGRAMME, 1, planned, IlrDelivery.Specifics.PLANNED_HOURS);
         add(aims, enrolment, enrolment.aim(), 5, planned, IlrDelivery.Specifics.CORE);
         add(aims, enrolment, enrolment.specialism(), 3, planned, IlrDelivery.Specifics.NONE);
+        retakes(aims, enrolment, planned);
         LocalDate placement = enrolment.start().plusDays(30 + enrolment.person().trait(PLACEMENT_DELAY, 120));
         boolean reached = !placement.isAfter(asAt)
                 && enrolment.ending().map(end -> placement.isBefore(end.date())).orElse(true);
         if (reached) {
             aims.add(new IlrDelivery(Aims.PLACEMENT, 3, placement, planned, IlrDelivery.Specifics.WORK_PLACEMENT));
+        }
+    }
+
+    /** Who began without grade 4 in English or mathematics goes on studying it (condition of funding). */
+    private static void retakes(List<IlrDelivery> aims, Enrolment enrolment, LocalDate planned) {
+        if (BELOW_GRADE_4.contains(enrolment.person().engGrade())) {
+            add(aims, enrolment, Aims.ENGLISH, 3, planned, IlrDelivery.Specifics.NONE);
+        }
+        if (BELOW_GRADE_4.contains(enrolment.person().mathGrade())) {
+            add(aims, enrolment, Aims.MATHS, 3, planned, IlrDelivery.Specifics.NONE);
         }
     }
 

@@ -9,7 +9,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -29,26 +30,54 @@ final class IlrReturns {
     }
 
     List<Written> write() {
-        int years = AcademicYear.ALL.size();
-        List<Written> files =
-                new ArrayList<>(IntStream.range(0, population.providers().size() * years)
-                        .parallel()
-                        .mapToObj(i -> last(population.providers().get(i / years), AcademicYear.ALL.get(i % years)))
-                        .flatMap(List::stream)
-                        .toList());
+        List<Written> files = new ArrayList<>();
+        for (int year : AcademicYear.ALL) {
+            if (year != AcademicYear.LAST) {
+                files.addAll(ofAllProviders(provider -> last(provider, year)));
+            }
+            if (AcademicYear.RETURNED_IN_FEBRUARY.contains(year)) {
+                files.addAll(ofAllProviders(provider -> february(provider, year)));
+            }
+        }
         files.addAll(
                 population.resubmissions().parallelStream().map(this::stale).toList());
         return files;
     }
 
-    private List<Written> last(Provider provider, int year) {
-        List<Enrolment> enrolments =
-                reported(provider.index(), year, AcademicYear.lastDay(year)).toList();
+    private List<Written> ofAllProviders(Function<Provider, Optional<Written>> returned) {
+        return population.providers().parallelStream()
+                .map(returned)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The final return, of October. */
+    private Optional<Written> last(Provider provider, int year) {
+        LocalDate asAt = AcademicYear.lastDay(year);
         LocalDateTime prepared = LocalDateTime.of(
                 year + 1, 10, 9 + provider.index() % 12, 8 + provider.index() % 10, provider.index() % 60, 7);
+        return written(provider, year, asAt, prepared, reported(provider, year, asAt));
+    }
+
+    /** The return of February, on which provisional counts rest. */
+    private Optional<Written> february(Provider provider, int year) {
+        LocalDate asAt = LocalDate.of(year + 1, 1, 31);
+        LocalDateTime prepared = LocalDateTime.of(
+                year + 1, 2, 1 + provider.index() % 5, 8 + provider.index() % 10, provider.index() % 60, 7);
+        return written(
+                provider,
+                year,
+                asAt,
+                prepared,
+                population.provisional().get(year).of(provider.index(), reported(provider, year, asAt)));
+    }
+
+    private Optional<Written> written(
+            Provider provider, int year, LocalDate asAt, LocalDateTime prepared, Stream<Enrolment> reported) {
+        List<Enrolment> enrolments = reported.sorted(Enrolment.RETURN_ORDER).toList();
         return enrolments.isEmpty()
-                ? List.of()
-                : List.of(write(provider, year, AcademicYear.lastDay(year), prepared, enrolments, new Planted()));
+                ? Optional.empty()
+                : Optional.of(write(provider, year, asAt, prepared, enrolments, new Planted()));
     }
 
     private Written stale(Resubmission resubmission) {
@@ -56,8 +85,7 @@ final class IlrReturns {
         int year = resubmission.year();
         LocalDate asAt = resubmission.asAt();
         List<Enrolment> enrolments = Stream.concat(
-                        reported(provider.index(), year, asAt)
-                                .filter(e -> e.person().id() % EVERY_NTH_MISSING_WHEN_STALE != 0),
+                        reported(provider, year, asAt).filter(e -> e.person().id() % EVERY_NTH_MISSING_WHEN_STALE != 0),
                         resubmission.superseded().stream())
                 .sorted(Enrolment.RETURN_ORDER)
                 .toList();
@@ -68,8 +96,10 @@ final class IlrReturns {
         return write(provider, year, asAt, prepared, enrolments, planted);
     }
 
-    private Stream<Enrolment> reported(int provider, int year, LocalDate asAt) {
-        return population.byProvider().get(provider).stream()
+    private Stream<Enrolment> reported(Provider provider, int year, LocalDate asAt) {
+        return population.byProvider().get(provider.index()).stream()
+                .filter(enrolment ->
+                        !provider.returnsCensus() || enrolment.programme().isApprenticeship())
                 .filter(enrolment ->
                         enrolment.isReportedIn(year) && !enrolment.start().isAfter(asAt));
     }

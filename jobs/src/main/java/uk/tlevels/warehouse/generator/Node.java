@@ -49,6 +49,11 @@ record Node(String path, Object value) {
         throw new IllegalArgumentException(path + " is not a list: " + value);
     }
 
+    /** The names under this place, in the order of the file. */
+    List<String> keys() {
+        return map().keySet().stream().map(String::valueOf).toList();
+    }
+
     /** The whole numbers under this place, in the order of the file. */
     Map<String, Integer> counts() {
         Map<String, Integer> counts = new LinkedHashMap<>();

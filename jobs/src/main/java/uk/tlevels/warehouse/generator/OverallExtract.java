@@ -20,25 +20,31 @@ final class OverallExtract {
     private static final String DAY_MONTH_YEAR = "%1$td-%1$tm-%1$tY";
 
     private final Registrations registrations;
+    private final Revisions revisions;
     private final Landing landing;
 
-    OverallExtract(Registrations registrations, Landing landing) {
+    OverallExtract(Registrations registrations, Revisions revisions, Landing landing) {
         this.registrations = registrations;
+        this.revisions = revisions;
         this.landing = landing;
     }
 
+    /** Three Augusts: each cohort's provisional results, then revised ones, then final ones. */
     List<Written> write() {
+        Registrations in2023 = revisions.inAugust(2023, registrations);
+        Registrations in2024 = revisions.inAugust(2024, in2023);
         return List.of(
-                write("results/AOR_17082022093015.csv", UNTIL_AUGUST_2023, List.of(2020)),
-                write("results/AOR_16082023093015.csv", SINCE_AUGUST_2023, List.of(2020, 2021)));
+                write("results/AOR_17082022093015.csv", UNTIL_AUGUST_2023, registrations, List.of(2020)),
+                write("results/AOR_16082023093015.csv", SINCE_AUGUST_2023, in2023, List.of(2020, 2021)),
+                write("results/AOR_14082024093015.csv", SINCE_AUGUST_2023, in2024, List.of(2020, 2021)));
     }
 
-    private Written write(String file, String header, List<Integer> startYears) {
+    private Written write(String file, String header, Registrations shown, List<Integer> startYears) {
         CsvText csv = CsvText.windows();
         Planted planted = new Planted();
         csv.append(header + "\r\n");
         for (int year : startYears) {
-            for (Registration row : registrations.rows().get(year)) {
+            for (Registration row : shown.rows().get(year)) {
                 flawed(csv, row, file, planted);
             }
         }

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Bulk industry placements of some providers, with a byte order mark. The name of the last column changed in February 2023. */
+/**
+ * Bulk industry placements of most providers, with a byte order mark; the others type theirs in. The name of the last
+ * column changed in February 2023.
+ */
 final class PlacementUploads {
 
     private static final int START_YEAR = 2021;
-    private static final int PROVIDERS = 12;
+    private static final int PROVIDERS = 90;
     private static final int HOURS = 81;
     private static final int REASON = 82;
     private static final int SPELLING = 83;

@@ -10,12 +10,14 @@ import java.util.TreeMap;
  *
  * @param byProvider the enrolments at each provider, in the order of a return
  * @param tLevelStarts the T Level starters who count, by start year
+ * @param provisional what the returns of February got wrong, by year
  */
 record Population(
         Plan plan,
         List<List<Enrolment>> byProvider,
         Map<Integer, List<TLevelStart>> tLevelStarts,
-        List<Resubmission> resubmissions) {
+        List<Resubmission> resubmissions,
+        Map<Integer, ProvisionalReturns> provisional) {
 
     static Population plan(Quotas quotas, Streams streams, Scale scale) {
         Plan plan = new Plan(quotas.file("quotas.yaml"), scale, streams);
@@ -31,7 +33,11 @@ record Population(
             starts.put(year, plan.startsOf(year));
         }
         List<Resubmission> resubmissions = new ResubmissionPlanner(plan).run();
-        return new Population(plan, byProvider(plan), starts, resubmissions);
+        Map<Integer, ProvisionalReturns> provisional = new TreeMap<>();
+        for (int year : AcademicYear.RETURNED_IN_FEBRUARY) {
+            provisional.put(year, ProvisionalReturns.plan(plan, quotas.file("returns.yaml"), year));
+        }
+        return new Population(plan, byProvider(plan), starts, resubmissions, provisional);
     }
 
     private static List<List<Enrolment>> byProvider(Plan plan) {

@@ -46,6 +46,11 @@ record Provider(
         }
     }
 
+    /** Whether its study programmes are returned in the school census; apprenticeships never are. */
+    boolean returnsCensus() {
+        return kind == Kind.SCHOOL || kind == Kind.UTC;
+    }
+
     /** Whether the provider teaches a T Level; about half of them each. */
     boolean offers(TLevel tLevel) {
         return Streams.mix(index, Long.parseLong(tLevel.code().substring(0, 7))) % 2 == 0;

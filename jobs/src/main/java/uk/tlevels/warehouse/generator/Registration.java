@@ -68,6 +68,17 @@ record Registration(
                 Flaw.TRANSFERRED_REGISTRATION);
     }
 
+    /** Whether later extracts may show another result: the learner's own row, whose printed result is the true one. */
+    boolean canBeRevised() {
+        return status == RegistrationStatus.ACTIVE && !flaw.isExtraRow() && flaw != Flaw.EXTRACT_RESULT_DIFFERS;
+    }
+
+    /** As a later extract shows it. */
+    Registration revised(Grades later, Placement laterPlacement, String laterOverall) {
+        return new Registration(
+                person, provider, tLevel, specialism, startYear, status, later, laterPlacement, laterOverall, flaw);
+    }
+
     String familyName() {
         return flaw == Flaw.COMMA_IN_NAME ? person.familyName() + ", Jr" : person.familyName();
     }

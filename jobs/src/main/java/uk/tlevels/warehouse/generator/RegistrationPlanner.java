@@ -2,14 +2,10 @@ package uk.tlevels.warehouse.generator;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 
 /** Registers the T Level starters of one cohort and gives those who finish the results its quotas ask for. */
 final class RegistrationPlanner {
-
-    private static final Map<String, String> OVERALL =
-            Map.of("distinction_star", "Distinction*", "distinction", "Distinction", "merit", "Merit", "pass", "Pass");
 
     private final Plan plan;
     private final int startYear;
@@ -114,7 +110,11 @@ final class RegistrationPlanner {
         SpecialismChoice choice = start.specialism();
         return switch (wanted) {
             case "distinction_star", "distinction", "merit", "pass" ->
-                tables.giving(OVERALL.get(wanted), start.tLevel().matrixOf(startYear), choice, random);
+                tables.giving(
+                        Standing.of(wanted).passGrade().orElseThrow(),
+                        start.tLevel().matrixOf(startYear),
+                        choice,
+                        random);
             case "partial_with_placement" -> withOneUnclassified(choice);
             case "partial_without_placement" ->
                 random.nextInt(3) == 0 ? withOneUnclassified(choice) : tables.any(choice, random);

@@ -25,7 +25,9 @@ final class ResubmissionPlanner {
                 resubmissions.add(new Resubmission(
                         provider,
                         year,
-                        LocalDate.of(year + 1, 2, 1 + random.nextInt(20)),
+                        year == AcademicYear.LAST
+                                ? LocalDate.of(year + 1, 1, 9 + random.nextInt(12))
+                                : LocalDate.of(year + 1, 9, 16 + random.nextInt(10)),
                         learners(plan.providers().get(provider), year, random)));
             }
         }

@@ -8,9 +8,10 @@ final class ResultsFiles {
 
     private ResultsFiles() {}
 
-    static List<Written> write(Population population, Streams streams, Landing landing) {
+    static List<Written> write(Population population, Quotas quotas, Streams streams, Landing landing) {
         Registrations registrations = Registrations.plan(population.plan());
-        List<Written> files = new ArrayList<>(new OverallExtract(registrations, landing).write());
+        Revisions revisions = new Revisions(quotas, population.plan().scale(), streams);
+        List<Written> files = new ArrayList<>(new OverallExtract(registrations, revisions, landing).write());
         files.add(CoreExtract.write(registrations, streams, landing));
         files.addAll(PlacementExtract.write(registrations, streams, landing));
         files.addAll(RegistrationUploads.write(registrations, landing));

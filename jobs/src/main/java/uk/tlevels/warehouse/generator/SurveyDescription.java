@@ -1,6 +1,7 @@
 package uk.tlevels.warehouse.generator;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The description a loader reads to understand the files of a wave. */
 final class SurveyDescription {
@@ -26,14 +27,24 @@ final class SurveyDescription {
         yaml.append("respondents:\n  file: respondents.csv\n");
         yaml.append("  layout: ").append(wave.text("layout")).append('\n');
         yaml.append("  columns: {").append(columns(wave)).append("}\n");
+        if (wave.replicates() > 0) {
+            Node replicates = wave.plan().at("replicates");
+            yaml.append("  replicates: {prefix: ")
+                    .append(replicates.at("prefix").text());
+            yaml.append(", count: ").append(wave.replicates());
+            yaml.append(", method: ").append(replicates.at("method").text()).append("}\n");
+        }
         return yaml.append("codebook: codebook.csv\n").toString();
     }
 
     private static String columns(SurveyWave wave) {
         return String.join(
                 ", ",
-                List.of("respondent", "weight", "stratum", "psu", "panel", "population", "question", "response")
-                        .stream()
+                Stream.of(
+                                List.of("respondent", "weight", "stratum", "psu", "panel", "population_psus"),
+                                SurveyWave.CHARACTERISTICS,
+                                List.of("population", "question", "response"))
+                        .flatMap(List::stream)
                         .filter(kind -> !wave.column(kind).isEmpty())
                         .map(kind -> kind + ": " + wave.column(kind))
                         .toList());

@@ -1,14 +1,17 @@
 package uk.tlevels.warehouse.generator;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * Draws the respondents of one audience so that the weighted share of the aware comes out as planned: weights
- * are whole ten-thousandths, whoever still fits under the target is aware, and one exchange closes the gap that
- * is left. Each primary sampling unit lies in one stratum.
+ * Draws the respondents of a wave so that the weighted shares of their answers come out as planned. Weights are whole
+ * ten-thousandths and add up to the same for every seed within a group. Each primary sampling unit lies in one stratum;
+ * panel members keep theirs, and their leaning, from wave to wave.
  */
 final class SurveySample {
 
@@ -16,103 +19,118 @@ final class SurveySample {
      * A respondent.
      *
      * @param weight in ten-thousandths
-     * @param answer empty for those who gave none
+     * @param panel the number in the panel
+     * @param leaning between 0 and 1: whoever leans more gives the answers that stand first
+     * @param answers codes by question; empty for no answer, absent where not asked
      */
     record Respondent(
-            SurveyWave.Audience audience,
+            SurveyWave.Group group,
             int weight,
-            int stratum,
+            String stratum,
             int psu,
-            Optional<SurveyWave.Answer> answer,
-            boolean unknownCode) {}
+            int panel,
+            double leaning,
+            boolean unknownCode,
+            Map<String, List<String>> answers) {}
 
     private static final int NO_ANSWER_PER_THOUSAND = 25;
     private static final int UNKNOWN_CODES = 4;
+    private static final double GOLDEN_RATIO = 0.6180339887498949;
+    private static final double PANEL_LEANING = 0.7;
 
     private final SurveyWave wave;
     private final SplittableRandom random;
+    private final int noAnswer;
+    private final int unknownCodes;
 
     SurveySample(SurveyWave wave, SplittableRandom random) {
         this.wave = wave;
         this.random = random;
+        this.noAnswer =
+                wave.plan().has("no_answer") ? wave.plan().at("no_answer").count() : NO_ANSWER_PER_THOUSAND;
+        this.unknownCodes = noAnswer > 0 ? UNKNOWN_CODES : 0;
     }
 
-    List<Respondent> draw(SurveyWave.Audience audience) {
-        int count = audience.respondents();
-        int[] weights = new int[count];
-        boolean[] answers = new boolean[count];
-        long base = 0;
-        for (int i = 0; i < count; i++) {
-            weights[i] = weight();
-            answers[i] = i >= UNKNOWN_CODES && random.nextInt(1000) >= NO_ANSWER_PER_THOUSAND;
-            base += answers[i] ? weights[i] : 0;
+    List<Respondent> draw() {
+        List<Respondent> respondents = new ArrayList<>();
+        for (SurveyWave.Group group : wave.groups()) {
+            respondents.addAll(members(group));
         }
-        boolean[] aware = aware(weights, answers, base * audience.aware() / 100);
-        int psus = wave.plan().at("psus").count();
-        int strata = wave.plan().at("strata").count();
-        List<Respondent> respondents = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            int psu = psus == 0 ? 0 : 1 + random.nextInt(psus);
-            int stratum = 1 + (psus == 0 ? random.nextInt(strata) : psu % strata);
-            respondents.add(new Respondent(
-                    audience,
-                    weights[i],
-                    stratum,
-                    psu,
-                    answers[i] ? Optional.of(answer(aware[i])) : Optional.empty(),
-                    i < UNKNOWN_CODES));
+        for (SurveyWave.Question question : wave.questions()) {
+            List<Respondent> left = new ArrayList<>(respondents);
+            for (SurveyWave.Asked asked : question.asked()) {
+                List<Respondent> some = left.stream().filter(asked::holds).toList();
+                left.removeIf(asked::holds);
+                answer(question, asked, some);
+            }
         }
         Draws.shuffle(respondents, random);
         return respondents;
     }
 
-    /** Skewed as grossing weights are: most below the middle, few near the top. */
-    private int weight() {
-        Node weights = wave.plan().at("weights");
-        int low = weights.at("low").count();
-        double drawn = random.nextDouble();
-        return low + (int) ((weights.at("high").count() - low) * drawn * drawn);
-    }
-
-    private static boolean[] aware(int[] weights, boolean[] answers, long target) {
-        boolean[] aware = new boolean[weights.length];
-        long left = target;
+    private List<Respondent> members(SurveyWave.Group group) {
+        int[] weights = weights(group.respondents());
+        int psus = wave.plan().at("psus").count();
+        int strata = wave.plan().at("strata").count();
+        int panelFrom =
+                group.plan().has("panel_from") ? group.plan().at("panel_from").count() : 1;
+        List<Respondent> members = new ArrayList<>(weights.length);
         for (int i = 0; i < weights.length; i++) {
-            if (answers[i] && weights[i] <= left) {
-                aware[i] = true;
-                left -= weights[i];
-            }
+            int panel = panelFrom + i;
+            boolean inPanel = !wave.column("panel").isEmpty();
+            int psu = psus == 0 ? 0 : 1 + (inPanel ? panel % psus : random.nextInt(psus));
+            int stratum = 1 + (psus == 0 ? random.nextInt(strata) : psu % strata);
+            double chance = random.nextDouble();
+            double leaning =
+                    inPanel ? PANEL_LEANING * (panel * GOLDEN_RATIO % 1) + (1 - PANEL_LEANING) * chance : chance;
+            members.add(new Respondent(
+                    group,
+                    weights[i],
+                    group.text("stratum", String.valueOf(stratum)),
+                    psu,
+                    panel,
+                    leaning,
+                    i < unknownCodes,
+                    new LinkedHashMap<>()));
         }
-        closeGap(weights, answers, aware, left);
-        return aware;
+        return members;
     }
 
-    /** Exchanges the one pair of respondents whose difference in weight comes nearest to what is left. */
-    private static void closeGap(int[] weights, boolean[] answers, boolean[] aware, long left) {
-        long smallest = left;
-        int out = 0;
-        int in = 0;
-        for (int i = 0; i < weights.length && smallest > 0; i++) {
-            for (int j = 0; aware[i] && j < weights.length; j++) {
-                long gap = Math.abs(left - (weights[j] - weights[i]));
-                if (answers[j] && !aware[j] && gap < smallest) {
-                    smallest = gap;
-                    out = i;
-                    in = j;
-                }
-            }
+    /** Skewed as grossing weights are: most below the middle, few near the top; of a fixed sum. */
+    private int[] weights(int count) {
+        Node plan = wave.plan().at("weights");
+        int low = plan.at("low").count();
+        int range = plan.at("high").count() - low;
+        double[] drawn = random.doubles(count).map(d -> low + range * d * d).toArray();
+        long sum = Math.round(count * (low + range / 3.0));
+        double factor = sum / Arrays.stream(drawn).sum();
+        int[] weights = new int[count];
+        for (int i = 0; i < count; i++) {
+            weights[i] = (int) Math.round(drawn[i] * factor);
         }
-        if (smallest < left) {
-            aware[out] = false;
-            aware[in] = true;
-        }
+        return weights;
     }
 
-    private SurveyWave.Answer answer(boolean aware) {
-        List<SurveyWave.Answer> fitting = wave.answers().stream()
-                .filter(answer -> !answer.meaning().isEmpty() && answer.isAware() == aware)
-                .toList();
-        int[] shares = fitting.stream().mapToInt(SurveyWave.Answer::share).toArray();
-        return fitting.get(Draws.weighted(shares, random));
+    private void answer(SurveyWave.Question question, SurveyWave.Asked asked, List<Respondent> some) {
+        List<Respondent> answering = new ArrayList<>();
+        for (Respondent respondent : some) {
+            respondent.answers().put(question.code(), List.of());
+            if (!respondent.unknownCode() && random.nextInt(1000) >= noAnswer) {
+                answering.add(respondent);
+            }
+        }
+        answering.sort(Comparator.comparingDouble(Respondent::leaning).reversed());
+        long base = answering.stream().mapToLong(Respondent::weight).sum();
+        List<Map.Entry<String, Integer>> shares = List.copyOf(asked.shares().entrySet());
+        for (Map.Entry<String, Integer> share : shares.subList(0, shares.size() - 1)) {
+            give(question, share.getKey(), SurveyQuota.take(answering, base * share.getValue() / 100));
+        }
+        give(question, shares.get(shares.size() - 1).getKey(), answering);
+    }
+
+    private static void give(SurveyWave.Question question, String codes, List<Respondent> some) {
+        List<String> given = List.of(codes.split("\\+", -1));
+        given.forEach(question::answer);
+        some.forEach(respondent -> respondent.answers().put(question.code(), given));
     }
 }

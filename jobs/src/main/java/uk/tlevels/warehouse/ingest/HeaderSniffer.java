@@ -18,7 +18,7 @@ public interface HeaderSniffer {
      * @param ukprn the provider that returns it
      * @param year the collection year, e.g. {@code 2324}
      * @param layout the version of the layout, as the source contract names it
-     * @param slice the return, e.g. {@code 10009999/2324}
+     * @param slice the return, e.g. {@code 10009999/2324/R04}
      * @param submittedAt when the file was prepared, or {@link SourceFile#NO_TIME}
      */
     record Sniffed(String ukprn, String year, String layout, String slice, Instant submittedAt) {}

@@ -17,10 +17,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import uk.tlevels.warehouse.contract.Contracts;
+import uk.tlevels.warehouse.contract.Schemas;
 import uk.tlevels.warehouse.contract.Sha256;
 import uk.tlevels.warehouse.contract.SourceContract;
 import uk.tlevels.warehouse.ingest.ilr.IlrHeader;
 import uk.tlevels.warehouse.ingest.ilr.IlrHeaderReader;
+import uk.tlevels.warehouse.ingest.ilr.ReturnCalendar;
 import uk.tlevels.warehouse.lake.Lake;
 
 /**
@@ -92,11 +94,16 @@ public final class Ingest {
     }
 
     private Recogniser recogniser() {
+        ReturnCalendar calendar = ReturnCalendar.read(Schemas.folder());
         HeaderSniffer ilr = (file, opener) -> {
             try {
                 IlrHeader header = IlrHeaderReader.read(contract("ilr"), file.name(), opener.open(file.uri()));
                 return new HeaderSniffer.Sniffed(
-                        header.ukprn(), header.collectionYear(), header.layout(), header.slice(), header.submittedAt());
+                        header.ukprn(),
+                        header.collectionYear(),
+                        header.layout(),
+                        calendar.slice(header),
+                        header.submittedAt());
             } catch (java.io.IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import uk.tlevels.warehouse.config.BuildParameters;
 import uk.tlevels.warehouse.contract.Sha256;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.contract.Zone;
@@ -29,7 +30,7 @@ final class Builder {
     private final Lake lake;
     private final StepGraph graph;
     private final ReferenceData reference;
-    private final Parameters parameters;
+    private final BuildParameters parameters;
     private final String codeVersion;
     private final Progress progress;
     private final Clock clock;
@@ -38,7 +39,7 @@ final class Builder {
             Lake lake,
             StepGraph graph,
             ReferenceData reference,
-            Parameters parameters,
+            BuildParameters parameters,
             String codeVersion,
             Progress progress,
             Clock clock) {

@@ -11,9 +11,11 @@ import org.apache.spark.sql.SparkSession;
 import uk.tlevels.warehouse.contract.RowRule;
 import uk.tlevels.warehouse.contract.Severity;
 import uk.tlevels.warehouse.contract.TableContract;
+import uk.tlevels.warehouse.contract.TableRule;
 import uk.tlevels.warehouse.lake.Lake;
 
-/** Checks a new table version against its contract: that its key is unique, and the rules that only warn. */
+/** Checks a new table version against its contract: that its key is unique, the rules over several rows, and the rules of
+ * a row that only warn. */
 final class Checks {
     private static final int EXAMPLES = 3;
 
@@ -64,7 +66,24 @@ final class Checks {
                         rule.description()));
             }
         }
+        contract.tableRules().stream().flatMap(rule -> broken(contract, rule)).forEach(findings::add);
         return findings;
+    }
+
+    private Stream<Finding> broken(TableContract contract, TableRule rule) {
+        List<Row> first = spark.sql(
+                        "select to_json(struct(*)) as example, count(*) over () as broken from (%s) order by example limit %d"
+                                .formatted(rule.query(), EXAMPLES))
+                .collectAsList();
+        return first.stream()
+                .limit(1)
+                .map(row -> new Finding(
+                        contract.name(),
+                        rule.name(),
+                        rule.severity(),
+                        row.getLong(1),
+                        first.stream().map(r -> r.getString(0)).collect(Collectors.joining(",", "[", "]")),
+                        rule.description()));
     }
 
     private String examples(TableContract contract, String from, String where) {

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import uk.tlevels.warehouse.config.BuildParameters;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.lake.Lake;
@@ -74,7 +75,7 @@ public record Publication(long id, Map<TableName, Pin> tables) {
      * @throws LakeException when another run published since this publication was read
      */
     public Publication publish(
-            Lake lake, Map<TableName, Pin> next, Parameters parameters, String codeVersion, Instant now) {
+            Lake lake, Map<TableName, Pin> next, BuildParameters parameters, String codeVersion, Instant now) {
         TableContract contract = lake.contracts().table(TABLE);
         long nextId = id + 1;
         var rows = new TreeMap<>(next)

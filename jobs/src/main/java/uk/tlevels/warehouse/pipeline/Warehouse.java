@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import uk.tlevels.warehouse.config.BuildParameters;
 import uk.tlevels.warehouse.config.Secret;
 import uk.tlevels.warehouse.config.Settings;
 import uk.tlevels.warehouse.config.SettingsException;
@@ -42,7 +43,7 @@ public final class Warehouse implements AutoCloseable {
     private final Progress progress;
     private final Clock clock;
     private final ReferenceData reference;
-    private final Parameters parameters;
+    private final BuildParameters parameters;
 
     private Warehouse(Settings settings, LakeSession session, Progress progress, Clock clock) {
         this.settings = settings;
@@ -53,9 +54,10 @@ public final class Warehouse implements AutoCloseable {
         this.reference = ReferenceData.register(spark, Schemas.folder().resolve("reference"));
         GradeFunctions.register(spark, GradeTables.bundled());
         LearnerFunctions.register(spark);
-        SurveyFunctions.register(spark);
-        this.parameters = new Parameters(settings.qualifyingDays());
-        parameters.declare(spark);
+        this.parameters = settings.parameters();
+        SessionVariables.declare(spark, parameters);
+        SurveyFunctions.register(
+                spark, parameters.survey().confidence(), parameters.survey().lonelyPsu());
         settings.pseudonymKey().map(Secret::bytes).ifPresent(key -> PseudonymFunctions.register(spark, key));
     }
 

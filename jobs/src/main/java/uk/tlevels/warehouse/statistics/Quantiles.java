@@ -17,6 +17,14 @@ final class Quantiles {
         return -new TDistribution(degreesOfFreedom, PRECISION).inverseCumulativeProbability((1 - confidence) / 2);
     }
 
+    /** P(|T| ≥ |statistic|), not a number without degrees of freedom. */
+    static double tTails(double statistic, int degreesOfFreedom) {
+        if (degreesOfFreedom < 1 || Double.isNaN(statistic)) {
+            return Double.NaN;
+        }
+        return 2 * new TDistribution(degreesOfFreedom, PRECISION).cumulativeProbability(-Math.abs(statistic));
+    }
+
     /** The beta quantile. */
     static double beta(double probability, double alpha, double beta) {
         return new BetaDistribution(alpha, beta, PRECISION).inverseCumulativeProbability(probability);

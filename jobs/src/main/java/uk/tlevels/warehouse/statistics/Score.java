@@ -43,6 +43,16 @@ record Score(BigDecimal a, BigDecimal b, BigDecimal c) {
         return a.multiply(totals.y()).subtract(b.multiply(totals.x()));
     }
 
+    /** The score times a number, before the divisor. */
+    Score times(BigDecimal factor) {
+        return new Score(a.multiply(factor), b.multiply(factor), c);
+    }
+
+    /** Sum and sum of squares of units' scores, times c and c², as moments of a single variable. */
+    Moments of(Moments moments) {
+        return new Moments(sum(moments), BigDecimal.ZERO, sumOfSquares(moments), BigDecimal.ZERO, BigDecimal.ZERO);
+    }
+
     private BigDecimal sum(Moments moments) {
         return a.multiply(moments.y()).subtract(b.multiply(moments.x()));
     }

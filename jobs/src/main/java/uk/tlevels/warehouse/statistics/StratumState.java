@@ -31,6 +31,13 @@ final class StratumState {
         singles++;
     }
 
+    /** Adds the scores of another stratum's respondents that are PSUs by themselves. */
+    void addSingles(StratumState other, Score score) {
+        singles += other.singles;
+        singlesInDomain += other.singlesInDomain;
+        singleMoments = singleMoments.plus(score.of(other.singleMoments));
+    }
+
     void merge(StratumState other) {
         other.psus.forEach(this::addPsu);
         singles += other.singles;

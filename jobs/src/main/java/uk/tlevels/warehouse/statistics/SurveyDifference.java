@@ -34,6 +34,18 @@ public final class SurveyDifference {
      *     respondent's own identifier as PSU where respondents were sampled directly.
      */
     public static SurveyEstimate shared(SurveyState minuend, SurveyState subtrahend, SurveyOptions options) {
+        minuend.cells().forEach(SurveyDifference::requirePsus);
+        subtrahend.cells().forEach(SurveyDifference::requirePsus);
+        return ofParts(minuend, subtrahend, options);
+    }
+
+    /**
+     * Minuend − subtrahend of one design whose rows stand in one state each, those of neither domain in either as
+     * outside. A PSU in both states counts once, as in {@link #shared}; a respondent without a PSU identifier is a PSU
+     * of its own. Samples drawn independently of each other are such a design if their strata differ: then the result
+     * is that of {@link #independent}.
+     */
+    public static SurveyEstimate ofParts(SurveyState minuend, SurveyState subtrahend, SurveyOptions options) {
         Linearised first = Linearised.ratio(minuend, options);
         Linearised second = Linearised.ratio(subtrahend, options);
         Score firstScore = Score.ofRatio(minuend.weighted());
@@ -56,8 +68,8 @@ public final class SurveyDifference {
     private static void addScores(
             Map<Stratum, StratumState> differences, SurveyState sample, Score score, BigDecimal factor) {
         sample.cells().forEach((stratum, cell) -> {
-            requirePsus(stratum, cell);
             StratumState target = differences.computeIfAbsent(stratum, unseen -> new StratumState());
+            target.addSingles(cell, score.times(factor));
             cell.psus()
                     .forEach((psu, totals) -> target.addPsu(
                             psu,

@@ -11,15 +11,19 @@ public final class SurveyProportion {
      * @throws LonelyPsuException if a stratum of the domain has one PSU and the options forbid that
      */
     public static SurveyEstimate estimate(SurveyState state, SurveyOptions options) {
+        return of(state, Linearised.ratio(state, options), options);
+    }
+
+    /** A proportion of the state, however its variance was found, with its interval. */
+    static SurveyEstimate of(SurveyState state, Linearised proportion, SurveyOptions options) {
         if (state.weighted().yy().compareTo(state.weighted().y()) != 0) {
             throw new IllegalArgumentException("A proportion needs values of 0 or 1, but there are others");
         }
-        Linearised proportion = Linearised.ratio(state, options);
         return proportion.with(interval(proportion, options));
     }
 
     private static Interval interval(Linearised proportion, SurveyOptions options) {
-        if (proportion.degreesOfFreedom() < 1) {
+        if (proportion.degreesOfFreedom() < 1 || Double.isNaN(proportion.variance())) {
             return Interval.UNDEFINED;
         }
         return options.interval()

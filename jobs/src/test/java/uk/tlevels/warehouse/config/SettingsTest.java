@@ -33,7 +33,7 @@ class SettingsTest {
                         entry("ops", "warehouse/ops"),
                         entry("silver", "warehouse/silver"));
         assertThat(settings.landing()).isEqualTo("landing");
-        assertThat(settings.qualifyingDays()).isEqualTo(42);
+        assertThat(settings.parameters().qualifyingDays()).isEqualTo(42);
         assertThat(settings.sparkMaster()).isEqualTo("local[*]");
         assertThat(settings.spark())
                 .contains(
@@ -61,7 +61,23 @@ class SettingsTest {
                         new Setting(
                                 "warehouse.ops", "s3a://lake/o", s -> s.zones().get("ops")),
                         new Setting("landing", "/data/in", Settings::landing),
-                        new Setting("parameters.qualifying-days", "0", s -> s.qualifyingDays() + ""),
+                        new Setting(
+                                "parameters.qualifying-days",
+                                "0",
+                                s -> s.parameters().qualifyingDays() + ""),
+                        new Setting("parameters.vintage", "Provisional", s -> s.parameters()
+                                .vintage()),
+                        new Setting(
+                                "parameters.as-at",
+                                "2024-04-30",
+                                s -> s.parameters().asAt() + ""),
+                        new Setting(
+                                "survey.confidence",
+                                "0.9",
+                                s -> s.parameters().survey().confidence() + ""),
+                        new Setting("survey.lonely-psu", "average", s -> s.parameters()
+                                .survey()
+                                .lonelyPsu()),
                         new Setting("spark.master", "yarn", Settings::sparkMaster),
                         new Setting("spark.conf.\"spark.sql.shuffle.partitions\"", "64", s -> s.spark()
                                 .get("spark.sql.shuffle.partitions")),
@@ -98,7 +114,7 @@ class SettingsTest {
         assertThat(settings.landing()).isEqualTo("/landing/from/file");
         assertThat(settings.spark())
                 .contains(entry("spark.executor.cores", "4"), entry("spark.sql.session.timeZone", "UTC"));
-        assertThat(settings.qualifyingDays()).isEqualTo(42);
+        assertThat(settings.parameters().qualifyingDays()).isEqualTo(42);
     }
 
     @Test
@@ -124,6 +140,10 @@ class SettingsTest {
         "parameters.qualifying-days, -1, 'parameters.qualifying-days is -1; 0 to 365 can be meant'",
         "parameters.qualifying-days, 366, 'parameters.qualifying-days is 366; 0 to 365 can be meant'",
         "parameters.qualifying-days, six weeks, parameters.qualifying-days",
+        "parameters.vintage, Old, 'parameters.vintage is Old; one of [Latest, Provisional, Revised, Final] can be meant'",
+        "parameters.as-at, today, 'parameters.as-at is today, not a date such as 2024-04-30'",
+        "survey.confidence, 95, 'survey.confidence is 95.0; a number between 0 and 1 can be meant'",
+        "survey.lonely-psu, ignore, 'survey.lonely-psu is ignore; it is one of [adjust, remove, average, fail]'",
         "spark.conf, none, spark.conf",
         "pseudonym.key, fifteen letters, 'the pseudonym key is shorter than 16 characters and could be guessed'",
         "pseudonym.key-file, /no/such/file, pseudonym.key-file /no/such/file cannot be read"

@@ -133,6 +133,12 @@ class ContractMistakesTest {
                                 "version: 1.0.0\nversion: 1.0.1",
                                 "'version' is given twice",
                                 1),
+                        new Mistake(
+                                "a rule over rows that allows some",
+                                "    description: Learners.\n",
+                                "    description: Learners.\n    quality:\n      - {name: few, type: sql, query: select 1, mustBe: 3, severity: error, description: Few.}\n",
+                                "'0' is expected, not '3'",
+                                1),
                         new Mistake("no schema", "schema:", "tags:", "'schema' is missing", -6),
                         new Mistake(
                                 "a name that is not the file's",

@@ -2,6 +2,7 @@ package uk.tlevels.warehouse.functions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.List;
 import org.apache.spark.sql.Row;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.tlevels.warehouse.SharedSpark;
 import uk.tlevels.warehouse.statistics.IntervalMethod;
+import uk.tlevels.warehouse.statistics.LonelyPsu;
+import uk.tlevels.warehouse.statistics.SurveyDifference;
 import uk.tlevels.warehouse.statistics.SurveyEstimate;
 import uk.tlevels.warehouse.statistics.SurveyFile;
 import uk.tlevels.warehouse.statistics.SurveyMean;
@@ -24,6 +27,7 @@ import uk.tlevels.warehouse.statistics.SurveyTotal;
 /** SQL gives the very doubles of the plain Java estimators, which agree with R. */
 class SurveyFunctionsTest {
     private static final SurveyFile RESPONDENTS = SurveyFile.read("respondents");
+    private static final SurveyFile LONELY = SurveyFile.read("lonely");
     private static final List<String> ROUTES = List.of("Digital", "Education", "Health");
     private static final String DESIGN = "stratified_clustered";
 
@@ -36,7 +40,8 @@ class SurveyFunctionsTest {
         spark.read()
                 .option("header", true)
                 .schema("stratum string, psu string, weight decimal(9,6), route string, achieved int, never int,"
-                        + " always int, progressed int, score decimal(6,2), hours double, earnings double")
+                        + " always int, progressed int, score decimal(6,2), hours double, earnings double,"
+                        + " population_psus int, population_learners int")
                 .option("enforceSchema", true)
                 .csv(SurveyFunctionsTest.class
                         .getResource("/survey/respondents.csv")
@@ -134,6 +139,106 @@ class SurveyFunctionsTest {
     }
 
     @Test
+    void a_difference_of_two_domains_takes_out_what_they_share() {
+        SurveyState digital = RESPONDENTS.state(DESIGN, "Digital", "score", "");
+        SurveyState health = RESPONDENTS.state(DESIGN, "Health", "score", "");
+
+        Row difference = survey("difference(score, weight, stratum, psu,"
+                + " case route when 'Digital' then true when 'Health' then false end)");
+
+        assertThat(difference)
+                .isEqualTo(SurveyColumns.difference(SurveyDifference.shared(digital, health, SurveyOptions.STANDARD)));
+        assertThat(difference.schema().fieldNames()).isEqualTo(SurveyColumns.DIFFERENCE.fieldNames());
+    }
+
+    @Test
+    void samples_with_strata_of_their_own_are_independent() {
+        SurveyState digital = RESPONDENTS.where("route", "Digital").state(DESIGN, "", "score", "");
+        SurveyState health = RESPONDENTS.where("route", "Health").state(DESIGN, "", "score", "");
+
+        Row difference = spark.sql("select survey_difference(score, weight, concat_ws('/', route, stratum), psu,"
+                        + " route = 'Digital') from respondents where route <> 'Education'")
+                .first()
+                .getStruct(0);
+
+        Row independent =
+                SurveyColumns.difference(SurveyDifference.independent(digital, health, SurveyOptions.STANDARD));
+        for (int i = 0; i < independent.length(); i++) {
+            assertThat(((Number) difference.get(i)).doubleValue())
+                    .isCloseTo(((Number) independent.get(i)).doubleValue(), withinPercentage(1e-10));
+        }
+    }
+
+    @Test
+    void respondents_without_a_psu_can_be_compared_where_none_stands_on_both_sides() {
+        SurveyState digital = RESPONDENTS.state("stratified_identified", "Digital", "score", "");
+        SurveyState health = RESPONDENTS.state("stratified_identified", "Health", "score", "");
+
+        Row difference = survey("difference(score, weight, stratum, null,"
+                + " case route when 'Digital' then true when 'Health' then false end)");
+
+        assertThat(difference)
+                .isEqualTo(SurveyColumns.difference(SurveyDifference.shared(digital, health, SurveyOptions.STANDARD)));
+    }
+
+    @Test
+    void a_population_size_in_every_stratum_gives_the_finite_population_correction() {
+        String design = "stratified_clustered_fpc";
+        SurveyOptions options = SurveyOptions.STANDARD.with(RESPONDENTS.population(design));
+        SurveyState achieved = RESPONDENTS.state(design, "Digital", "achieved", "");
+        SurveyState score = RESPONDENTS.state(design, "Digital", "score", "");
+
+        assertSame(
+                survey("proportion(achieved, weight, stratum, psu, route = 'Digital', 'logit', population_psus)"),
+                SurveyProportion.estimate(achieved, options));
+        assertSame(
+                survey("mean(score, weight, stratum, psu, route = 'Digital', population_psus)"),
+                SurveyMean.estimate(score, options));
+    }
+
+    @Test
+    void one_stratum_has_one_population_size() {
+        assertThatThrownBy(() -> survey("mean(score, weight, stratum, psu, true, population_learners + hours)"))
+                .hasStackTraceContaining("all its respondents must have the same");
+    }
+
+    @Test
+    void replicate_weights_are_arrays() {
+        // Two replicates, each without one of the two who achieved: proportions 1/2 and 1/3 around 5/12, scale 1/2 each
+        Row row = spark.sql("select survey_proportion_replicated(y, w, rw, array(0.5D, 0.5D), inside) as e from values"
+                        + " (1, 1.0, array(0, 2), true), (1, 1.0, array(2, 0), true), (0, 1.0, array(2, 4), true),"
+                        + " (1, 9.0, array(9, 9), false) as t (y, w, rw, inside)")
+                .first()
+                .getStruct(0);
+
+        assertThat(row.getDouble(0)).isCloseTo(2.0 / 3, withinPercentage(1e-10));
+        assertThat(row.getDouble(1)).isCloseTo(1.0 / 12, withinPercentage(1e-10));
+        assertThat(row.getLong(row.fieldIndex("base"))).isEqualTo(3);
+        assertThat(row.getInt(row.fieldIndex("degrees_of_freedom"))).isEqualTo(1);
+        assertThatThrownBy(() -> survey("proportion_replicated(achieved, weight)"))
+                .hasMessageContaining("survey_proportion_replicated(y, weight, replicate_weights, replicate_scales");
+    }
+
+    @Test
+    void coverage_and_lonely_psus_are_those_registered() {
+        SurveyOptions options = SurveyOptions.STANDARD
+                .withConfidence(0.9)
+                .with(LonelyPsu.REMOVE)
+                .with(IntervalMethod.BETA);
+        SurveyState lonely = LONELY.state(DESIGN, "", "achieved", "");
+        try {
+            SurveyFunctions.register(spark, options);
+            Row row = spark.sql("select survey_proportion(achieved, weight, stratum, psu) from respondents"
+                            + " where stratum in ('North', 'South') or psu = 'p1'")
+                    .first()
+                    .getStruct(0);
+            assertSame(row, SurveyProportion.estimate(lonely, options));
+        } finally {
+            SurveyFunctions.register(spark);
+        }
+    }
+
+    @Test
     void null_stratum_and_psu_are_a_simple_random_sample() {
         SurveyState score = RESPONDENTS.state("simple", "", "score", "");
 
@@ -178,7 +283,7 @@ class SurveyFunctionsTest {
     @Test
     void wrong_calls_say_what_is_right() {
         assertThatThrownBy(() -> survey("mean(score, weight)"))
-                .hasMessageContaining("survey_mean(y, weight, stratum, psu[, in_domain])");
+                .hasMessageContaining("survey_mean(y, weight, stratum, psu[, in_domain[, population_psus]])");
         assertThatThrownBy(() -> survey("proportion(achieved, weight, stratum, psu, true, 'exact')"))
                 .hasMessageContaining("'logit', 'wilson' or 'beta'")
                 .hasMessageContaining("exact");
@@ -194,7 +299,7 @@ class SurveyFunctionsTest {
     }
 
     private static void assertSame(Row sql, SurveyEstimate java) {
-        assertThat(sql).isEqualTo(SurveyColumns.output(java));
-        assertThat(sql.schema().fieldNames()).isEqualTo(SurveyColumns.OUTPUT.fieldNames());
+        assertThat(sql).isEqualTo(SurveyColumns.estimate(java));
+        assertThat(sql.schema().fieldNames()).isEqualTo(SurveyColumns.ESTIMATE.fieldNames());
     }
 }

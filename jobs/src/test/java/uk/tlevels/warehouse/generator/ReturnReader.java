@@ -64,7 +64,7 @@ final class ReturnReader {
         }
     }
 
-    /** The aims of the newest return of each provider and year. */
+    /** The aims of the newest return of each provider and year, and those of every census. */
     static List<Aim> newest(Path landing) throws IOException, XMLStreamException {
         Map<String, Path> newest = new TreeMap<>();
         for (Path file : files(landing)) {
@@ -79,6 +79,7 @@ final class ReturnReader {
         for (Path file : newest.values()) {
             aims.addAll(aims(file));
         }
+        aims.addAll(CensusReader.aims(landing));
         return aims;
     }
 

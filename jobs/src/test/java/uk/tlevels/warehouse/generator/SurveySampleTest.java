@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -14,43 +18,114 @@ class SurveySampleTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 99})
-    void the_weighted_share_of_the_aware_is_the_planned_one_whatever_the_seed(long seed) {
+    void weighted_shares_of_answers_are_the_planned_ones_whatever_the_seed(long seed) {
         for (SurveyWave wave : SurveyWave.all(Quotas.shipped())) {
-            SurveySample sample = new SurveySample(wave, new SplittableRandom(seed));
-            for (SurveyWave.Audience audience : wave.audiences()) {
-                List<SurveySample.Respondent> respondents = sample.draw(audience);
-                assertThat(respondents).hasSize(audience.respondents());
-                assertThat(weightedPercentage(respondents))
-                        .as("%s, %s", wave.text("folder"), audience.name())
-                        .isCloseTo(audience.aware(), within(0.3));
+            List<SurveySample.Respondent> respondents = draw(wave, seed);
+            assertThat(respondents)
+                    .hasSize(wave.groups().stream()
+                            .mapToInt(SurveyWave.Group::respondents)
+                            .sum());
+            for (SurveyWave.Question question : wave.questions()) {
+                Set<SurveySample.Respondent> seen = new HashSet<>();
+                for (SurveyWave.Asked asked : question.asked()) {
+                    List<SurveySample.Respondent> some = respondents.stream()
+                            .filter(asked::holds)
+                            .filter(seen::add)
+                            .toList();
+                    asked.shares().forEach((codes, share) -> assertThat(percentage(
+                                    some, question.code(), given -> given.equals(List.of(codes.split("\\+", -1)))))
+                            .as("%s, %s, %s", wave.text("folder"), question.code(), codes)
+                            .isCloseTo(share, within(Math.max(0.3, 130.0 / some.size()))));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 99, 2024})
+    void all_completers_have_the_published_destinations_whatever_the_seed(long seed) {
+        List<SurveySample.Respondent> completers = draw(wave("2023 progression"), seed);
+
+        Map.of("1", 44, "4", 40, "3", 13, "2", 5, "5", 7).forEach((code, published) -> assertThat(
+                        Math.round(percentage(completers, "ACTIVITY", given -> given.contains(code))))
+                .as("destination %s", code)
+                .isEqualTo(published.longValue()));
+        assertThat(percentage(completers, "FIELD", given -> given.contains("1")))
+                .isBetween(67.5, 82.5);
+        assertThat(percentage(completers, "SPECIALISM", given -> given.contains("1")))
+                .isBetween(50.0, 55.0);
+        assertThat(percentage(completers, "PLACE_EMP", given -> given.contains("1")))
+                .isBetween(30.0, 33.3);
+        assertThat(percentage(completers, "APP_LEVEL", given -> given.contains("6") || given.contains("4")))
+                .isBetween(67.5, 74.9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 99})
+    void all_t_levels_have_the_published_satisfaction_whatever_the_seed(long seed) {
+        List<SurveySample.Respondent> learners = draw(wave("2023 end of course"), seed).stream()
+                .filter(learner -> learner.group().text("programme", "").equals("T Level"))
+                .toList();
+
+        assertThat(Math.round(percentage(learners, "SAT_COURSE", given -> given.contains("1") || given.contains("2"))))
+                .isEqualTo(57);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void every_sampling_unit_lies_in_one_stratum(long seed) {
+        for (SurveyWave wave : SurveyWave.all(Quotas.shipped())) {
+            Map<Integer, String> stratumOf = new HashMap<>();
+            for (SurveySample.Respondent respondent : draw(wave, seed)) {
+                if (respondent.psu() > 0) {
+                    assertThat(stratumOf.computeIfAbsent(respondent.psu(), any -> respondent.stratum()))
+                            .isEqualTo(respondent.stratum());
+                }
             }
         }
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
-    void every_sampling_unit_lies_in_one_stratum(long seed) {
-        SurveyWave wave = SurveyWave.all(Quotas.shipped()).stream()
-                .filter(any -> any.plan().at("psus").count() > 0)
-                .findFirst()
-                .orElseThrow();
-        Map<Integer, Integer> stratumOf = new HashMap<>();
-        for (SurveySample.Respondent respondent : new SurveySample(wave, new SplittableRandom(seed))
-                .draw(wave.audiences().get(0))) {
-            assertThat(stratumOf.computeIfAbsent(respondent.psu(), any -> respondent.stratum()))
-                    .isEqualTo(respondent.stratum());
-        }
+    void members_of_two_waves_of_a_panel_keep_unit_and_stratum_and_mostly_their_answer(long seed) {
+        Map<Integer, SurveySample.Respondent> before = draw(wave("February 2023"), seed).stream()
+                .collect(Collectors.toMap(SurveySample.Respondent::panel, any -> any));
+        List<SurveySample.Respondent> both = draw(wave("June 2023"), seed).stream()
+                .filter(respondent -> before.containsKey(respondent.panel()))
+                .toList();
+
+        assertThat(both).hasSizeGreaterThan(2000).allSatisfy(member -> {
+            assertThat(member.psu()).isEqualTo(before.get(member.panel()).psu());
+            assertThat(member.stratum()).isEqualTo(before.get(member.panel()).stratum());
+        });
+        assertThat(both.stream()
+                        .filter(member -> member.answers()
+                                .equals(before.get(member.panel()).answers()))
+                        .count())
+                .isGreaterThan(both.size() / 3);
     }
 
-    private static double weightedPercentage(List<SurveySample.Respondent> respondents) {
+    private static SurveyWave wave(String name) {
+        return SurveyWave.all(Quotas.shipped()).stream()
+                .filter(wave -> wave.text("wave").equals(name))
+                .filter(wave -> !wave.text("instrument").startsWith("School"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<SurveySample.Respondent> draw(SurveyWave wave, long seed) {
+        return new SurveySample(wave, new SplittableRandom(seed)).draw();
+    }
+
+    private static double percentage(
+            List<SurveySample.Respondent> respondents, String question, Predicate<List<String>> condition) {
         long base = 0;
-        long aware = 0;
+        long meeting = 0;
         for (SurveySample.Respondent respondent : respondents) {
-            if (respondent.answer().isPresent()) {
-                base += respondent.weight();
-                aware += respondent.answer().get().isAware() ? respondent.weight() : 0;
-            }
+            List<String> given = respondent.answers().getOrDefault(question, List.of());
+            base += given.isEmpty() ? 0 : respondent.weight();
+            meeting += !given.isEmpty() && condition.test(given) ? respondent.weight() : 0;
         }
-        return 100.0 * aware / base;
+        return 100.0 * meeting / base;
     }
 }

@@ -38,7 +38,7 @@ class ResubmissionTest {
         warehouse.ingest();
         long version = warehouse.lake().version(ILR);
         List<String> others = otherSlices();
-        land("barnsley_2324_again.xml", BARNSLEY, 2023, "2024-02-01T09:00:00", "A2", "A4", "A5");
+        land("barnsley_2324_again.xml", BARNSLEY, 2023, "2023-12-06T17:00:00", "A2", "A4", "A5");
 
         IngestReport report = warehouse.ingest();
 
@@ -49,17 +49,30 @@ class ResubmissionTest {
         assertThat(warehouse.lake().version(ILR)).isEqualTo(version + 1);
         assertThat(warehouse.values("bronze.ilr", "source_slice", "learn_ref_number"))
                 .containsExactly(
-                        "10000536/2223|A3",
-                        "10000536/2324|A2",
-                        "10000536/2324|A4",
-                        "10000536/2324|A5",
-                        "10009999/2324|B1");
+                        "10000536/2223/R04|A3",
+                        "10000536/2324/R04|A2",
+                        "10000536/2324/R04|A4",
+                        "10000536/2324/R04|A5",
+                        "10009999/2324/R04|B1");
         assertThat(otherSlices()).isEqualTo(others);
     }
 
     @Test
+    void the_returns_of_a_year_stand_side_by_side() {
+        land("december.xml", BARNSLEY, 2023, "2023-12-06T09:00:00", "A1");
+        land("february.xml", BARNSLEY, 2023, "2024-02-06T09:00:00", "A1", "A2");
+        land("after_the_last_closed.xml", BARNSLEY, 2023, "2025-01-10T09:00:00", "A2");
+
+        warehouse.ingest();
+
+        assertThat(warehouse.values("bronze.ilr", "source_slice", "learn_ref_number"))
+                .containsExactly(
+                        "10000536/2324/R04|A1", "10000536/2324/R06|A1", "10000536/2324/R06|A2", "10000536/2324/R14|A2");
+    }
+
+    @Test
     void an_older_submission_that_arrives_later_is_superseded_and_not_loaded() {
-        land("new.xml", BARNSLEY, 2023, "2024-02-01T09:00:00", "A2");
+        land("new.xml", BARNSLEY, 2023, "2023-12-06T17:00:00", "A2");
         warehouse.ingest();
         long version = warehouse.lake().version(ILR);
         land("old.xml", BARNSLEY, 2023, "2023-12-06T09:00:00", "A1");
@@ -80,7 +93,7 @@ class ResubmissionTest {
 
     @Test
     void of_two_submissions_that_land_together_the_newest_by_its_own_time_wins() {
-        land("a_first_by_name.xml", BARNSLEY, 2023, "2024-02-01T09:00:00", "A2");
+        land("a_first_by_name.xml", BARNSLEY, 2023, "2023-12-06T17:00:00", "A2");
         land("b_last_by_name.xml", BARNSLEY, 2023, "2023-12-06T09:00:00", "A1");
 
         IngestReport report = warehouse.ingest();
@@ -95,7 +108,7 @@ class ResubmissionTest {
     }
 
     private List<String> otherSlices() {
-        return TestWarehouse.values(warehouse.newest("bronze.ilr").where("source_slice <> '10000536/2324'"), ROW);
+        return TestWarehouse.values(warehouse.newest("bronze.ilr").where("source_slice <> '10000536/2324/R04'"), ROW);
     }
 
     private void land(String name, String ukprn, int year, String submitted, String... references) {

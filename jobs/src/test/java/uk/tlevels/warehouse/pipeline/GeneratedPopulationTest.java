@@ -136,21 +136,76 @@ class GeneratedPopulationTest {
                         warehouse
                                 .newest("gold.starts")
                                 .where(
-                                        "programme = 'T Level' and route = 'Total' and sex = 'Total' and region = 'Total'"),
+                                        "programme = 'T Level' and route = 'Total' and sex = 'Total' and region = 'Total' and provider_type = 'Total'"),
                         "time_period",
                         "start_count"))
                 .containsExactly("202021|26", "202122|106", "202223|205", "202324|322");
         assertThat(TestWarehouse.values(
-                        warehouse.newest("gold.providers").where("programme = 'T Level'"),
+                        warehouse
+                                .newest("gold.providers")
+                                .where(
+                                        "programme = 'T Level' and route = 'Total' and region = 'Total' and provider_type = 'Total'"),
                         "time_period",
                         "provider_count"))
                 .containsExactly("202021|1", "202122|2", "202223|3", "202324|5");
     }
 
+    /** 5,450 and 10,200 starters in the returns of February, where the final ones have 5,321 and 10,253. */
     @Test
-    void the_true_results_come_out() {
-        assertThat(warehouse.values("gold.results_headline", "time_period", "student_count"))
-                .containsExactly("202122|20", "202223|69");
+    void the_provisional_starters_come_out() {
+        assertThat(TestWarehouse.values(
+                        warehouse
+                                .newest("gold.growth")
+                                .where(
+                                        "programme = 'T Level' and route = 'Total' and sex = 'Total' and region = 'Total' and provider_type = 'Total'"),
+                        "vintage",
+                        "time_period",
+                        "previous_start_count",
+                        "start_count"))
+                .containsExactly(
+                        "Final|202122|26|106",
+                        "Final|202223|106|205",
+                        "Latest|202122|26|106",
+                        "Latest|202223|106|205",
+                        "Latest|202324|205|322",
+                        "Provisional|202223|109|204",
+                        "Provisional|202324|204|322");
+    }
+
+    @Test
+    void what_became_of_a_cohort_comes_out() {
+        assertThat(TestWarehouse.values(
+                        warehouse
+                                .newest("gold.retention")
+                                .where(
+                                        "learner_group = 'T Level' and route = 'Total' and sex = 'Total' and region = 'Total'"),
+                        "time_period",
+                        "starter_count",
+                        "completed_count",
+                        "left_count"))
+                .containsExactly("202021|26|21|5", "202122|106|70|35");
+    }
+
+    /** What extracts of three Augusts hold, though the last of them holds no year's provisional results. */
+    @Test
+    void the_true_results_come_out_at_every_status() {
+        assertThat(warehouse.values(
+                        "gold.results_headline", "time_period", "publication_status", "student_count", "pass_count"))
+                .containsExactlyInAnyOrder(
+                        "202122|Provisional|20|19",
+                        "202122|Revised|20|20",
+                        "202122|Final|20|20",
+                        "202223|Provisional|69|63",
+                        "202223|Revised|69|67");
+        assertThat(TestWarehouse.values(
+                        warehouse.newest("gold.results_revisions").where("grade = 'Pass or above' and route = 'Total'"),
+                        "time_period",
+                        "status_before",
+                        "status_after",
+                        "moved_in_count",
+                        "moved_out_count"))
+                .containsExactlyInAnyOrder(
+                        "202122|Provisional|Revised|1|0", "202122|Revised|Final|0|0", "202223|Provisional|Revised|4|0");
     }
 
     @Test
@@ -158,7 +213,8 @@ class GeneratedPopulationTest {
         assertThat(TestWarehouse.values(
                         warehouse
                                 .newest("gold.tlfy_progression")
-                                .where("learner_group = 'TLFY completers' and destination in ('Level 3', 'T Level')"),
+                                .where(
+                                        "learner_group = 'TLFY completers' and route = 'Total' and destination in ('Level 3', 'T Level')"),
                         "cohort",
                         "destination",
                         "starter_count",
@@ -218,7 +274,8 @@ class GeneratedPopulationTest {
             return scala.jdk.javaapi.CollectionConverters.asJavaCollection(items).stream()
                     .flatMap(GeneratedPopulationTest::leaves);
         }
-        if (value == null) {
+        // a count may happen to be someone's short number
+        if (value == null || (value instanceof Number number && number.doubleValue() < 1e9)) {
             return Stream.empty();
         }
         String text = value.toString();

@@ -78,7 +78,7 @@ class PseudonymKeyTest {
                 settings.zones(),
                 settings.landing(),
                 Optional.empty(),
-                settings.qualifyingDays(),
+                settings.parameters(),
                 settings.sparkMaster(),
                 settings.spark());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,9 @@ import uk.tlevels.warehouse.CsvFile;
 import uk.tlevels.warehouse.SchemasCopy;
 import uk.tlevels.warehouse.TestWarehouse;
 import uk.tlevels.warehouse.Ulns;
+import uk.tlevels.warehouse.config.BuildParameters;
+import uk.tlevels.warehouse.config.SurveySettings;
+import uk.tlevels.warehouse.contract.Severity;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.lake.LakeException;
 
@@ -61,6 +65,33 @@ class PublicationTest {
     }
 
     @Test
+    void totals_that_are_not_the_sum_of_their_parts_keep_the_last_published_set_visible() {
+        Map<TableName, List<String>> before = seen(warehouse);
+        land("AOR_17082023083000.csv", "2021 to 2022", 5);
+        SchemasCopy broken = SchemasCopy.in(folder.resolve("schemas"))
+                .change("gold/results.yaml", "student_count, 0)) <> sum(", "student_count, 0)) = sum(");
+        TestWarehouse failing = TestWarehouse.in(folder, broken.contracts());
+        failing.ingest();
+
+        RunReport report = failing.build(TABLES);
+
+        assertThat(report.published()).isFalse();
+        assertThat(report.steps().get(TableName.of("gold.results"))).isInstanceOf(StepResult.Built.class);
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.rule().equals("grades_add_up"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+                    assertThat(finding.count()).isPositive();
+                    assertThat(finding.examples()).startsWith("[{\"time_period\":\"202122\"");
+                });
+        assertThat(failing.values("ops.quality_findings", "table_name", "rule", "severity"))
+                .contains("gold.results|grades_add_up|error");
+        assertThat(seen(failing)).as("what our readers see").isEqualTo(before);
+        assertThat(newest(failing)).as("what other engines see").isEqualTo(before);
+    }
+
+    @Test
     void a_step_that_fails_stops_only_what_depends_on_it_and_nothing_is_published() {
         Map<TableName, List<String>> before = seen(warehouse);
         long version = warehouse.lake().version(PUBLISHED);
@@ -99,7 +130,8 @@ class PublicationTest {
     @Test
     void of_two_runs_that_publish_on_top_of_the_same_publication_the_second_is_told() {
         Publication one = Publication.latest(warehouse.lake());
-        Parameters parameters = new Parameters(42);
+        BuildParameters parameters =
+                new BuildParameters(42, "Latest", LocalDate.of(9999, 12, 31), new SurveySettings(0.95, "adjust"));
         one.publish(warehouse.lake(), one.tables(), parameters, "code", Instant.EPOCH);
 
         assertThatThrownBy(() -> one.publish(warehouse.lake(), one.tables(), parameters, "code", Instant.EPOCH))

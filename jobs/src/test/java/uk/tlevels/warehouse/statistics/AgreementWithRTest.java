@@ -33,6 +33,10 @@ class AgreementWithRTest {
         assertThat(ours.degreesOfFreedom()).isEqualTo((int) r.number("degrees_of_freedom"));
         assertThat(ours.base()).isEqualTo((long) r.number("base"));
         assertClose(ours.effectiveBase(), r.number("base") / r.number("design_effect"));
+        if (r.statistic().equals("difference")) {
+            assertClose(SurveyTest.ofZero(ours).statistic(), r.number("t"));
+            assertClose(SurveyTest.ofZero(ours).pValue(), r.number("p_value"));
+        }
     }
 
     private static SurveyEstimate estimate(Expected r) {

@@ -12,7 +12,7 @@ import java.util.Set;
 /**
  * Judges a file by its header. What is asked of it are the file validation rules of the
  * <a href="https://guidance.submit-learner-data.service.gov.uk/25-26/ilr">ILR specification</a>: everything is there,
- * and provider and year are the same wherever they stand, for a return replaces the earlier one of the same two.
+ * and provider and year are the same wherever they stand, for they say which return the file submits.
  */
 final class HeaderCheck {
     private static final String YEAR = "Header/CollectionDetails/Year";

@@ -19,10 +19,4 @@ public record IlrHeader(
         String namespace,
         String layout,
         LocalDate preparedOn,
-        Instant submittedAt) {
-
-    /** The return that the file submits, e.g. {@code 10009999/2526}; the newest file of a return replaces the others. */
-    public String slice() {
-        return ukprn + "/" + collectionYear;
-    }
-}
+        Instant submittedAt) {}

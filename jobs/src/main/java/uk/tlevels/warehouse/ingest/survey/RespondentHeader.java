@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import uk.tlevels.warehouse.ingest.FileRefusedException;
 import uk.tlevels.warehouse.ingest.csv.Blank;
@@ -23,10 +24,10 @@ final class RespondentHeader {
      * The header of a respondents file.
      *
      * @param file the file's name, for the refusal
-     * @param questions in the wide layout: the questions that need a column each
+     * @param others further columns: replicate weights and, in the wide layout, the questions
      * @throws FileRefusedException when a column is missing
      */
-    RespondentHeader(String file, CsvRow header, RespondentColumns columns, List<Question> questions) {
+    RespondentHeader(String file, CsvRow header, RespondentColumns columns, List<String> others) {
         this.names = HeaderNames.of(file, header);
         this.columns = columns;
         List<String> missing = new ArrayList<>();
@@ -36,11 +37,13 @@ final class RespondentHeader {
                         columns.stratum(),
                         columns.psu(),
                         columns.panel(),
+                        columns.populationPsus(),
                         columns.population(),
                         columns.question(),
                         columns.response())
                 .flatMap(Optional::stream);
-        Stream.concat(roles, questions.stream().map(Question::code))
+        Stream.of(roles, columns.characteristics().values().stream(), others.stream())
+                .flatMap(Function.identity())
                 .forEach(name -> names.position(name).ifPresentOrElse(used::add, () -> missing.add(name)));
         if (!missing.isEmpty()) {
             throw new FileRefusedException(

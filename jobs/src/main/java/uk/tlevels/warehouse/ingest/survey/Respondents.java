@@ -2,9 +2,12 @@ package uk.tlevels.warehouse.ingest.survey;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import uk.tlevels.warehouse.contract.Severity;
 import uk.tlevels.warehouse.ingest.FieldIssue;
 import uk.tlevels.warehouse.ingest.csv.Blank;
@@ -14,22 +17,25 @@ import uk.tlevels.warehouse.ingest.csv.CsvRow;
 final class Respondents {
     private static final int SCALE = 10;
     private static final int PRECISION = 20;
+    private static final Pattern SIZE = Pattern.compile("[1-9]\\d{0,17}");
     private static final BigDecimal ONE = BigDecimal.ONE.setScale(SCALE, RoundingMode.UNNECESSARY);
 
     private final RespondentHeader header;
     private final Set<String> missing;
-    private final Optional<Question> populationCodes;
+    private final Map<String, Question> codes;
+    private final Replicates replicates;
 
     /**
      * A reader of respondents.
      *
      * @param missing texts that stand for no value
-     * @param populationCodes the codebook's question that spells the population out, when it has one
+     * @param codes by role, the codebook's question that spells out a column of {@link RespondentColumns}
      */
-    Respondents(RespondentHeader header, Set<String> missing, Optional<Question> populationCodes) {
+    Respondents(RespondentHeader header, Set<String> missing, Map<String, Question> codes, Replicates replicates) {
         this.header = header;
         this.missing = missing;
-        this.populationCodes = populationCodes;
+        this.codes = codes;
+        this.replicates = replicates;
     }
 
     /** The wave's row with the respondent filled in; what is wrong is added to the issues. */
@@ -44,6 +50,22 @@ final class Respondents {
                 .with("stratum", text(row, columns.stratum()))
                 .with("psu", text(row, columns.psu()))
                 .with("panel_id", text(row, columns.panel()));
+        for (Map.Entry<String, String> characteristic :
+                columns.characteristics().entrySet()) {
+            filled = filled.with(
+                    characteristic.getKey(),
+                    spelled(row, characteristic.getKey(), characteristic.getValue())
+                            .orElse(""));
+        }
+        if (columns.populationPsus().isPresent()) {
+            filled = filled.with(
+                    "population_psus", size(row, columns.populationPsus().get(), issues));
+        }
+        if (!replicates.columns().isEmpty()) {
+            filled = filled.with(
+                            "replicate_weights", replicateWeights(row, issues).toArray())
+                    .with("replicate_scales", replicates.scales().toArray());
+        }
         return columns.population().isEmpty()
                 ? filled
                 : filled.with("population", population(row, columns.population().get(), issues));
@@ -63,26 +85,64 @@ final class Respondents {
             return ONE;
         }
         String cell = header.cell(row, header.columns().weight().get());
+        Optional<BigDecimal> weight = decimal(cell);
+        if (weight.isEmpty()) {
+            issues.add(new FieldIssue("weight", "weight", cell, Severity.ERROR));
+        }
+        return weight.orElse(BigDecimal.ZERO);
+    }
+
+    private List<BigDecimal> replicateWeights(CsvRow row, List<FieldIssue> issues) {
+        List<BigDecimal> weights = new ArrayList<>();
+        for (String column : replicates.columns()) {
+            String cell = header.cell(row, column);
+            Optional<BigDecimal> weight = decimal(cell);
+            if (weight.isEmpty()) {
+                issues.add(new FieldIssue(column, "weight", cell, Severity.ERROR));
+            }
+            weights.add(weight.orElse(BigDecimal.ZERO));
+        }
+        return weights;
+    }
+
+    private static Optional<BigDecimal> decimal(String cell) {
         try {
             BigDecimal weight = new BigDecimal(cell).setScale(SCALE, RoundingMode.HALF_UP);
             if (weight.signum() >= 0 && weight.precision() <= PRECISION) {
-                return weight;
+                return Optional.of(weight);
             }
         } catch (NumberFormatException e) {
-            // reported below with the weights that are out of range
+            // as one that is out of range
         }
-        issues.add(new FieldIssue("weight", "weight", cell, Severity.ERROR));
-        return BigDecimal.ZERO;
+        return Optional.empty();
+    }
+
+    private Object size(CsvRow row, String column, List<FieldIssue> issues) {
+        String cell = header.cell(row, column);
+        if (isMissing(cell)) {
+            return "";
+        }
+        if (SIZE.matcher(cell).matches()) {
+            return Long.valueOf(cell);
+        }
+        issues.add(new FieldIssue("population_psus", "whole_number", cell, Severity.ERROR));
+        return "";
     }
 
     private String population(CsvRow row, String column, List<FieldIssue> issues) {
         String cell = header.cell(row, column);
-        Optional<String> population = populationCodes.isEmpty()
-                ? Optional.of(cell).filter(c -> !isMissing(c))
-                : populationCodes.get().answer(cell).map(a -> a.label().isEmpty() ? a.code() : a.label());
+        Optional<String> population = spelled(row, "population", column);
         if (population.isEmpty()) {
             issues.add(new FieldIssue(column, cell.isEmpty() ? "required" : "codebook", cell, Severity.ERROR));
         }
         return population.map(Blank::strip).orElse("");
+    }
+
+    /** A cell in words: by the codebook where it has codes for the column, as it stands otherwise. */
+    private Optional<String> spelled(CsvRow row, String role, String column) {
+        String cell = header.cell(row, column);
+        return Optional.ofNullable(codes.get(role))
+                .map(question -> question.answer(cell).map(a -> a.label().isEmpty() ? a.code() : a.label()))
+                .orElseGet(() -> Optional.of(cell).filter(c -> !isMissing(c)));
     }
 }

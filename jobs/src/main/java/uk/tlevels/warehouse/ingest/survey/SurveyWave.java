@@ -27,6 +27,7 @@ import uk.tlevels.warehouse.ingest.LandedFile;
  * @param timeIdentifier kind of period, as Explore Education Statistics names them
  * @param layout whether a row of the respondents file is a respondent or an answer
  * @param columns what the respondents file holds where
+ * @param replicates the replicate weights in the respondents file
  * @param respondents the respondents file's name below the landing folder
  * @param codebook the codebook's name below the landing folder
  */
@@ -41,6 +42,7 @@ public record SurveyWave(
         String timeIdentifier,
         Layout layout,
         RespondentColumns columns,
+        Replicates replicates,
         String respondents,
         String codebook) {
     private static final int MAX_BYTES = 1 << 20;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,21 +44,31 @@ public final class SurveyWaveRecordReader implements RecordReader {
     private SurveyWaveRecordReader(
             SourceContract source, SurveyWave wave, String file, Codebook codebook, CsvRows rows) {
         Set<String> missing = source.file().missing();
-        Optional<Question> populationCodes = wave.columns()
-                .population()
-                .flatMap(codebook::question)
-                .filter(q -> q.measure().equals(POPULATION));
+        Map<String, Question> codes = codes(wave.columns(), codebook);
         this.wave = wave;
         this.codebook = codebook;
         this.questions = codebook.questions().stream()
-                .filter(q -> populationCodes.isEmpty() || q != populationCodes.get())
+                .filter(q -> !codes.containsValue(q))
                 .toList();
         this.rows = rows;
-        this.header = new RespondentHeader(
-                file, rows.header(), wave.columns(), wave.layout() == Layout.WIDE ? questions : List.of());
-        this.respondents = new Respondents(header, missing, populationCodes);
+        List<String> others = new ArrayList<>(wave.replicates().columns());
+        if (wave.layout() == Layout.WIDE) {
+            questions.forEach(q -> others.add(q.code()));
+        }
+        this.header = new RespondentHeader(file, rows.header(), wave.columns(), others);
+        this.respondents = new Respondents(header, missing, codes, wave.replicates());
         this.strangers = new Strangers(header.strangers());
         this.empty = ResponseRow.of(source, wave);
+    }
+
+    /** The codebook's entries that spell out what a respondent is instead of what it answered, by role. */
+    private static Map<String, Question> codes(RespondentColumns columns, Codebook codebook) {
+        Map<String, String> roles = new HashMap<>(columns.characteristics());
+        columns.population().ifPresent(column -> roles.put(POPULATION, column));
+        Map<String, Question> codes = new HashMap<>();
+        roles.forEach((role, column) ->
+                codebook.question(column).filter(q -> q.measure().equals(role)).ifPresent(q -> codes.put(role, q)));
+        return codes;
     }
 
     /**

@@ -34,7 +34,7 @@ final class SurveyWaveYaml {
         if (end.isBefore(start)) {
             throw fieldwork.error("fieldwork ends on " + end + ", before it starts on " + start);
         }
-        YamlNode respondents = root.require("respondents").only(Set.of("file", "layout", "columns"));
+        YamlNode respondents = root.require("respondents").only(Set.of("file", "layout", "columns", "replicates"));
         Layout layout = layout(respondents.require("layout"));
         RespondentColumns columns = RespondentColumns.of(respondents.require("columns"));
         check(root, respondents, layout, columns);
@@ -49,6 +49,7 @@ final class SurveyWaveYaml {
                 root.text("time_identifier", end.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH)),
                 layout,
                 columns,
+                respondents.find("replicates").map(Replicates::of).orElse(Replicates.NONE),
                 companion(respondents.require("file")),
                 companion(root.require("codebook")));
     }

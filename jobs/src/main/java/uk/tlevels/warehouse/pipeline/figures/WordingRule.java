@@ -82,6 +82,28 @@ sealed interface WordingRule {
         }
     }
 
+    /**
+     * The printed number or more, and less than the next one of as many digits: as {@link Over}, but the number itself
+     * is at least itself. So "at least 48,500" says 48,500 &le; x &lt; 48,600.
+     */
+    record AtLeast(Printed printed) implements WordingRule {
+        @Override
+        public boolean holds(BigDecimal value) {
+            return value.compareTo(printed.value()) >= 0
+                    && value.compareTo(printed.value().add(printed.step())) < 0;
+        }
+
+        @Override
+        public BigDecimal shown(BigDecimal value) {
+            return oneMoreDecimal(value, printed);
+        }
+
+        @Override
+        public String name() {
+            return "at least";
+        }
+    }
+
     /** Less than the printed number by a tenth of it at most, as "almost" in wording_rules.csv. */
     record Nearly(Printed printed) implements WordingRule {
         private static final BigDecimal NINE_TENTHS = new BigDecimal("0.9");

@@ -47,6 +47,7 @@ final class WordingRules {
         return switch (rule.text()) {
             case "exact" -> new WordingRule.Exact(printed);
             case "over" -> new WordingRule.Over(printed);
+            case "at least" -> new WordingRule.AtLeast(printed);
             case "nearly" -> new WordingRule.Nearly(printed);
             case "up to" -> new WordingRule.UpTo(printed);
             default -> nearest(rule, published, printed);
@@ -66,8 +67,8 @@ final class WordingRules {
     static BigDecimal step(YamlNode rule) {
         Matcher matcher = NEAREST.matcher(rule.text());
         if (!matcher.matches()) {
-            throw rule.error(
-                    "rule '" + rule.text() + "' is none of exact, nearest <power of ten>, over, nearly, up to, words");
+            throw rule.error("rule '" + rule.text()
+                    + "' is none of exact, nearest <power of ten>, over, at least, nearly, up to, words");
         }
         return new BigDecimal(matcher.group(1));
     }

@@ -25,7 +25,7 @@ class IlrHeaderReaderTest {
 
         IlrHeader header = IlrHeaderReader.read(CONTRACT, "ILR.xml", new SequenceInputStream(beginning, new Broken()));
 
-        assertThat(header.slice()).isEqualTo("99999999/2324");
+        assertThat(header.collectionYear()).isEqualTo("2324");
         assertThat(header.layout()).isEqualTo("2023-24");
     }
 

@@ -32,7 +32,7 @@ class IlrZipTest {
         IlrHeader header = IlrHeaderReader.read(
                 IlrFiles.CONTRACT, "ILR.zip", new ByteArrayInputStream(zip(Map.of("ilr.xml", XML))));
 
-        assertThat(header.slice()).isEqualTo("99999999/2324");
+        assertThat(header.ukprn()).isEqualTo("99999999");
     }
 
     @Test

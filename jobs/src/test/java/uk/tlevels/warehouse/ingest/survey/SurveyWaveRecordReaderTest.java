@@ -113,6 +113,28 @@ class SurveyWaveRecordReaderTest {
     }
 
     @Test
+    void a_respondents_characteristics_population_size_and_replicate_weights_come_with_every_answer() {
+        Wave wave = Wave.read("replicated/2021.wave.yaml");
+        List<ParsedRecord> first = wave.at(2);
+        assertThat(wave.values(first, "programme")).containsExactly("T Level", "T Level");
+        assertThat(wave.values(first, "route")).containsExactly("Digital", "Digital");
+        assertThat(wave.values(first, "cohort")).containsExactly("1", "1");
+        assertThat(wave.values(first, "population_psus")).containsExactly(40L, 40L);
+        assertThat(wave.values(first.subList(0, 1), "replicate_weights"))
+                .singleElement()
+                .isEqualTo(new Object[] {new BigDecimal("0E-10"), new BigDecimal("2.5000000000")});
+        assertThat(wave.values(first.subList(0, 1), "replicate_scales"))
+                .singleElement()
+                .isEqualTo(new Object[] {0.5, 0.5});
+        assertThat(wave.values(first, "question_code")).containsExactly("SAT_COURSE", "SAT_PLACEMENT");
+        assertThat(wave.values(wave.at(3), "route")).containsOnlyNulls();
+        assertThat(wave.issues(4))
+                .containsExactly(
+                        new FieldIssue("population_psus", "whole_number", "many", Severity.ERROR),
+                        new FieldIssue("RW2", "weight", "", Severity.ERROR));
+    }
+
+    @Test
     void a_question_without_a_column_refuses_the_wave() {
         assertThatThrownBy(() -> Wave.read(
                         "pplp/june_2023.wave.yaml",

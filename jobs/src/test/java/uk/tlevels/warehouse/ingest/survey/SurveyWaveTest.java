@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.tlevels.warehouse.ingest.FileRefusedException;
 import uk.tlevels.warehouse.ingest.TestFiles;
@@ -70,6 +71,38 @@ class SurveyWaveTest {
                 .isInstanceOf(FileRefusedException.class)
                 .hasMessage("surveys/june.wave.yaml: line 6: wave: '" + path
                         + "' leaves the wave's folder; put the file beside the description");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "'method: JK1', 0.75",
+        "'method: BRR', 0.25",
+        "'method: Fay, rho: 0.5', 1",
+        "'method: JKn, rscales: [0.5, 0.5, 0.5, 0.5]', 0.5",
+        "'method: bootstrap, scale: 0.2', 0.2"
+    })
+    void replicates_have_the_scale_of_their_method(String method, double scale) {
+        Replicates replicates = read(withReplicates(method)).replicates();
+
+        assertThat(replicates.columns()).containsExactly("RW1", "RW2", "RW3", "RW4");
+        assertThat(replicates.scales()).hasSize(4).containsOnly(scale);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "'method: JKn', 'JKn needs ''rscales'', one number for each replicate'",
+        "'method: JKn, rscales: [1]', '1 rscales for 4 replicates'",
+        "'method: bootstrap', 'a bootstrap needs its ''scale'''",
+        "'method: Jack', 'method ''Jack'' is none of JK1, JKn, BRR, Fay, bootstrap'"
+    })
+    void replicates_that_cannot_be_scaled_are_refused(String method, String message) {
+        assertThatThrownBy(() -> read(withReplicates(method)))
+                .isInstanceOf(FileRefusedException.class)
+                .hasMessageContaining(message);
+    }
+
+    private static String withReplicates(String method) {
+        return WAVE.replace("SERIAL}", "SERIAL}\n  replicates: {prefix: RW, count: 4, " + method + "}");
     }
 
     @Test

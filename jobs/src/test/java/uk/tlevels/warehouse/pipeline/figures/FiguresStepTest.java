@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -80,14 +82,19 @@ class FiguresStepTest {
     }
 
     private static Row providers(String year, long count) {
-        Map<String, Object> values = Map.of(
+        Map<String, Object> values = new HashMap<>(Map.of(
                 "time_period", year,
                 "time_identifier", "Academic year",
                 "geographic_level", "National",
                 "country_code", "E92000001",
                 "country_name", "England",
+                "vintage", "Latest",
+                "as_at_date", LocalDate.of(2024, 2, 5),
                 "programme", "T Level",
-                "provider_count", count);
+                "provider_count", count));
+        for (String cut : List.of("route", "tlevel_pathway", "region", "provider_type")) {
+            values.put(cut, "Total");
+        }
         return RowFactory.create(
                 PROVIDERS.columnNames().stream().map(values::get).toArray());
     }

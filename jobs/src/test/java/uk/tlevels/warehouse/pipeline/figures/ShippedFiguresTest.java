@@ -53,6 +53,7 @@ class ShippedFiguresTest {
         assertThat(STEP.figures())
                 .extracting(figure -> figure.rule().name().replaceFirst("nearest .*", "nearest"))
                 .isSubsetOf(explained);
-        assertThat(explained).containsExactlyInAnyOrder("exact", "nearest", "over", "nearly", "up to", "words");
+        assertThat(explained)
+                .containsExactlyInAnyOrder("exact", "nearest", "over", "at least", "nearly", "up to", "words");
     }
 }

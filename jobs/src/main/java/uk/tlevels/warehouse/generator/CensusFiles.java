@@ -1,0 +1,59 @@
+package uk.tlevels.warehouse.generator;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes the school census of each autumn: the learning aims of this academic year and the one before. */
+final class CensusFiles {
+
+    private static final int EVERY_NTH_TWICE = 97;
+
+    private CensusFiles() {}
+
+    static List<Written> write(Population population, Landing landing) {
+        List<Written> files = new ArrayList<>();
+        for (int year : AcademicYear.ALL) {
+            files.add(census(population, year, landing));
+        }
+        return files;
+    }
+
+    private static Written census(Population population, int year, Landing landing) {
+        LocalDate day = LocalDate.of(year, 10, 1).with(TemporalAdjusters.firstInMonth(DayOfWeek.THURSDAY));
+        String file = String.format(Locale.ROOT, "census/school_census_post16_%tY%<tm%<td.csv", day);
+        CsvText csv = CsvText.windows();
+        csv.row(CensusRow.HEADER);
+        Planted planted = new Planted();
+        int core = 0;
+        for (Provider school : population.providers()) {
+            if (!school.returnsCensus()) {
+                continue;
+            }
+            for (Enrolment enrolment : population.byProvider().get(school.index())) {
+                if (!isTold(enrolment, year, day)) {
+                    continue;
+                }
+                CensusRow row = new CensusRow(school, enrolment, year, day);
+                row.core(csv);
+                if (++core % EVERY_NTH_TWICE == 0) {
+                    row.core(csv);
+                    planted.add("aim_given_twice", file, row.upn());
+                }
+                if (enrolment.programme().isTLevel()) {
+                    row.specialism(csv);
+                }
+            }
+        }
+        return landing.text(file, csv.toString(), planted);
+    }
+
+    private static boolean isTold(Enrolment enrolment, int year, LocalDate day) {
+        return !enrolment.programme().isApprenticeship()
+                && !enrolment.start().isAfter(day)
+                && (enrolment.isReportedIn(year) || enrolment.isReportedIn(year - 1));
+    }
+}

@@ -1,0 +1,43 @@
+package uk.tlevels.warehouse.generator;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** Writes the linked records of what students did in the academic year after they completed a T Level. */
+final class DestinationFiles {
+
+    private static final int YEARS_TO_COMPLETE = 2;
+
+    private DestinationFiles() {}
+
+    static List<Written> write(Quotas quotas, Population population, Streams streams, Landing landing) {
+        Node plan = quotas.file("destinations.yaml");
+        List<Written> files = new ArrayList<>();
+        for (String year : plan.at("destinations").keys()) {
+            files.add(year(plan, Integer.parseInt(year), population, streams, landing));
+        }
+        return files;
+    }
+
+    private static Written year(Node plan, int year, Population population, Streams streams, Landing landing) {
+        String file = "destinations/activity_spells_" + year + ".csv";
+        SplittableRandom random = streams.named(file);
+        List<Person> leavers = new ArrayList<>(population.tLevelStarts().get(year - YEARS_TO_COMPLETE).stream()
+                .filter(start -> start.fate() == Fate.COMPLETED)
+                .map(start -> start.enrolment().person())
+                .toList());
+        Draws.shuffle(leavers, random);
+        Map<String, Integer> weights = plan.at("destinations").at(year).counts();
+        List<String> destinations = new ArrayList<>();
+        Scale.share(leavers.size(), weights)
+                .forEach((destination, count) -> destinations.addAll(Collections.nCopies(count, destination)));
+        ActivitySpells spells = new ActivitySpells(year, plan.at("planted"), file, random);
+        for (int i = 0; i < leavers.size(); i++) {
+            spells.of(leavers.get(i), destinations.get(i));
+        }
+        return landing.text(file, spells.text(), spells.planted());
+    }
+}

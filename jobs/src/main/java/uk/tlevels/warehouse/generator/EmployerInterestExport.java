@@ -1,0 +1,51 @@
+package uk.tlevels.warehouse.generator;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+
+/** The export of the Connect service: each location at which an employer offers to engage. */
+final class EmployerInterestExport {
+
+    private static final String FILE = "registers/EmployerInterest_20240401.csv";
+    private static final int WEEKS_UNTIL_EXPIRY = 26;
+
+    private EmployerInterestExport() {}
+
+    static Written write(Node plan, Streams streams, Scale scale, Landing landing) {
+        Node quota = plan.at("employer_interest");
+        SplittableRandom random = streams.named(FILE);
+        List<String> names = Resources.lines("generator/family_names.txt");
+        CsvText csv = CsvText.windows()
+                .row(
+                        "UniqueId",
+                        "OrganisationName",
+                        "ContactName",
+                        "Email",
+                        "LocationId",
+                        "Postcode",
+                        "CreatedOn",
+                        "ExpiryDate");
+        int employers = scale.atLeastOne(quota.at("employers").count());
+        int opportunities =
+                Math.max(employers, scale.atLeastOne(quota.at("opportunities").count()));
+        for (int i = 0; i < opportunities; i++) {
+            int employer = i < employers ? i : random.nextInt(employers);
+            LocalDate created = Draws.day(
+                    LocalDate.parse(quota.at("from").text()),
+                    LocalDate.parse(quota.at("to").text()),
+                    random);
+            csv.row(
+                    new UUID(random.nextLong(), random.nextLong()).toString(),
+                    names.get(employer % names.size()) + " and Partners " + (employer / names.size() + 1),
+                    Draws.pick(names, random),
+                    "placements@employer-" + employer + ".example",
+                    String.valueOf(i + 1),
+                    Draws.pick(Place.all(), random).postcode(random),
+                    created + " 09:30:00",
+                    created.plusWeeks(WEEKS_UNTIL_EXPIRY) + " 00:00:00");
+        }
+        return landing.text(FILE, csv.toString(), new Planted());
+    }
+}

@@ -1,0 +1,65 @@
+package uk.tlevels.warehouse.generator;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** Who joined a scheme and when, who left, and who could still join. */
+final class MembershipRegister {
+
+    private static final int LEAVING_YEAR = 2023;
+    private static final LocalDate OPENED = LocalDate.of(2018, 10, 1);
+
+    private MembershipRegister() {}
+
+    static List<Written> write(Node plan, Streams streams, Scale scale, Landing landing) {
+        List<Written> files = new ArrayList<>();
+        for (Node scheme : plan.at("memberships").list()) {
+            String file = "registers/members_" + scheme.at("file").text() + ".csv";
+            files.add(landing.text(file, text(scheme, streams.named(file), scale), new Planted()));
+        }
+        return files;
+    }
+
+    private static String text(Node scheme, SplittableRandom random, Scale scale) {
+        CsvText csv =
+                CsvText.windows().row("Scheme", "Member reference", "Member type", "Eligible from", "Joined", "Left");
+        int eligible = scale.of(scheme.at("eligible").count());
+        String since = eligible > 0 ? OPENED.toString() : "";
+        int leaversLeft = scale.of(scheme.at("left").count());
+        int serial = 0;
+        for (Map.Entry<String, Integer> year : scheme.at("joined").counts().entrySet()) {
+            int joining = scale.of(year.getValue());
+            for (int i = 0; i < joining; i++) {
+                LocalDate joined = joined(Integer.parseInt(year.getKey()), random);
+                boolean leaves = leaversLeft > 0 && joined.getYear() == LEAVING_YEAR - 1;
+                leaversLeft -= leaves ? 1 : 0;
+                String left = leaves
+                        ? LocalDate.of(LEAVING_YEAR, 1 + random.nextInt(12), 15).toString()
+                        : "";
+                row(csv, scheme, serial++, random, since, joined.toString(), left);
+            }
+        }
+        while (serial < eligible) {
+            row(csv, scheme, serial++, random, since, "", "");
+        }
+        return csv.toString();
+    }
+
+    /** A day of the year; of 2018 after the opening, of 2024 before April. */
+    private static LocalDate joined(int year, SplittableRandom random) {
+        LocalDate first = year == OPENED.getYear() ? OPENED : LocalDate.of(year, 1, 4);
+        LocalDate last = year == 2024 ? LocalDate.of(year, 3, 28) : LocalDate.of(year, 12, 20);
+        return Draws.day(first, last, random);
+    }
+
+    private static void row(
+            CsvText csv, Node scheme, int serial, SplittableRandom random, String since, String joined, String left) {
+        Map<String, Integer> types = scheme.at("types").counts();
+        int[] weights = types.values().stream().mapToInt(Integer::intValue).toArray();
+        String type = List.copyOf(types.keySet()).get(Draws.weighted(weights, random));
+        csv.row(scheme.at("scheme").text(), "M" + (300_001 + serial), type, since, joined, left);
+    }
+}

@@ -1,0 +1,47 @@
+package uk.tlevels.warehouse.generator;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the registers of support for T Levels: money, activities, members, contracts, interests, approvals. */
+final class RegisterFiles {
+
+    private RegisterFiles() {}
+
+    static List<Written> write(Quotas quotas, List<Provider> providers, Streams streams, Scale scale, Landing landing) {
+        Node plan = quotas.file("registers.yaml");
+        List<Written> files = new ArrayList<>();
+        files.add(FundingRegister.write(plan, providers, streams, scale, landing));
+        files.addAll(new ActivityLog(plan, providers, streams, scale).write(landing));
+        files.addAll(MembershipRegister.write(plan, streams, scale, landing));
+        files.add(contracts(plan, landing));
+        files.add(EmployerInterestExport.write(plan, streams, scale, landing));
+        files.add(ApprovalRegister.write(plan, streams, scale, landing));
+        return files;
+    }
+
+    private static Written contracts(Node plan, Landing landing) {
+        CsvText csv = CsvText.windows()
+                .row(
+                        "Contract reference",
+                        "Programme",
+                        "Agreement",
+                        "Supplier",
+                        "Subject",
+                        "Date signed",
+                        "Start date",
+                        "End date");
+        for (Node contract : plan.at("contracts").list()) {
+            csv.row(
+                    contract.at("reference").text(),
+                    contract.at("programme").text(),
+                    contract.at("agreement").text(),
+                    contract.at("supplier").text(),
+                    contract.at("subject").text(),
+                    contract.at("signed").text(),
+                    contract.at("starts").text(),
+                    contract.at("ends").text());
+        }
+        return landing.text("registers/contracts.csv", csv.toString(), new Planted());
+    }
+}

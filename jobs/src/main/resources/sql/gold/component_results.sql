@@ -1,0 +1,121 @@
+-- One row is one grade, or the total of all grades, in the core or the occupational specialism of students within one
+-- route, T Level, specialism and sex in England or a region, in one results year at one publication status. The
+-- population is that of gold.results: who attempted both components. Two specialisms taken together have the joint name
+-- and the combined grade of the published rule.
+with grades as (
+    select *
+    from values
+        ('Core', 1, 'A*'),
+        ('Core', 2, 'A'),
+        ('Core', 3, 'B'),
+        ('Core', 4, 'C'),
+        ('Core', 5, 'D'),
+        ('Core', 6, 'E'),
+        ('Core', 7, 'Unclassified'),
+        ('Occupational specialism', 1, 'Distinction'),
+        ('Occupational specialism', 2, 'Merit'),
+        ('Occupational specialism', 3, 'Pass'),
+        ('Occupational specialism', 4, 'Unclassified')
+        as grades (component, grade_order, grade)
+),
+
+shown as (
+    select component, grade_order, grade as shown_grade from grades
+    union all
+    select distinct component, null, 'Total' from grades
+),
+
+specialism_names as (
+    select specialism_code, specialism_name from reference.specialisms
+    union all
+    select dual_specialism_code, dual_specialism_name from reference.dual_specialisms
+),
+
+components as (
+    select *, 'Core' as component, cast(null as string) as specialism_name, core_grade as component_grade
+    from silver.results_population
+    where is_latest_snapshot
+    union all
+    select
+        population.*,
+        'Occupational specialism',
+        coalesce(specialism_names.specialism_name, 'Not known'),
+        population.specialism_grade
+    from silver.results_population as population
+    left join specialism_names
+        on specialism_names.specialism_code = population.specialism_code
+    where population.is_latest_snapshot
+),
+
+students as (
+    select
+        results_year,
+        publication_status,
+        snapshot_date,
+        component,
+        coalesce(route, 'Not known') as route,
+        coalesce(tlevel_pathway, 'Not known') as tlevel_pathway,
+        specialism_name as specialism,
+        coalesce(sex, 'Not known') as sex,
+        region_code,
+        coalesce(region_name, 'Not known') as region,
+        component_grade as grade,
+        count(*) as students
+    from components
+    group by all
+),
+
+cells as (
+    select
+        results_year,
+        publication_status,
+        snapshot_date,
+        if(grouping(region) = 1, 'National', 'Regional') as geographic_level,
+        region_code,
+        component,
+        if(grouping(route) = 1, 'Total', route) as route,
+        if(grouping(tlevel_pathway) = 1, 'Total', tlevel_pathway) as tlevel_pathway,
+        if(grouping(specialism) = 1, 'Total', specialism) as specialism,
+        if(grouping(sex) = 1, 'Total', sex) as sex,
+        if(grouping(region) = 1, 'Total', region) as region,
+        shown_grade as grade,
+        sum(if(shown_grade in ('Total', grade), students, 0)) as student_count,
+        if(shown_grade = 'Total', null, sum(if(grades.grade_order <= shown.grade_order, students, 0))) as cumulative_count,
+        sum(students) as group_count
+    from students
+    inner join grades using (component, grade)
+    inner join shown using (component)
+    group by
+        results_year,
+        publication_status,
+        snapshot_date,
+        component,
+        shown_grade,
+        rollup (route, tlevel_pathway, specialism),
+        cube (sex),
+        cube ((region_code, region))
+)
+
+select
+    concat(results_year, right(results_year + 1, 2)) as time_period,
+    'Academic year' as time_identifier,
+    geographic_level,
+    'E92000001' as country_code,
+    'England' as country_name,
+    region_code,
+    publication_status,
+    snapshot_date,
+    component,
+    route,
+    tlevel_pathway,
+    specialism,
+    sex,
+    region,
+    grade,
+    student_count,
+    100D * student_count / group_count as student_percent,
+    cumulative_count,
+    100D * cumulative_count / group_count as cumulative_percent
+from cells
+-- the core has no specialism
+where specialism is not null

@@ -1,0 +1,47 @@
+-- One row is one audience in one wave of a survey: the weighted percentage very or fairly likely to choose a T Level, or
+-- a T Level for their child, of those who answered.
+with estimates as (
+    select
+        time_period,
+        time_identifier,
+        base_minimum,
+        base_low,
+        population as audience,
+        instrument,
+        wave,
+        survey_proportion(
+            case meaning when 'considering' then 1 when 'not considering' then 0 end,
+            weight,
+            stratum,
+            psu,
+            true,
+            'logit',
+            population_psus
+        ) as answered
+    from silver.survey_response
+    inner join silver.survey_wave using (instrument, wave, population)
+    where measure = 'consideration'
+    group by all
+)
+
+select
+    time_period,
+    time_identifier,
+    'National' as geographic_level,
+    'E92000001' as country_code,
+    'England' as country_name,
+    audience,
+    instrument,
+    wave,
+    100D * answered.estimate as considering_percent,
+    100D * answered.lower as considering_percent_lower_ci,
+    100D * answered.upper as considering_percent_upper_ci,
+    answered.base as respondent_count,
+    answered.effective_base as effective_base,
+    case
+        when answered.base < base_minimum then 'too low'
+        when answered.base < base_low then 'low'
+        else 'sufficient'
+    end as base_status
+from estimates
+where answered.base > 0

@@ -1,0 +1,84 @@
+-- One row is the growth of starters and providers of one programme from one academic year to the next in one vintage of
+-- the counts, in total or within one route, T Level, sex, region or kind of provider. Both years are of the same
+-- vintage: what was known of the one when it was provisional is compared with what was known of the other then.
+with starters as (
+    select
+        vintage,
+        cohort,
+        programme,
+        learner_key,
+        ukprn,
+        coalesce(route, 'Not known') as route,
+        case
+            when programme = 'T Level' then coalesce(tlevel_pathway, 'Not known')
+        end as tlevel_pathway,
+        coalesce(sex, 'Not known') as sex,
+        region_code,
+        coalesce(region_name, 'Not known') as region,
+        coalesce(provider_type, 'Not known') as provider_type
+    from silver.starter
+    where programme in ('T Level', 'T Level Foundation Year')
+),
+
+cells as (
+    select
+        vintage,
+        cohort,
+        programme,
+        if(grouping(route) = 1, 'Total', route) as route,
+        if(grouping(tlevel_pathway) = 1, 'Total', tlevel_pathway) as tlevel_pathway,
+        if(grouping(sex) = 1, 'Total', sex) as sex,
+        if(grouping(region) = 1, 'Total', region) as region,
+        region_code,
+        if(grouping(provider_type) = 1, 'Total', provider_type) as provider_type,
+        count(distinct learner_key) as start_count,
+        count(distinct ukprn) as provider_count
+    from starters
+    group by grouping sets (
+        (vintage, cohort, programme),
+        (vintage, cohort, programme, route),
+        (vintage, cohort, programme, route, tlevel_pathway),
+        (vintage, cohort, programme, sex),
+        (vintage, cohort, programme, region_code, region),
+        (vintage, cohort, programme, provider_type)
+    )
+),
+
+pairs as (
+    select
+        this_year.*,
+        last_year.start_count as previous_start_count,
+        last_year.provider_count as previous_provider_count
+    from cells as this_year
+    inner join cells as last_year
+        on last_year.cohort = this_year.cohort - 1
+        and last_year.vintage = this_year.vintage
+        and last_year.programme = this_year.programme
+        and last_year.route = this_year.route
+        and last_year.tlevel_pathway = this_year.tlevel_pathway
+        and last_year.sex = this_year.sex
+        and last_year.region = this_year.region
+        and last_year.provider_type = this_year.provider_type
+)
+
+select
+    concat(cohort, right(cohort + 1, 2)) as time_period,
+    'Academic year' as time_identifier,
+    if(region = 'Total', 'National', 'Regional') as geographic_level,
+    'E92000001' as country_code,
+    'England' as country_name,
+    region_code,
+    vintage,
+    programme,
+    route,
+    tlevel_pathway,
+    sex,
+    region,
+    provider_type,
+    start_count,
+    previous_start_count,
+    100D * (start_count - previous_start_count) / previous_start_count as start_growth_percent,
+    provider_count,
+    previous_provider_count,
+    100D * (provider_count - previous_provider_count) / previous_provider_count as provider_growth_percent
+from pairs

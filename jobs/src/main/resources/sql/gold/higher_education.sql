@@ -1,0 +1,118 @@
+-- One row is one measure of one kind of evidence in one T Level route, or in all: applicants through UCAS, higher
+-- education providers that accept T Levels, tariff points of provisional results. UCAS rounds to 10, so percentages of
+-- its numbers are as rounded as they.
+with applicants as (
+    select
+        cycle as year_held,
+        qualification,
+        route,
+        applicants,
+        measure,
+        measure_count
+    from silver.ucas_applicants
+    lateral view stack(
+        3,
+        'Applied', applicants,
+        'At least one offer', with_offer,
+        'Accepted', accepted
+    ) as measure, measure_count
+),
+
+providers as (
+    select
+        academic_year,
+        if(grouping(route) = 1, 'Total', route) as route,
+        count(distinct ukprn) as listed,
+        count(distinct if(accepts_some_course, ukprn, null)) as accepting
+    from silver.he_acceptance
+    group by grouping sets (
+        (academic_year),
+        (academic_year, route)
+    )
+),
+
+points as (
+    select
+        population.results_year,
+        population.route,
+        population.learner_key,
+        cast(tariff.tariff_points as int) as tariff_points
+    from silver.results_population as population
+    left join silver.overall_result as results
+        on results.learner_key = population.learner_key
+        and results.core_code = population.core_code
+        and results.results_year = population.results_year
+        and results.snapshot_date = population.snapshot_date
+    left join reference.ucas_tariff as tariff
+        on tariff.overall_grade = population.grade
+        and coalesce(tariff.core_grade, results.core_grade) = results.core_grade
+    where population.publication_status = 'Provisional'
+),
+
+students as (
+    select
+        results_year,
+        if(grouping(route) = 1, 'Total', coalesce(route, 'Not known')) as route,
+        count(distinct learner_key) as student_count,
+        count(distinct if(tariff_points is null, null, learner_key)) as with_points,
+        avg(tariff_points) as mean_points
+    from points
+    group by grouping sets (
+        (results_year),
+        (results_year, route)
+    )
+),
+
+measures as (
+    select
+        cast(year_held as string) as time_period,
+        'Calendar year' as time_identifier,
+        'UCAS applicants' as evidence,
+        qualification,
+        route,
+        measure,
+        applicants as base_count,
+        measure_count,
+        cast(null as double) as mean_tariff_points
+    from applicants
+    union all
+    select
+        concat(academic_year, right(academic_year + 1, 2)),
+        'Academic year',
+        'HE providers',
+        'T Level',
+        route,
+        'Accept on at least one course',
+        listed,
+        accepting,
+        null
+    from providers
+    union all
+    select
+        concat(results_year, right(results_year + 1, 2)),
+        'Academic year',
+        'Results',
+        'T Level',
+        route,
+        'With tariff points',
+        student_count,
+        with_points,
+        mean_points
+    from students
+)
+
+select
+    time_period,
+    time_identifier,
+    'National' as geographic_level,
+    'E92000001' as country_code,
+    'England' as country_name,
+    evidence,
+    qualification,
+    route,
+    measure,
+    base_count,
+    measure_count,
+    100D * measure_count / nullif(base_count, 0) as measure_percent,
+    mean_tariff_points
+from measures

@@ -1,0 +1,60 @@
+-- One row is one comparison group (T Levels, or large vocational technical qualifications) of one cohort, in total or
+-- within one route, T Level, sex or region, with what became of its starters after two years. Retained are those who
+-- completed and those who still continue; a learner counts once, where the best outcome was reached. A cohort is shown
+-- once its second year has been returned.
+with cells as (
+    select
+        cohort,
+        learner_group,
+        if(grouping(route) = 1, 'Total', coalesce(route, 'Not applicable')) as route,
+        if(grouping(tlevel_pathway) = 1, 'Total', coalesce(tlevel_pathway, 'Not applicable')) as tlevel_pathway,
+        if(grouping(sex) = 1, 'Total', coalesce(sex, 'Not known')) as sex,
+        if(grouping(region_name) = 1, 'Total', coalesce(region_name, 'Not known')) as region,
+        region_code,
+        max(as_at_date) as as_at_date,
+        count(*) as starter_count,
+        count_if(outcome = 'Completed') as completed_count,
+        count_if(outcome = 'Continuing') as continuing_count,
+        count_if(outcome = 'On a break') as break_count,
+        count_if(outcome = 'Transferred') as transferred_count,
+        count_if(outcome = 'Withdrawn') as withdrawn_count
+    from silver.cohort_outcome
+    where is_cohort_closed
+    group by grouping sets (
+        (cohort, learner_group),
+        (cohort, learner_group, sex),
+        (cohort, learner_group, region_code, region_name),
+        (cohort, learner_group, route),
+        (cohort, learner_group, route, sex),
+        (cohort, learner_group, route, tlevel_pathway)
+    )
+)
+
+select
+    concat(cohort, right(cohort + 1, 2)) as time_period,
+    'Academic year' as time_identifier,
+    if(region = 'Total', 'National', 'Regional') as geographic_level,
+    'E92000001' as country_code,
+    'England' as country_name,
+    region_code,
+    as_at_date,
+    learner_group,
+    route,
+    tlevel_pathway,
+    sex,
+    region,
+    starter_count,
+    completed_count,
+    continuing_count,
+    break_count,
+    transferred_count,
+    withdrawn_count,
+    completed_count + continuing_count as retained_count,
+    100D * (completed_count + continuing_count) / starter_count as retained_percent,
+    100D * completed_count / starter_count as completed_percent,
+    transferred_count + withdrawn_count as left_count,
+    100D * (transferred_count + withdrawn_count) / starter_count as left_percent
+from cells
+-- large vocational technical qualifications have no route and no T Level
+where learner_group = 'T Level'
+or (route = 'Total' and tlevel_pathway = 'Total')
