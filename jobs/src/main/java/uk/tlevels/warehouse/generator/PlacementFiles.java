@@ -22,7 +22,7 @@ final class PlacementFiles {
                 .write(hostings(plan, population, register, streams), landing));
         files.add(ReadinessFile.write(plan, streams, landing));
         files.add(CapacityFile.write(plan, scale, streams, landing));
-        files.add(QuestionnaireFile.write(plan, streams, landing));
+        files.addAll(QuestionnaireFile.write(plan, streams, landing));
         return files;
     }
 

@@ -3,13 +3,13 @@ package uk.tlevels.warehouse.generator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 
 /** Answers of the stakeholders of each integrated care board, before the coordinators came and a year later. */
 final class QuestionnaireFile {
 
-    private static final String PATH = "placements/icb_stakeholder_questionnaire.csv";
     private static final String DATE = "%1$td/%1$tm/%1$tY";
     private static final List<String> STATEMENTS = List.of("Q1", "Q2", "Q3", "Q4");
     private static final List<String> AGREEING = List.of("Strongly agree", "Agree", "Agree");
@@ -21,9 +21,17 @@ final class QuestionnaireFile {
 
     private QuestionnaireFile() {}
 
-    static Written write(Node plan, Streams streams, Landing landing) {
-        SplittableRandom random = streams.named(PATH);
-        Node quotas = plan.at("questionnaire");
+    static List<Written> write(Node plan, Streams streams, Landing landing) {
+        SplittableRandom random = streams.named("stakeholder questionnaire");
+        List<Board> boards = Board.all(plan, random);
+        return List.of(
+                wave("Baseline", 20_001, plan.at("questionnaire"), boards, random, landing),
+                wave("Follow-up", 30_001, plan.at("questionnaire"), boards, random, landing));
+    }
+
+    private static Written wave(
+            String wave, int serial, Node quotas, List<Board> boards, SplittableRandom random, Landing landing) {
+        LocalDate first = LocalDate.parse(quotas.at("waves").at(wave).text());
         CsvText csv = new CsvText("\r\n")
                 .row(
                         "Respondent id",
@@ -35,23 +43,20 @@ final class QuestionnaireFile {
                         "Q2",
                         "Q3",
                         "Q4");
-        int serial = 20_001;
-        for (Board board : Board.all(plan, random)) {
-            for (String wave : List.of("Baseline", "Follow-up")) {
-                LocalDate first = LocalDate.parse(quotas.at("waves").at(wave).text());
-                for (List<String> answers :
-                        answers(quotas, quotas.at(board.group()).at(wave), random)) {
-                    csv.cell("S" + serial++)
-                            .cell(board.code())
-                            .cell(Draws.pick(ORGANISATIONS, random))
-                            .cell(wave)
-                            .date(first.plusDays(random.nextInt(15)), DATE);
-                    answers.forEach(csv::cell);
-                    csv.end();
-                }
+        int respondent = serial;
+        for (Board board : boards) {
+            for (List<String> answers : answers(quotas, quotas.at(board.group()).at(wave), random)) {
+                csv.cell("S" + respondent++)
+                        .cell(board.code())
+                        .cell(Draws.pick(ORGANISATIONS, random))
+                        .cell(wave)
+                        .date(first.plusDays(random.nextInt(15)), DATE);
+                answers.forEach(csv::cell);
+                csv.end();
             }
         }
-        return landing.text(PATH, csv.toString(), new Planted());
+        String name = wave.toLowerCase(Locale.ROOT).replace('-', '_');
+        return landing.text("placements/icb_stakeholder_questionnaire_" + name + ".csv", csv.toString(), new Planted());
     }
 
     /** One list of answers a respondent; so many agree with each statement as planned. */
