@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
@@ -63,9 +64,9 @@ class WholeNationTest {
     @Test
     void every_figure_agrees_or_says_why_it_cannot() {
         assertThat(shipped).hasSizeGreaterThan(140);
-        assertThat(shipped).allSatisfy((id, figure) -> assertThat(figure.agrees() || figure.hasNote())
-                .as(id)
-                .isTrue());
+        assertThat(shipped)
+                .allSatisfy((id, figure) ->
+                        assertThat(figure.agrees() || figure.hasNote()).as(id).isTrue());
         assertThat(shipped.values()).filteredOn(Figure::agrees).hasSizeGreaterThan(138);
     }
 
@@ -76,7 +77,7 @@ class WholeNationTest {
 
     @Test
     void changed_counts_move_exactly_the_figures_that_depend_on_them() {
-        TreeSet<String> moved = new TreeSet<>();
+        Set<String> moved = new TreeSet<>();
         shipped.forEach((id, figure) -> {
             if (!figure.equals(otherQuotas.get(id))) {
                 moved.add(id);
@@ -91,8 +92,8 @@ class WholeNationTest {
         assertThat(notebook).matches("\\d\\d cells ran\\R");
     }
 
-    private static TreeSet<String> agreeing(Map<String, Figure> figures) {
-        TreeSet<String> ids = new TreeSet<>();
+    private static Set<String> agreeing(Map<String, Figure> figures) {
+        Set<String> ids = new TreeSet<>();
         figures.forEach((id, figure) -> {
             if (figure.agrees()) {
                 ids.add(id);
@@ -117,10 +118,7 @@ class WholeNationTest {
             for (Row row : warehouse.newest("gold.action_plan_figures").collectAsList()) {
                 figures.put(
                         row.getAs("figure_id"),
-                        new Figure(
-                                String.valueOf((Object) row.getAs("computed")),
-                                row.getAs("agrees"),
-                                row.getAs("note") != null));
+                        new Figure(row.<String>getAs("computed"), row.getAs("agrees"), row.getAs("note") != null));
             }
         }
         return figures;
@@ -132,7 +130,9 @@ class WholeNationTest {
                 MINUTES,
                 List.of(
                         System.getProperty("tlevels.python", "python3"),
-                        Path.of("src/test/python/run_notebook.py").toAbsolutePath().toString(),
+                        Path.of("src/test/python/run_notebook.py")
+                                .toAbsolutePath()
+                                .toString(),
                         NOTEBOOK.toString(),
                         warehouse.toString()));
     }
