@@ -1,78 +1,5 @@
 -- One row is one level among the apprentices of one route in one wave of the learner survey: the weighted percentage of
 -- completers on an apprenticeship who are at it. Degree apprenticeships are at levels 6 and 7, higher ones at 4 and 5.
-with respondents as (
-    select
-        waves.time_period,
-        waves.time_identifier,
-        waves.base_minimum,
-        waves.base_low,
-        instrument,
-        wave,
-        population,
-        responses.respondent_key,
-        coalesce(responses.programme, 'Not known') as programme,
-        coalesce(responses.cohort, 'Not applicable') as cohort,
-        responses.route,
-        responses.weight,
-        responses.stratum,
-        responses.psu,
-        responses.population_psus,
-        max(if(measure = 'apprenticeship_level', meaning, null)) as answer
-    from silver.survey_response as responses
-    inner join silver.survey_wave as waves using (instrument, wave, population)
-    group by all
-),
-
-domains as (
-    select distinct
-        instrument,
-        wave,
-        population,
-        programme,
-        cohort,
-        explode(array_compact(array('Total', route))) as route
-    from respondents
-),
-
-levels as (
-    select distinct
-        instrument,
-        wave,
-        population,
-        explode(array(answer, 'Higher or degree')) as apprenticeship_level
-    from respondents
-    where answer is not null
-),
-
-estimates as (
-    select
-        time_period,
-        time_identifier,
-        instrument,
-        wave,
-        base_minimum,
-        base_low,
-        domains.programme,
-        domains.cohort,
-        domains.route,
-        apprenticeship_level,
-        survey_proportion(
-            answer = apprenticeship_level or (apprenticeship_level = 'Higher or degree' and answer in ('Higher', 'Degree')),
-            weight,
-            stratum,
-            psu,
-            respondents.programme = domains.programme
-                and respondents.cohort = domains.cohort
-                and domains.route in ('Total', respondents.route),
-            'logit',
-            population_psus
-        ) as answered
-    from respondents
-    inner join domains using (instrument, wave, population)
-    inner join levels using (instrument, wave, population)
-    group by all
-)
-
 select
     time_period,
     time_identifier,
@@ -84,16 +11,12 @@ select
     programme,
     cohort,
     route,
-    apprenticeship_level,
-    100D * answered.estimate as level_percent,
-    100D * answered.lower as level_percent_lower_ci,
-    100D * answered.upper as level_percent_upper_ci,
-    answered.base as respondent_count,
-    answered.effective_base as effective_base,
-    case
-        when answered.base < base_minimum then 'too low'
-        when answered.base < base_low then 'low'
-        else 'sufficient'
-    end as base_status
-from estimates
-where answered.base > 0
+    answer as apprenticeship_level,
+    answer_percent as level_percent,
+    answer_percent_lower_ci as level_percent_lower_ci,
+    answer_percent_upper_ci as level_percent_upper_ci,
+    respondent_count,
+    effective_base,
+    base_status
+from silver.learner_survey_estimate
+where question = 'apprenticeship level'

@@ -1,83 +1,6 @@
 -- One row is one destination among the completers of one route in one wave of the learner survey: the weighted percentage
 -- in it, with its design-based interval. A completer can be in several destinations at once, so they add up to more than
 -- 100. Completers who gave no destination are left out.
-with respondents as (
-    select
-        waves.time_period,
-        waves.time_identifier,
-        waves.base_minimum,
-        waves.base_low,
-        instrument,
-        wave,
-        population,
-        responses.respondent_key,
-        coalesce(responses.programme, 'Not known') as programme,
-        coalesce(responses.cohort, 'Not applicable') as cohort,
-        responses.route,
-        responses.weight,
-        responses.stratum,
-        responses.psu,
-        responses.population_psus,
-        collect_set(if(measure = 'destination', meaning, null)) as destinations
-    from silver.survey_response as responses
-    inner join silver.survey_wave as waves using (instrument, wave, population)
-    group by all
-),
-
-domains as (
-    select distinct
-        instrument,
-        wave,
-        population,
-        programme,
-        cohort,
-        explode(array_compact(array('Total', route))) as route
-    from respondents
-),
-
-choices as (
-    select distinct
-        instrument,
-        wave,
-        population,
-        explode(array_append(destinations, 'In education or employment')) as destination
-    from respondents
-),
-
-estimates as (
-    select
-        time_period,
-        time_identifier,
-        instrument,
-        wave,
-        base_minimum,
-        base_low,
-        domains.programme,
-        domains.cohort,
-        domains.route,
-        destination,
-        survey_proportion(
-            case
-                when size(destinations) = 0 then null
-                when destination = 'In education or employment'
-                    then not array_contains(destinations, 'Not in education, employment or training')
-                else array_contains(destinations, destination)
-            end,
-            weight,
-            stratum,
-            psu,
-            respondents.programme = domains.programme
-                and respondents.cohort = domains.cohort
-                and domains.route in ('Total', respondents.route),
-            'logit',
-            population_psus
-        ) as answered
-    from respondents
-    inner join domains using (instrument, wave, population)
-    inner join choices using (instrument, wave, population)
-    group by all
-)
-
 select
     time_period,
     time_identifier,
@@ -89,16 +12,12 @@ select
     programme,
     cohort,
     route,
-    destination,
-    100D * answered.estimate as destination_percent,
-    100D * answered.lower as destination_percent_lower_ci,
-    100D * answered.upper as destination_percent_upper_ci,
-    answered.base as respondent_count,
-    answered.effective_base as effective_base,
-    case
-        when answered.base < base_minimum then 'too low'
-        when answered.base < base_low then 'low'
-        else 'sufficient'
-    end as base_status
-from estimates
-where answered.base > 0
+    answer as destination,
+    answer_percent as destination_percent,
+    answer_percent_lower_ci as destination_percent_lower_ci,
+    answer_percent_upper_ci as destination_percent_upper_ci,
+    respondent_count,
+    effective_base,
+    base_status
+from silver.learner_survey_estimate
+where question = 'destination'

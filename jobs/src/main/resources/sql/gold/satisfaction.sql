@@ -1,74 +1,5 @@
 -- One row is one aspect of a course among the learners of one programme, cohort and route in one wave of the learner
 -- survey: the weighted percentage very or fairly satisfied with it.
-with respondents as (
-    select
-        waves.time_period,
-        waves.time_identifier,
-        waves.base_minimum,
-        waves.base_low,
-        instrument,
-        wave,
-        population,
-        responses.respondent_key,
-        coalesce(responses.programme, 'Not known') as programme,
-        coalesce(responses.cohort, 'Not applicable') as cohort,
-        responses.route,
-        responses.weight,
-        responses.stratum,
-        responses.psu,
-        responses.population_psus,
-        map(
-            'Course', max(if(measure = 'satisfaction_course', meaning, null)),
-            'Placement', max(if(measure = 'satisfaction_placement', meaning, null)),
-            'Content', max(if(measure = 'satisfaction_content', meaning, null)),
-            'Support', max(if(measure = 'satisfaction_support', meaning, null)),
-            'Employer contact', max(if(measure = 'satisfaction_employer_contact', meaning, null))
-        ) as answers
-    from silver.survey_response as responses
-    inner join silver.survey_wave as waves using (instrument, wave, population)
-    group by all
-),
-
-domains as (
-    select distinct
-        instrument,
-        wave,
-        population,
-        programme,
-        cohort,
-        explode(array_compact(array('Total', route))) as route
-    from respondents
-),
-
-estimates as (
-    select
-        time_period,
-        time_identifier,
-        instrument,
-        wave,
-        base_minimum,
-        base_low,
-        domains.programme,
-        domains.cohort,
-        domains.route,
-        aspect,
-        survey_proportion(
-            answers[aspect] = 'satisfied',
-            weight,
-            stratum,
-            psu,
-            respondents.programme = domains.programme
-                and respondents.cohort = domains.cohort
-                and domains.route in ('Total', respondents.route),
-            'logit',
-            population_psus
-        ) as answered
-    from respondents
-    inner join domains using (instrument, wave, population)
-    cross join (select explode(array('Course', 'Placement', 'Content', 'Support', 'Employer contact')) as aspect)
-    group by all
-)
-
 select
     time_period,
     time_identifier,
@@ -80,16 +11,12 @@ select
     programme,
     cohort,
     route,
-    aspect,
-    100D * answered.estimate as satisfied_percent,
-    100D * answered.lower as satisfied_percent_lower_ci,
-    100D * answered.upper as satisfied_percent_upper_ci,
-    answered.base as respondent_count,
-    answered.effective_base as effective_base,
-    case
-        when answered.base < base_minimum then 'too low'
-        when answered.base < base_low then 'low'
-        else 'sufficient'
-    end as base_status
-from estimates
-where answered.base > 0
+    answer as aspect,
+    answer_percent as satisfied_percent,
+    answer_percent_lower_ci as satisfied_percent_lower_ci,
+    answer_percent_upper_ci as satisfied_percent_upper_ci,
+    respondent_count,
+    effective_base,
+    base_status
+from silver.learner_survey_estimate
+where question = 'satisfaction'

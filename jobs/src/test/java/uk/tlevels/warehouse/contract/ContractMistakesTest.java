@@ -138,7 +138,7 @@ class ContractMistakesTest {
                                 "    description: Learners.\n",
                                 "    description: Learners.\n    quality:\n      - {name: few, type: sql, query: select 1, mustBe: 3, severity: error, description: Few.}\n",
                                 "'0' is expected, not '3'",
-                                1),
+                                2),
                         new Mistake("no schema", "schema:", "tags:", "'schema' is missing", -6),
                         new Mistake(
                                 "a name that is not the file's",
