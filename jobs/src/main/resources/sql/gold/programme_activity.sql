@@ -35,8 +35,9 @@ counted as (
         period,
         count(*) as record_count,
         count(distinct participant_key) as participant_count,
-        if(count(distinct unit) = 1, sum(quantity), null) as quantity,
-        if(count(distinct unit) = 1, max(unit), null) as unit
+        -- quantities of different units do not add up
+        if(min(unit) = max(unit), sum(quantity), null) as quantity,
+        if(min(unit) = max(unit), max(unit), null) as unit
     from in_periods
     group by grouping sets (
         (year_held, register, programme, period),
