@@ -89,7 +89,7 @@ class WholeNationTest {
 
     @Test
     void the_notebook_runs_and_its_numbers_are_those_of_the_table_of_figures() {
-        assertThat(notebook).matches("\\d\\d cells ran\\R");
+        assertThat(notebook).containsPattern("[1-9]\\d cells ran");
     }
 
     private static Set<String> agreeing(Map<String, Figure> figures) {
