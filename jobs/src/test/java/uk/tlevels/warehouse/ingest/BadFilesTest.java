@@ -62,7 +62,7 @@ class BadFilesTest {
         landing.land("latin1.xml", xml("10000003").replace("Morgana", "Zoë").getBytes(StandardCharsets.ISO_8859_1));
         landing.land("bomb.zip", bomb());
         landing.land("waves/june.wave.yaml", WAVE);
-        landing.land("waves/answers.csv", "id,Q1\r\n1,1\r\n");
+        landing.land("waves/answers.csv", "id,AWARE1\r\n1,1\r\n");
         longLine(landing.root().resolve("registrations_long_line.csv"));
         landing.land(
                 "north/registrations.csv",
@@ -109,7 +109,7 @@ class BadFilesTest {
                                 "waves/june.wave.yaml",
                                 "the whole file: companion: it names 'waves/codebook.csv', which is not in the landing"
                                         + " folder"),
-                        tuple("waves/answers.csv", "line 1: header: no source has any of the columns [id, Q1]"),
+                        tuple("waves/answers.csv", "line 1: header: no source has any of the columns [id, AWARE1]"),
                         tuple(
                                 "registrations_long_line.csv",
                                 "after line 1: csv: the next row has no end within 4,194,304 characters or 16,384 fields,"
@@ -154,7 +154,7 @@ class BadFilesTest {
         assertThat(warehouse.ingest().entries()).isEmpty();
 
         SchemasCopy changed = SchemasCopy.in(folder.resolve("schemas"))
-                .change("sources/ilr.yaml", "\nversion: 1.0.0\n", "\nversion: 1.0.1\n");
+                .change("sources/ilr.yaml", "\nversion: 1.1.0\n", "\nversion: 1.1.1\n");
         IngestReport again = TestWarehouse.in(folder, changed.contracts()).ingest();
 
         assertThat(again.entries())
