@@ -84,14 +84,9 @@ enrolments as (
         withdraw_reason,
         is_funded_16_to_19,
         days_on_programme,
-        last_return_year,
+        academic_year as last_return_year,
         returned_on
-    from (
-        select
-            *,
-            academic_year as last_return_year
-        from known_by_then
-    )
+    from known_by_then
     union all
     select
         'Latest' as vintage,
