@@ -16,6 +16,7 @@ import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.ingest.IngestReport;
 import uk.tlevels.warehouse.lake.Lake;
 import uk.tlevels.warehouse.pipeline.Progress;
+import uk.tlevels.warehouse.pipeline.RunOptions;
 import uk.tlevels.warehouse.pipeline.RunReport;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 
@@ -39,13 +40,16 @@ public final class TestWarehouse implements AutoCloseable {
 
     /** The warehouse of a folder under other contracts. */
     public static TestWarehouse in(Path folder, Contracts contracts) {
+        return in(folder, contracts, Map.of());
+    }
+
+    /** The warehouse of a folder with some settings of its own. */
+    public static TestWarehouse in(Path folder, Contracts contracts, Map<String, String> overrides) {
         SharedSpark.start();
+        Map<String, String> settings = new TreeMap<>(overrides);
+        settings.put("pseudonym.key", KEY);
         return new TestWarehouse(
-                Warehouse.open(
-                        SharedSpark.settings(folder, Map.of("pseudonym.key", KEY)),
-                        contracts,
-                        Progress.silent(),
-                        Clock.systemUTC()),
+                Warehouse.open(SharedSpark.settings(folder, settings), contracts, Progress.silent(), Clock.systemUTC()),
                 LandingFolder.in(folder.resolve("landing")));
     }
 
@@ -71,12 +75,26 @@ public final class TestWarehouse implements AutoCloseable {
 
     /** Takes in what has landed and builds and publishes everything. */
     public RunReport run() {
-        return warehouse.run();
+        return warehouse.run(RunOptions.ALL);
+    }
+
+    /** Takes in what has landed and builds and publishes some tables with all that they are computed from. */
+    public RunReport run(String... tables) {
+        return warehouse.run(options(false, tables));
     }
 
     /** Builds and publishes some tables with all that they are computed from. */
     public RunReport build(String... tables) {
-        return warehouse.build(Arrays.stream(tables).map(TableName::of).collect(Collectors.toSet()));
+        return warehouse.build(options(false, tables));
+    }
+
+    /** Builds and publishes some tables, taking up what an earlier run did not publish. */
+    public RunReport resume(String... tables) {
+        return warehouse.build(options(true, tables));
+    }
+
+    private static RunOptions options(boolean resume, String... tables) {
+        return new RunOptions(Arrays.stream(tables).map(TableName::of).collect(Collectors.toSet()), resume);
     }
 
     /** The newest version of a table, as another engine would read it. */

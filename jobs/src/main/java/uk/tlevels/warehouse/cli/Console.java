@@ -55,6 +55,11 @@ final class Console implements Progress {
     }
 
     @Override
+    public void waiting(String holder) {
+        line("waiting    for " + holder);
+    }
+
+    @Override
     public void phase(String name) {
         status(name);
     }

@@ -12,6 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import uk.tlevels.warehouse.config.Secret;
 import uk.tlevels.warehouse.config.Settings;
+import uk.tlevels.warehouse.pipeline.RunOptions;
 import uk.tlevels.warehouse.pipeline.RunReport;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 
@@ -48,7 +49,7 @@ final class DemoCommand implements Callable<Integer> {
             GenerateCommand.write(console, landing, generator);
         }
         try (Warehouse warehouse = Warehouse.open(settings, console)) {
-            RunReport report = warehouse.run();
+            RunReport report = warehouse.run(RunOptions.ALL);
             int code = new RunSummary(console).print(report);
             new FiguresTable(console).print(warehouse);
             return code;

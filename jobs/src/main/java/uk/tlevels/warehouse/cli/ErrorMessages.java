@@ -15,6 +15,7 @@ final class ErrorMessages implements IExecutionExceptionHandler {
         return switch (kind) {
             case "SettingsException", "ContractException", "IllegalArgumentException" -> ExitCode.USAGE;
             case "FileRefusedException" -> ExitCode.REFUSED;
+            case "WarehouseBusyException" -> ExitCode.BUSY;
             default -> ExitCode.FAILED;
         };
     }

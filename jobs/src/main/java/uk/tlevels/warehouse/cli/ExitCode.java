@@ -14,5 +14,8 @@ final class ExitCode {
     /** Files were refused; everything else was done. */
     static final int REFUSED = 3;
 
+    /** Another process was changing the warehouse; nothing was done. */
+    static final int BUSY = 4;
+
     private ExitCode() {}
 }

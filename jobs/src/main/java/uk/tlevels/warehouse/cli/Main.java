@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
             BenchCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:fine", "1:failed", "2:wrong usage or settings", "3:data refused"})
+        exitCodeList = {"0:fine", "1:failed", "2:wrong usage or settings", "3:data refused", "4:warehouse busy"})
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;

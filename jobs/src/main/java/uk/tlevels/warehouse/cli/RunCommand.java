@@ -17,6 +17,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions options;
 
+    @Mixin
+    private BuildOptions build;
+
     @Spec
     private CommandSpec spec;
 
@@ -24,7 +27,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Console console = Console.of(spec);
         try (Warehouse warehouse = Warehouse.open(options.settings(), console)) {
-            RunReport report = warehouse.run();
+            RunReport report = warehouse.run(build.options(spec));
             return new RunSummary(console).print(report);
         }
     }

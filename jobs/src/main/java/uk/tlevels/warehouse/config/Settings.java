@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param landing the URI of the landing folder
  * @param pseudonymKey the secret that turns a ULN into a learner key, when one is set
  * @param parameters what a build counts
+ * @param patience what a command waits for
  * @param sparkMaster Spark's master
  * @param spark further Spark settings as they are
  */
@@ -27,6 +28,7 @@ public record Settings(
         String landing,
         Optional<Secret> pseudonymKey,
         BuildParameters parameters,
+        Patience patience,
         String sparkMaster,
         Map<String, String> spark) {
     private static final int SHORTEST_KEY = 16;
@@ -72,6 +74,7 @@ public record Settings(
                 config.getString("landing"),
                 key(config),
                 BuildParameters.of(config),
+                Patience.of(config),
                 config.getString("spark.master"),
                 spark);
     }
@@ -99,6 +102,6 @@ public record Settings(
 
     /** The same settings with another pseudonym key. */
     public Settings withPseudonymKey(Secret key) {
-        return new Settings(zones, landing, Optional.of(key), parameters, sparkMaster, spark);
+        return new Settings(zones, landing, Optional.of(key), parameters, patience, sparkMaster, spark);
     }
 }

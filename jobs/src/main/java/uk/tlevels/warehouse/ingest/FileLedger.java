@@ -18,6 +18,7 @@ import org.apache.spark.sql.RowFactory;
 import uk.tlevels.warehouse.contract.Sha256;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
+import uk.tlevels.warehouse.lake.CommitId;
 import uk.tlevels.warehouse.lake.Lake;
 
 /** {@code ops.file_ledger}: which files have been taken in, and which of them are current. */
@@ -119,16 +120,33 @@ public final class FileLedger {
      */
     public record Holding(long tableVersion, long rows, String fingerprint) {}
 
-    /** Adds entries in one commit. */
-    public void append(List<LedgerEntry> added, String runId) {
-        if (added.isEmpty()) {
-            return;
-        }
+    /**
+     * Adds the entries that the ledger does not hold yet, in one commit on top of what it held when that was looked up.
+     * So an entry stands once, whether a commit's answer was lost or another process took the same file in.
+     */
+    public void append(List<LedgerEntry> added) {
         TableContract contract = lake.contracts().table(TABLE);
-        List<Row> rows = added.stream().map(FileLedger::row).toList();
-        Dataset<Row> data = lake.spark().createDataFrame(rows, contract.schema());
-        lake.append(contract, data, runId);
+        List<LedgerEntry> missing = added;
+        while (!missing.isEmpty()) {
+            long next = lake.exists(TABLE) ? lake.version(TABLE) + 1 : 1;
+            FileLedger now = read(lake);
+            missing = added.stream().filter(e -> !now.holds(e)).toList();
+            List<Row> rows = missing.stream().map(FileLedger::row).toList();
+            Dataset<Row> data = lake.spark().createDataFrame(rows, contract.schema());
+            if (rows.isEmpty()
+                    || lake.append(contract, data, new CommitId("file-ledger", next))
+                            .isPresent()) {
+                break;
+            }
+        }
         entries.addAll(added);
+    }
+
+    private boolean holds(LedgerEntry entry) {
+        return entries.stream()
+                .anyMatch(e -> e.fileId().equals(entry.fileId())
+                        && e.contractSha256().equals(entry.contractSha256())
+                        && e.outcome() == entry.outcome());
     }
 
     private static Row row(LedgerEntry e) {

@@ -24,23 +24,29 @@ import uk.tlevels.warehouse.ingest.ilr.IlrHeader;
 import uk.tlevels.warehouse.ingest.ilr.IlrHeaderReader;
 import uk.tlevels.warehouse.ingest.ilr.ReturnCalendar;
 import uk.tlevels.warehouse.lake.Lake;
+import uk.tlevels.warehouse.lake.Retries;
 
 /**
  * Takes landed files in: each file once, by its SHA-256; each source in one load, which is one commit to its bronze
  * table; all of them in one commit to the file ledger. A file that cannot be read is refused and does not stop others.
  */
 public final class Ingest {
+    /** What the run ledger calls an ingest. */
+    public static final String STEP = "ingest";
+
     private final Lake lake;
     private final LoadProgress progress;
     private final Clock clock;
+    private final Retries retries;
     private final Landing landing;
     private final Map<String, SourceContract> contracts;
 
     /** An ingest into a lake. */
-    public Ingest(Lake lake, LoadProgress progress, Clock clock) {
+    public Ingest(Lake lake, LoadProgress progress, Clock clock, Retries retries) {
         this.lake = lake;
         this.progress = progress;
         this.clock = clock;
+        this.retries = retries;
         this.landing = new Landing(lake.spark().sparkContext().hadoopConfiguration());
         this.contracts = lake.contracts().sources().stream()
                 .collect(Collectors.toMap(SourceContract::name, c -> c, (a, b) -> a, TreeMap::new));
@@ -89,7 +95,10 @@ public final class Ingest {
             }
         }
         entries.addAll(load(fresh, ledger));
-        ledger.append(entries, runId);
+        retries.of(STEP, () -> {
+            ledger.append(entries);
+            return entries;
+        });
         return new IngestReport(entries, skipped, standing, ignored, absent(ledger));
     }
 
@@ -153,8 +162,12 @@ public final class Ingest {
             fresh.entrySet().stream()
                     .sorted(Map.Entry.comparingByValue(
                             java.util.Comparator.comparingLong(files -> -bytes(files.values()))))
-                    .forEach(e -> loads.add(workers.submit(() ->
-                            load(contract(e.getKey()), List.copyOf(e.getValue().values()), ledger))));
+                    .forEach(e -> loads.add(workers.submit(() -> retries.of(
+                            STEP,
+                            () -> load(
+                                    contract(e.getKey()),
+                                    List.copyOf(e.getValue().values()),
+                                    ledger)))));
             List<LedgerEntry> entries = new ArrayList<>();
             for (Future<List<LedgerEntry>> load : loads) {
                 entries.addAll(load.get());

@@ -33,6 +33,7 @@ import uk.tlevels.warehouse.contract.Lineage;
 import uk.tlevels.warehouse.contract.RowRule;
 import uk.tlevels.warehouse.contract.SourceContract;
 import uk.tlevels.warehouse.contract.TableName;
+import uk.tlevels.warehouse.lake.CommitId;
 import uk.tlevels.warehouse.lake.Lake;
 import uk.tlevels.warehouse.lake.Written;
 
@@ -83,8 +84,8 @@ final class Loader {
             }
             List<String> slices =
                     good.stream().map(SourceFile::slice).distinct().sorted().toList();
-            Optional<Written> written =
-                    lake.replaceSlices(contract.table(), records.filter(isBad().equalTo(false)), slices, loadId);
+            Optional<Written> written = lake.replaceSlices(
+                    contract.table(), records.filter(isBad().equalTo(false)), slices, CommitId.of(loadId));
             long version = written.map(Written::version)
                     .orElseGet(() -> lake.version(contract.table().name()));
             return new Loaded(outcomes, Optional.of(version));
@@ -196,7 +197,7 @@ final class Loader {
                 lower(col("issue.severity")).as("severity"),
                 col("record"),
                 col("load_id"));
-        lake.append(lake.contracts().table(QUARANTINE), notYetHeld(rows), loadId);
+        lake.append(lake.contracts().table(QUARANTINE), notYetHeld(rows), CommitId.of(loadId));
     }
 
     /** A load that ended before its ledger entry may have left rows of these files under another load id. */

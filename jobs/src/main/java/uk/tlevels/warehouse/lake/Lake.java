@@ -7,20 +7,25 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import io.delta.tables.DeltaTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.ConcurrentTransactionException;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
@@ -56,9 +61,14 @@ public final class Lake {
         return contracts;
     }
 
+    /** The folder of a zone. */
+    public String zone(Zone zone) {
+        return zones.get(zone.schema());
+    }
+
     /** The folder of a table. */
     public String path(TableName table) {
-        return zones.get(table.zone().schema()) + "/" + table.table();
+        return zone(table.zone()) + "/" + table.table();
     }
 
     /** Whether the table has been created. */
@@ -140,58 +150,107 @@ public final class Lake {
         return log(table).update(false, Option.empty(), Option.empty()).version();
     }
 
+    /** Whether a table has a version after a given one; a look at one name, cheaper than {@link #version}. */
+    public boolean holdsNewer(TableName table, long version) {
+        Path next = new Path(path(table), String.format(Locale.ROOT, "_delta_log/%020d.json", version + 1));
+        try {
+            return next.getFileSystem(spark.sessionState().newHadoopConf()).exists(next);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look at " + next, e);
+        }
+    }
+
     /** Makes the session read a table at one version. */
     public void pin(TableName table, long version) {
         spark.conf().set(WarehouseCatalog.pinSetting(table), version);
     }
 
     /**
-     * Replaces the rows of a table in one commit: one file, ordered by the primary key where the rows are few.
+     * Replaces the rows of a table in one commit.
      *
      * @param rows at least the contract's columns; others are left out
+     * @param label kept with the commit, so that {@link #labelled} finds it
      */
-    public Written overwrite(TableContract contract, Dataset<Row> rows) {
+    public Written overwrite(TableContract contract, Dataset<Row> rows, String label) {
         define(contract);
-        boolean fresh = isFresh(contract.name());
-        return write(contract, rows, writer -> writer.mode(fresh ? "append" : "overwrite"));
+        long before = version(contract.name());
+        Observed seen = write(contract, rows, writer -> writer.mode(before == 0 ? "append" : "overwrite"), label);
+        // Delta makes no commit of no rows over no rows
+        return seen.as(labelled(contract.name(), label, before).orElse(before));
+    }
+
+    /**
+     * The newest version of a table that was written under a label, if there is one after a given version.
+     *
+     * @param after the version from which on to look, itself left out; -1 looks at all
+     */
+    public Optional<Long> labelled(TableName table, String label, long after) {
+        DeltaLog log = log(table);
+        return log.tableExists() ? TableHistory.labelled(log, label, after) : Optional.empty();
+    }
+
+    /**
+     * Makes an older version of a table the newest and reads it through.
+     *
+     * @return the version that holds its rows now
+     */
+    public Written takeUp(TableName table, long version) {
+        if (version(table) != version) {
+            restore(table, version);
+        }
+        long newest = version(table);
+        pin(table, newest);
+        Dataset<Row> rows = read(table);
+        Row seen = rows.agg(rowCount(), rowHash(rows)).first();
+        return written(newest, seen.getLong(0), seen.get(1));
     }
 
     /**
      * Adds rows to a table in one commit.
      *
-     * @param commitId kept in the table's transaction identifiers
-     * @return empty when a commit of the same id is there already: then nothing changes
+     * @return empty when the table holds this commit already, whoever made it: then nothing changes
      */
-    public Optional<Written> append(TableContract contract, Dataset<Row> rows, String commitId) {
+    public Optional<Written> append(TableContract contract, Dataset<Row> rows, CommitId id) {
         define(contract);
-        return committed(contract.name(), commitId)
-                ? Optional.empty()
-                : Optional.of(write(contract, rows, writer -> once(writer.mode("append"), commitId)));
+        return once(contract, rows, writer -> writer.mode("append"), id);
     }
 
     /**
      * Replaces the slices of a bronze table in one commit: rows of other slices stay as they are.
      *
      * @param slices the values of {@code source_slice} that the rows replace
-     * @param commitId kept in the table's transaction identifiers
-     * @return empty when a commit of the same id is there already: then nothing changes
+     * @return empty when the table holds this commit already, whoever made it: then nothing changes
      */
     public Optional<Written> replaceSlices(
-            TableContract contract, Dataset<Row> rows, List<String> slices, String commitId) {
+            TableContract contract, Dataset<Row> rows, List<String> slices, CommitId id) {
         define(contract);
-        if (committed(contract.name(), commitId)) {
-            return Optional.empty();
-        }
         String among = slices.stream()
                 .map(s -> "'" + s.replace("\\", "\\\\").replace("'", "\\'") + "'")
                 .collect(Collectors.joining(", ", "source_slice in (", ")"));
         boolean fresh = isFresh(contract.name());
-        return Optional.of(write(
+        return once(
                 contract,
                 rows,
-                writer -> once(
+                writer ->
                         fresh ? writer.mode("append") : writer.mode("overwrite").option("replaceWhere", among),
-                        commitId)));
+                id);
+    }
+
+    private Optional<Written> once(TableContract contract, Dataset<Row> rows, Mode mode, CommitId id) {
+        if (holds(contract.name(), id)) {
+            return Optional.empty();
+        }
+        long before = version(contract.name());
+        try {
+            Observed seen = write(
+                    contract,
+                    rows,
+                    writer -> mode.of(writer).option("txnAppId", id.sequence()).option("txnVersion", id.number()),
+                    id.toString());
+            return labelled(contract.name(), id.toString(), before).map(seen::as);
+        } catch (ConcurrentTransactionException e) {
+            return Optional.empty();
+        }
     }
 
     /** Whether a table was created and never written: then nothing need be read before a write. */
@@ -199,12 +258,15 @@ public final class Lake {
         return version(table) == 0;
     }
 
-    private boolean committed(TableName table, String commitId) {
-        return !isFresh(table)
-                && log(table)
-                        .update(false, Option.empty(), Option.empty())
-                        .transactions()
-                        .contains(commitId);
+    private boolean holds(TableName table, CommitId id) {
+        if (isFresh(table)) {
+            return false;
+        }
+        Option<Object> last = log(table)
+                .update(false, Option.empty(), Option.empty())
+                .transactions()
+                .get(id.sequence());
+        return last.isDefined() && (Long) last.get() >= id.number();
     }
 
     /** Restores the newest version of a table to an older one, for engines that always read the newest. */
@@ -213,35 +275,44 @@ public final class Lake {
         defined.remove(table);
     }
 
-    private static DataFrameWriter<Row> once(DataFrameWriter<Row> writer, String commitId) {
-        return writer.option("txnAppId", commitId).option("txnVersion", 1);
-    }
-
     private interface Mode {
         DataFrameWriter<Row> of(DataFrameWriter<Row> writer);
     }
 
-    private Written write(TableContract contract, Dataset<Row> rows, Mode mode) {
+    private Observed write(TableContract contract, Dataset<Row> rows, Mode mode, String label) {
         Dataset<Row> shaped = rows.select(columns(contract, rows));
         Observation observation = new Observation();
-        Dataset<Row> observed = shaped.observe(
-                observation,
-                count(lit(1)).as("row_count"),
-                sum(xxhash64(allColumns(shaped)).cast(DataTypes.createDecimalType(20, 0)))
-                        .as("hash"));
-        mode.of(observed.write().format("delta")).save(path(contract.name()));
-        Map<String, Object> seen = seen(observation);
-        return new Written(
-                version(contract.name()), (Long) seen.get("row_count"), seen.get("row_count") + ":" + seen.get("hash"));
+        mode.of(shaped.observe(observation, rowCount(), rowHash(shaped)).write().format("delta"))
+                .option("userMetadata", label)
+                .save(path(contract.name()));
+        return new Observed(observation);
     }
 
-    private static Map<String, Object> seen(Observation observation) {
-        try {
-            return observation.getAsJava();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LakeException("interrupted while a table was written", e);
+    /** What was seen of rows while they were written; asked only when they were. */
+    private record Observed(Observation observation) {
+        Written as(long version) {
+            try {
+                Map<String, Object> seen = observation.getAsJava();
+                return written(version, (Long) seen.get("row_count"), seen.get("hash"));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new LakeException("interrupted while a table was written", e);
+            }
         }
+    }
+
+    private static Column rowCount() {
+        return count(lit(1)).as("row_count");
+    }
+
+    /** A sum of row hashes: no order of the rows changes it. */
+    private static Column rowHash(Dataset<Row> rows) {
+        return sum(xxhash64(allColumns(rows)).cast(DataTypes.createDecimalType(20, 0)))
+                .as("hash");
+    }
+
+    private static Written written(long version, long rows, Object hash) {
+        return new Written(version, rows, rows + ":" + hash);
     }
 
     private static Column[] allColumns(Dataset<Row> rows) {

@@ -20,6 +20,7 @@ import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.contract.Zone;
 import uk.tlevels.warehouse.ingest.FileLedger;
 import uk.tlevels.warehouse.lake.Lake;
+import uk.tlevels.warehouse.lake.Retries;
 import uk.tlevels.warehouse.lake.Written;
 
 /**
@@ -32,6 +33,8 @@ final class Builder {
     private final ReferenceData reference;
     private final BuildParameters parameters;
     private final String codeVersion;
+    private final Retries retries;
+    private final boolean resume;
     private final Progress progress;
     private final Clock clock;
 
@@ -41,6 +44,8 @@ final class Builder {
             ReferenceData reference,
             BuildParameters parameters,
             String codeVersion,
+            Retries retries,
+            boolean resume,
             Progress progress,
             Clock clock) {
         this.lake = lake;
@@ -48,6 +53,8 @@ final class Builder {
         this.reference = reference;
         this.parameters = parameters;
         this.codeVersion = codeVersion;
+        this.retries = retries;
+        this.resume = resume;
         this.progress = progress;
         this.clock = clock;
     }
@@ -118,9 +125,9 @@ final class Builder {
                 return new StepResult.Current(step.table(), held.get());
             }
             progress.started(step.table());
-            Written written = lake.overwrite(step.contract(), step.rows(lake));
-            lake.pin(step.table(), written.version());
-            findings.addAll(new Checks(lake).check(step.contract()));
+            Version version = retries.of(step.table().toString(), () -> version(step, fingerprint, held));
+            findings.addAll(version.findings());
+            Written written = version.written();
             hashes.put(step.table(), written.contentHash());
             progress.finished(step.table(), written.rows());
             return new StepResult.Built(
@@ -130,6 +137,7 @@ final class Builder {
                                     .isPresent()
                             ? StepResult.Change.NONE
                             : StepResult.Change.CONTENT,
+                    version.origin(),
                     started,
                     clock.instant());
         } catch (Exception e) { // Spark throws checked exceptions that its Java signatures do not declare
@@ -138,6 +146,21 @@ final class Builder {
             Failure.log(step.table(), e);
             return new StepResult.Failed(step.table(), reason, started, clock.instant());
         }
+    }
+
+    /** A new version of a table, and what is wrong with it. */
+    private record Version(Written written, StepResult.Origin origin, List<Finding> findings) {}
+
+    private Version version(Step step, String fingerprint, Optional<Publication.Pin> held) {
+        long published = held.map(Publication.Pin::version).orElse(-1L);
+        Optional<Long> before = resume ? lake.labelled(step.table(), fingerprint, published) : Optional.empty();
+        Written written = before.map(version -> lake.takeUp(step.table(), version))
+                .orElseGet(() -> lake.overwrite(step.contract(), step.rows(lake), fingerprint));
+        lake.pin(step.table(), written.version());
+        return new Version(
+                written,
+                before.isPresent() ? StepResult.Origin.RESUMED : StepResult.Origin.COMPUTED,
+                new Checks(lake).check(step.contract()));
     }
 
     /** A hash of everything the table is computed from. */

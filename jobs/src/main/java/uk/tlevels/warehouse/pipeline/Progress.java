@@ -5,6 +5,9 @@ import uk.tlevels.warehouse.ingest.LoadProgress;
 
 /** Told of what a run does while it does it; called from several threads. */
 public interface Progress extends LoadProgress {
+    /** Another process changes the warehouse and is waited for. */
+    void waiting(String holder);
+
     /** A part of the run that is no table, e.g. {@code ingest}, has begun. */
     void phase(String name);
 
@@ -23,6 +26,9 @@ public interface Progress extends LoadProgress {
     /** Tells nobody. */
     static Progress silent() {
         return new Progress() {
+            @Override
+            public void waiting(String holder) {}
+
             @Override
             public void phase(String name) {}
 

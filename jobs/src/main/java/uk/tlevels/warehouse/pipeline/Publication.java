@@ -10,6 +10,7 @@ import org.apache.spark.sql.RowFactory;
 import uk.tlevels.warehouse.config.BuildParameters;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
+import uk.tlevels.warehouse.lake.CommitId;
 import uk.tlevels.warehouse.lake.Lake;
 import uk.tlevels.warehouse.lake.LakeException;
 
@@ -17,9 +18,13 @@ import uk.tlevels.warehouse.lake.LakeException;
  * A set of table versions that becomes visible in one commit to {@code ops.published}.
  *
  * @param id ascending from 1; 0 stands for nothing published yet
+ * @param runId the run that made it
  * @param tables what is visible of each table
  */
-public record Publication(long id, Map<TableName, Pin> tables) {
+public record Publication(long id, String runId, Map<TableName, Pin> tables) {
+    /** Before anything was published. */
+    private static final Publication NONE = new Publication(0, "", Map.of());
+
     private static final TableName TABLE = TableName.of("ops.published");
 
     /**
@@ -40,13 +45,16 @@ public record Publication(long id, Map<TableName, Pin> tables) {
     /** The latest publication of a warehouse, or one of nothing. */
     public static Publication latest(Lake lake) {
         if (!lake.exists(TABLE)) {
-            return new Publication(0, Map.of());
+            return NONE;
         }
-        long latest = 0;
+        Publication latest = NONE;
         Map<Long, Map<TableName, Pin>> all = new TreeMap<>();
         for (Row row : lake.read(TABLE).collectAsList()) {
             long id = row.<Long>getAs("publication_id");
-            latest = Math.max(latest, id);
+            if (id > latest.id()) {
+                latest = new Publication(
+                        id, Optional.<String>ofNullable(row.getAs("run_id")).orElse(""), Map.of());
+            }
             all.computeIfAbsent(id, i -> new TreeMap<>())
                     .put(
                             TableName.of(row.getAs("table_name")),
@@ -56,7 +64,7 @@ public record Publication(long id, Map<TableName, Pin> tables) {
                                     row.<Long>getAs("row_count"),
                                     row.getAs("fingerprint")));
         }
-        return new Publication(latest, all.getOrDefault(latest, Map.of()));
+        return new Publication(latest.id(), latest.runId(), all.getOrDefault(latest.id(), Map.of()));
     }
 
     /** What is visible of a table. */
@@ -70,12 +78,18 @@ public record Publication(long id, Map<TableName, Pin> tables) {
     }
 
     /**
-     * Makes a set of table versions visible, in one commit.
+     * Makes a set of table versions visible, in one commit. Asking again after an answer was lost is safe.
      *
+     * @param runId the run that asks
      * @throws LakeException when another run published since this publication was read
      */
     public Publication publish(
-            Lake lake, Map<TableName, Pin> next, BuildParameters parameters, String codeVersion, Instant now) {
+            Lake lake,
+            String runId,
+            Map<TableName, Pin> next,
+            BuildParameters parameters,
+            String codeVersion,
+            Instant now) {
         TableContract contract = lake.contracts().table(TABLE);
         long nextId = id + 1;
         var rows = new TreeMap<>(next)
@@ -89,13 +103,19 @@ public record Publication(long id, Map<TableName, Pin> tables) {
                                 e.getValue().fingerprint(),
                                 codeVersion,
                                 parameters.json(),
-                                now))
+                                now,
+                                runId))
                         .toList();
         Dataset<Row> data = lake.spark().createDataFrame(rows, contract.schema());
-        if (lake.append(contract, data, "publication-" + nextId).isEmpty()) {
+        if (lake.append(contract, data, new CommitId("publications", nextId)).isEmpty()
+                && !latest(lake).isMadeBy(runId)) {
             throw new LakeException(
                     "another run made publication %d meanwhile; run again to publish on top of it".formatted(nextId));
         }
-        return new Publication(nextId, next);
+        return new Publication(nextId, runId, next);
+    }
+
+    private boolean isMadeBy(String run) {
+        return runId.equals(run);
     }
 }

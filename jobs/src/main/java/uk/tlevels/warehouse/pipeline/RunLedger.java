@@ -5,11 +5,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
+import uk.tlevels.warehouse.ingest.Ingest;
+import uk.tlevels.warehouse.ingest.IngestReport;
+import uk.tlevels.warehouse.ingest.LedgerEntry;
+import uk.tlevels.warehouse.lake.CommitId;
 import uk.tlevels.warehouse.lake.Lake;
+import uk.tlevels.warehouse.lake.Retries;
 
 /** Writes {@code ops.run_ledger} and {@code ops.quality_findings}. */
 final class RunLedger {
@@ -17,9 +23,11 @@ final class RunLedger {
     private static final TableName FINDINGS = TableName.of("ops.quality_findings");
 
     private final Lake lake;
+    private final Retries retries;
 
-    RunLedger(Lake lake) {
+    RunLedger(Lake lake, Retries retries) {
         this.lake = lake;
+        this.retries = retries;
     }
 
     void record(String runId, Collection<StepResult> results, Instant now) {
@@ -30,26 +38,48 @@ final class RunLedger {
         append(RUNS, rows, runId);
     }
 
-    private static java.util.Optional<Row> row(String runId, StepResult result, Instant now) {
+    /** An ingest of this run that brought files or had to try again. */
+    void ingested(String runId, IngestReport report, Instant started, Instant now) {
+        long rows = report.entries(LedgerEntry.Outcome.LOADED).stream()
+                .mapToLong(e -> e.counts().loaded())
+                .sum();
+        if (!report.entries().isEmpty() || retries.count(Ingest.STEP) > 0) {
+            Row row = RowFactory.create(
+                    runId, Ingest.STEP, "built", rows, null, null, started, now, retries.count(Ingest.STEP));
+            append(RUNS, List.of(row), runId + "-" + Ingest.STEP);
+        }
+    }
+
+    private Optional<Row> row(String runId, StepResult result, Instant now) {
         String step = result.table().toString();
+        int again = retries.count(step);
         Row row = null;
         if (result instanceof StepResult.Built built) {
             row = RowFactory.create(
                     runId,
                     step,
-                    built.change() == StepResult.Change.NONE ? "unchanged" : "built",
+                    status(built),
                     built.pin().rows(),
                     built.pin().version(),
                     null,
                     built.started(),
-                    built.finished());
+                    built.finished(),
+                    again);
         } else if (result instanceof StepResult.Failed failed) {
             row = RowFactory.create(
-                    runId, step, "failed", null, null, failed.reason(), failed.started(), failed.finished());
+                    runId, step, "failed", null, null, failed.reason(), failed.started(), failed.finished(), again);
         } else if (result instanceof StepResult.Skipped skipped) {
-            row = RowFactory.create(runId, step, "skipped", null, null, skipped.because() + " was not built", now, now);
+            row = RowFactory.create(
+                    runId, step, "skipped", null, null, skipped.because() + " was not built", now, now, again);
         }
-        return java.util.Optional.ofNullable(row);
+        return Optional.ofNullable(row);
+    }
+
+    private static String status(StepResult.Built built) {
+        if (built.origin() == StepResult.Origin.RESUMED) {
+            return "resumed";
+        }
+        return built.change() == StepResult.Change.NONE ? "unchanged" : "built";
     }
 
     void findings(String runId, List<Finding> findings, Instant now) {
@@ -69,10 +99,13 @@ final class RunLedger {
                 runId);
     }
 
-    private void append(TableName table, List<Row> rows, String runId) {
+    private void append(TableName table, List<Row> rows, String id) {
         if (!rows.isEmpty()) {
             TableContract contract = lake.contracts().table(table);
-            lake.append(contract, lake.spark().createDataFrame(rows, contract.schema()), runId);
+            retries.of(
+                    table.toString(),
+                    () -> lake.append(
+                            contract, lake.spark().createDataFrame(rows, contract.schema()), CommitId.of(id)));
         }
     }
 }

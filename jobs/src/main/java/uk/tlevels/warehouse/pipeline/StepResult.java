@@ -11,8 +11,8 @@ public sealed interface StepResult {
     /** The published version is what the step would build again. */
     record Current(TableName table, Publication.Pin pin) implements StepResult {}
 
-    /** A new version was written. */
-    record Built(TableName table, Publication.Pin pin, Change change, Instant started, Instant finished)
+    /** A new version was written, now or by the run that this one resumes. */
+    record Built(TableName table, Publication.Pin pin, Change change, Origin origin, Instant started, Instant finished)
             implements StepResult {}
 
     /** The step failed. */
@@ -20,6 +20,14 @@ public sealed interface StepResult {
 
     /** Something the step reads from failed. */
     record Skipped(TableName table, TableName because) implements StepResult {}
+
+    /** Who wrote a new version. */
+    enum Origin {
+        /** This run. */
+        COMPUTED,
+        /** An earlier run, which did not publish it. */
+        RESUMED
+    }
 
     /** Whether a new version says anything new. */
     enum Change {

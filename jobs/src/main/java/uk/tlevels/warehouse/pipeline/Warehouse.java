@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -34,6 +35,8 @@ import uk.tlevels.warehouse.ingest.Ingest;
 import uk.tlevels.warehouse.ingest.IngestReport;
 import uk.tlevels.warehouse.lake.Lake;
 import uk.tlevels.warehouse.lake.LakeSession;
+import uk.tlevels.warehouse.lake.Lease;
+import uk.tlevels.warehouse.lake.Retries;
 import uk.tlevels.warehouse.pipeline.figures.FiguresStep;
 
 /** A warehouse opened for work: takes files in, brings tables up to date, publishes them. Closing it stops the Spark it started. */
@@ -90,33 +93,58 @@ public final class Warehouse implements AutoCloseable {
      * @param places folders or files, as URIs or local paths
      */
     public IngestReport ingest(List<String> places) {
-        progress.phase("ingest");
-        String runId = runId();
-        return new Ingest(lake(), progress, clock)
-                .run(places.stream().map(LakeSession::uri).toList(), runId);
+        return exclusively("ingest", lease -> ingest(places, runId(), retries()));
     }
 
-    /** Takes in what has landed and brings every table up to date. */
-    public RunReport run() {
+    private IngestReport ingest(List<String> places, String runId, Retries retries) {
+        progress.phase(Ingest.STEP);
+        Instant started = clock.instant();
+        IngestReport report = new Ingest(lake(), progress, clock, retries)
+                .run(places.stream().map(LakeSession::uri).toList(), runId);
+        new RunLedger(lake(), retries).ingested(runId, report, started, clock.instant());
+        return report;
+    }
+
+    /** Takes in what has landed and brings tables up to date. */
+    public RunReport run(RunOptions options) {
         Instant started = clock.instant();
         requireKey();
-        IngestReport ingest = ingest(List.of(settings.landing()));
-        return build(Set.of(), Optional.of(ingest), started);
-    }
-
-    /**
-     * Brings tables up to date.
-     *
-     * @param selected the tables, with everything they are computed from; none stands for all
-     */
-    public RunReport build(Set<TableName> selected) {
-        requireKey();
-        return build(selected, Optional.empty(), clock.instant());
-    }
-
-    private RunReport build(Set<TableName> selected, Optional<IngestReport> ingest, Instant started) {
-        progress.phase("build");
         String runId = runId();
+        Retries retries = retries();
+        return exclusively("run", lease -> {
+            IngestReport ingest = ingest(List.of(settings.landing()), runId, retries);
+            return build(options, runId, lease, retries, Optional.of(ingest), started);
+        });
+    }
+
+    /** Brings tables up to date with what has been taken in. */
+    public RunReport build(RunOptions options) {
+        requireKey();
+        Instant started = clock.instant();
+        return exclusively("build", lease -> build(options, runId(), lease, retries(), Optional.empty(), started));
+    }
+
+    /** Does something while no other process changes this warehouse. */
+    private <T> T exclusively(String purpose, Function<Lease, T> work) {
+        try (Lease lease = Lease.take(
+                lake(), purpose, settings.patience().anotherRun(), holder -> progress.waiting(holder.describe()))) {
+            return work.apply(lease);
+        }
+    }
+
+    private Retries retries() {
+        return new Retries(settings.patience().attempts(), settings.patience().firstWait());
+    }
+
+    private RunReport build(
+            RunOptions options,
+            String runId,
+            Lease lease,
+            Retries retries,
+            Optional<IngestReport> ingest,
+            Instant started) {
+        progress.phase("build");
+        Set<TableName> selected = options.selected();
         StepGraph graph = new StepGraph(steps());
         Set<TableName> tables = selected.isEmpty()
                 ? new TreeSet<>(graph.inOrder().stream().map(Step::table).toList())
@@ -124,11 +152,12 @@ public final class Warehouse implements AutoCloseable {
         Publication before = published();
         Map<String, FileLedger.Holding> holdings = FileLedger.read(lake()).holdings();
         String codeVersion = Code.version();
-        Builder.Outcome outcome = new Builder(lake(), graph, reference, parameters, codeVersion, progress, clock)
+        Builder.Outcome outcome = new Builder(
+                        lake(), graph, reference, parameters, codeVersion, retries, options.resume(), progress, clock)
                 .build(before, holdings, tables);
         RunReport report =
                 new RunReport(runId, ingest, outcome.results(), outcome.findings(), before.id(), false, Duration.ZERO);
-        RunLedger ledger = new RunLedger(lake());
+        RunLedger ledger = new RunLedger(lake(), retries);
         Instant now = clock.instant();
         ledger.findings(runId, outcome.findings(), now);
         ledger.record(runId, outcome.results().values(), now);
@@ -137,10 +166,12 @@ public final class Warehouse implements AutoCloseable {
             Map<TableName, Publication.Pin> next =
                     next(before, outcome.results().values(), holdings);
             if (!next.equals(before.tables())) {
-                after = before.publish(lake(), next, parameters, codeVersion, now);
+                lease.check();
+                after = retries.of("publish", () -> before.publish(lake(), runId, next, parameters, codeVersion, now));
             }
+            restore(after, outcome.results().keySet());
         } else {
-            restore(before, report.steps().values());
+            restore(before, outcome.results().keySet());
         }
         return new RunReport(
                 runId,
@@ -169,16 +200,16 @@ public final class Warehouse implements AutoCloseable {
     }
 
     /**
-     * Other engines read the newest version of a table: make that the visible one again. A step that failed may have
-     * made its table anew before it failed.
+     * Other engines read the newest version of a table: make that the visible one again. This run, or one that was
+     * killed, may have written a version that nobody published.
      */
-    private void restore(Publication before, Collection<StepResult> steps) {
-        for (StepResult step : steps) {
-            before.find(step.table()).ifPresent(pin -> {
-                if (lake().version(step.table()) != pin.version()) {
-                    lake().restore(step.table(), pin.version());
+    private void restore(Publication visible, Collection<TableName> tables) {
+        for (TableName table : tables) {
+            visible.find(table).ifPresent(pin -> {
+                if (lake().holdsNewer(table, pin.version())) {
+                    lake().restore(table, pin.version());
                 }
-                lake().pin(step.table(), pin.version());
+                lake().pin(table, pin.version());
             });
         }
     }

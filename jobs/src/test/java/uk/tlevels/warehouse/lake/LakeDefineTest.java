@@ -44,7 +44,7 @@ class LakeDefineTest {
                                         "words",
                                         java.time.Instant.EPOCH)),
                                 contract.schema()),
-                "first");
+                CommitId.of("first"));
     }
 
     @Test

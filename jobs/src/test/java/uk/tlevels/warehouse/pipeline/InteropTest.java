@@ -80,10 +80,11 @@ class InteropTest {
             TableContract contract = CaseSession.CONTRACTS.table(table);
             lake.overwrite(
                     contract,
-                    lake.spark().createDataFrame(rows, contract.schema().asNullable()));
+                    lake.spark().createDataFrame(rows, contract.schema().asNullable()),
+                    "case");
         });
         FiguresStep figures = FiguresStep.read(Schemas.folder(), CaseSession.CONTRACTS);
-        lake.overwrite(figures.contract(), figures.rows(lake));
+        lake.overwrite(figures.contract(), figures.rows(lake), "case");
         return Stream.concat(SqlCase.all().keySet().stream(), Stream.of(figures.table()))
                 .toList();
     }

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.CsvFile;
@@ -36,10 +35,10 @@ class PseudonymKeyTest {
                         CsvFile.registrations().row("ULN", Ulns.valid(1)).text());
         SharedSpark.start();
         try (Warehouse warehouse = Warehouse.open(withoutKey(), Progress.silent())) {
-            assertThatThrownBy(warehouse::run)
+            assertThatThrownBy(() -> warehouse.run(RunOptions.ALL))
                     .isInstanceOf(SettingsException.class)
                     .hasMessage(MESSAGE);
-            assertThatThrownBy(() -> warehouse.build(Set.of()))
+            assertThatThrownBy(() -> warehouse.build(RunOptions.ALL))
                     .isInstanceOf(SettingsException.class)
                     .hasMessage(MESSAGE);
         }
@@ -79,6 +78,7 @@ class PseudonymKeyTest {
                 settings.landing(),
                 Optional.empty(),
                 settings.parameters(),
+                settings.patience(),
                 settings.sparkMaster(),
                 settings.spark());
     }

@@ -132,9 +132,10 @@ class PublicationTest {
         Publication one = Publication.latest(warehouse.lake());
         BuildParameters parameters =
                 new BuildParameters(42, "Latest", LocalDate.of(9999, 12, 31), new SurveySettings(0.95, "adjust"));
-        one.publish(warehouse.lake(), one.tables(), parameters, "code", Instant.EPOCH);
+        one.publish(warehouse.lake(), "first", one.tables(), parameters, "code", Instant.EPOCH);
 
-        assertThatThrownBy(() -> one.publish(warehouse.lake(), one.tables(), parameters, "code", Instant.EPOCH))
+        assertThatThrownBy(
+                        () -> one.publish(warehouse.lake(), "second", one.tables(), parameters, "code", Instant.EPOCH))
                 .isInstanceOf(LakeException.class)
                 .hasMessage("another run made publication 2 meanwhile; run again to publish on top of it");
     }

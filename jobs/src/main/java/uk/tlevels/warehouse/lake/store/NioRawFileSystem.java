@@ -25,7 +25,7 @@ import org.apache.hadoop.fs.permission.FsPermission;
  *
  * <p>A file is forced to disk when it is closed, so that a durable commit never names a file that a power cut emptied.
  */
-final class NioRawFileSystem extends RawLocalFileSystem {
+class NioRawFileSystem extends RawLocalFileSystem {
 
     @Override
     protected OutputStream createOutputStreamWithMode(Path path, boolean append, FsPermission permission)

@@ -63,7 +63,8 @@ class FiguresStepTest {
                                     .spark()
                                     .createDataFrame(
                                             List.of(providers("202324", 254), providers("202223", 164)),
-                                            PROVIDERS.schema()));
+                                            PROVIDERS.schema()),
+                            "given");
 
             Dataset<Row> rows = step.rows(warehouse.lake());
 
