@@ -41,7 +41,7 @@ public final class Ingest {
         this.lake = lake;
         this.progress = progress;
         this.clock = clock;
-        this.landing = new Landing(lake.spark().sparkContext().hadoopConfiguration());
+        this.landing = new Landing(lake.hadoop());
         this.contracts = lake.contracts().sources().stream()
                 .collect(Collectors.toMap(SourceContract::name, c -> c, (a, b) -> a, TreeMap::new));
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
@@ -49,6 +50,11 @@ public final class Lake {
     /** The session this lake is read in. */
     public SparkSession spark() {
         return spark;
+    }
+
+    /** How the session reaches files. */
+    public Configuration hadoop() {
+        return spark.sessionState().newHadoopConf();
     }
 
     /** The contracts this lake keeps. */

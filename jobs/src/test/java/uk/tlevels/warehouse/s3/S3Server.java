@@ -15,7 +15,8 @@ import uk.tlevels.warehouse.lake.store.s3.S3Storage;
 
 /**
  * The S3 server of the test JVM, started by the first test that asks for it: MinIO in a container where Docker answers,
- * otherwise a server inside this JVM. It says on standard output which of the two it is.
+ * otherwise, or where {@code -Dtlevels.s3.in-process=true} asks for it, a server inside this JVM. It says on standard
+ * output which of the two it is.
  */
 public final class S3Server {
     /** The access key of the user who may do everything. */
@@ -108,7 +109,8 @@ public final class S3Server {
         private static final S3Server SERVER = start();
 
         private static S3Server start() {
-            boolean docker = DockerClientFactory.instance().isDockerAvailable();
+            boolean docker = !Boolean.getBoolean("tlevels.s3.in-process")
+                    && DockerClientFactory.instance().isDockerAvailable();
             if (!docker && Boolean.getBoolean("tlevels.ci")) {
                 throw new IllegalStateException("no Docker answers, and -Dtlevels.ci=true asks for MinIO");
             }

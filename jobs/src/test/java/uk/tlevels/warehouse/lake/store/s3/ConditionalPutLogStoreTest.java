@@ -9,13 +9,20 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import uk.tlevels.warehouse.s3.FaultyProxy;
+import uk.tlevels.warehouse.s3.FaultyProxy.Fault;
 import uk.tlevels.warehouse.s3.S3Server;
 
 class ConditionalPutLogStoreTest {
@@ -75,11 +82,89 @@ class ConditionalPutLogStoreTest {
     @Test
     void a_commit_of_many_parts_is_refused_like_any_other() throws IOException {
         String megabyte = "x".repeat(1 << 20);
-        List<String> large = List.copyOf(java.util.Collections.nCopies(20, megabyte));
+        List<String> large = Collections.nCopies(20, megabyte);
         store.write(version(0), large.iterator(), false, configuration);
         assertThatThrownBy(() -> store.write(version(0), large.iterator(), false, configuration))
                 .isInstanceOf(FileAlreadyExistsException.class);
         assertThat(read(0)).hasSize(20);
+    }
+
+    @Test
+    void a_commit_whose_answer_was_lost_is_known_as_its_own() throws IOException {
+        try (FaultyProxy proxy = FaultyProxy.before(SERVER.endpoint())) {
+            Configuration faulty = through(proxy);
+            proxy.set(Fault.loseAnswers(request -> request.startsWith("PUT "), 1));
+            store.write(version(0), List.of("mine").iterator(), false, faulty);
+            assertThat(proxy.struck()).isEqualTo(1);
+        }
+        assertThat(read(0)).containsExactly("mine");
+    }
+
+    @Test
+    void a_lost_answer_to_a_refusal_stays_a_refusal() throws IOException {
+        commit(0, "same bytes");
+        try (FaultyProxy proxy = FaultyProxy.before(SERVER.endpoint())) {
+            Configuration faulty = through(proxy);
+            proxy.set(Fault.loseAnswers(request -> request.startsWith("PUT "), 1));
+            assertThatThrownBy(
+                            () -> store.write(version(0), List.of("same bytes").iterator(), false, faulty))
+                    .isInstanceOf(FileAlreadyExistsException.class);
+            assertThat(proxy.struck()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_commit_that_nobody_can_tell_of_is_no_conflict() {
+        try (FaultyProxy proxy = FaultyProxy.before(SERVER.endpoint())) {
+            Configuration faulty = through(proxy);
+            faulty.setInt("fs.s3a.retry.limit", 0);
+            faulty.setInt("fs.s3a.attempts.maximum", 1);
+            proxy.set(Fault.loseAnswers(request -> true, Integer.MAX_VALUE));
+            assertThatThrownBy(() -> store.write(version(0), List.of("mine").iterator(), false, faulty))
+                    .isInstanceOf(IOException.class)
+                    .isNotInstanceOf(FileAlreadyExistsException.class);
+        }
+    }
+
+    private Configuration through(FaultyProxy proxy) {
+        Configuration faulty = SERVER.configuration(bucket, proxy.endpoint());
+        faulty.setBoolean("fs.s3a.impl.disable.cache", true);
+        return faulty;
+    }
+
+    @Test
+    void of_eight_writers_exactly_one_wins_each_version() throws Exception {
+        int writers = 8;
+        int versions = 10;
+        ExecutorService pool = Executors.newFixedThreadPool(writers);
+        List<Callable<List<String>>> races = new ArrayList<>();
+        for (int i = 0; i < writers; i++) {
+            String writer = "writer " + i;
+            races.add(() -> won(writer, versions));
+        }
+        List<String> won = new ArrayList<>();
+        for (Future<List<String>> race : pool.invokeAll(races)) {
+            won.addAll(race.get());
+        }
+        pool.shutdown();
+        List<String> held = new ArrayList<>();
+        for (int version = 0; version < versions; version++) {
+            held.add(version + " " + String.join("", read(version)));
+        }
+        assertThat(won).containsExactlyInAnyOrderElementsOf(held);
+    }
+
+    private List<String> won(String writer, int versions) throws IOException {
+        List<String> won = new ArrayList<>();
+        for (int version = 0; version < versions; version++) {
+            try {
+                commit(version, writer);
+                won.add(version + " " + writer);
+            } catch (FileAlreadyExistsException another) {
+                // it is that one's
+            }
+        }
+        return won;
     }
 
     @Test
