@@ -93,6 +93,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_log_store_for_s3_can_be_taken_to_other_projects() {
+        classes()
+                .that()
+                .resideInAPackage(below("lake.store.s3"))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(below("lake.store.s3"), "java..", "org.apache.hadoop..", "io.delta.storage..")
+                .check(CLASSES);
+    }
+
+    @Test
     void what_needs_no_cluster_knows_none() {
         noClasses()
                 .that()

@@ -9,6 +9,7 @@ import uk.tlevels.warehouse.config.Settings;
 import uk.tlevels.warehouse.contract.Contracts;
 import uk.tlevels.warehouse.contract.Schemas;
 import uk.tlevels.warehouse.lake.LakeSession;
+import uk.tlevels.warehouse.lake.Writers;
 
 /**
  * The one Spark of the test JVM, started by the first test that asks for it, with the settings that the warehouse itself
@@ -54,7 +55,11 @@ public final class SharedSpark {
         private static LakeSession open() {
             Settings settings = settings(Path.of("target", "shared-spark"), Map.of());
             return LakeSession.open(
-                    settings.sparkMaster(), settings.spark(), settings.zones(), Contracts.read(Schemas.folder()));
+                    settings.sparkMaster(),
+                    settings.spark(),
+                    settings.zones(),
+                    Contracts.read(Schemas.folder()),
+                    Writers.SEVERAL);
         }
     }
 }

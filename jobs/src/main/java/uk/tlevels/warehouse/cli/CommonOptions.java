@@ -19,6 +19,11 @@ final class CommonOptions {
     private Optional<String> landing = Optional.empty();
 
     @Option(
+            names = "--single-writer",
+            description = "No other process writes to the warehouse; needed on stores without conditional puts.")
+    private boolean singleWriter;
+
+    @Option(
             names = "--set",
             paramLabel = "SETTING=VALUE",
             description = "One setting by its path in conf/local.conf, e.g. parameters.vintage=Provisional.")
@@ -29,6 +34,9 @@ final class CommonOptions {
         Map<String, String> overrides = new TreeMap<>(others);
         warehouse.ifPresent(uri -> overrides.put("warehouse.uri", uri));
         landing.ifPresent(folder -> overrides.put("landing", folder));
+        if (singleWriter) {
+            overrides.put("storage.single-writer", "true");
+        }
         return Settings.read(conf, overrides);
     }
 }

@@ -27,7 +27,7 @@ final class FiguresCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = Console.of(spec);
-        try (Warehouse warehouse = Warehouse.open(options.settings(), console)) {
+        try (Warehouse warehouse = Warehouse.openToRead(options.settings(), console)) {
             warehouse.published();
             if (json) {
                 TableName figures = TableName.of("gold.action_plan_figures");

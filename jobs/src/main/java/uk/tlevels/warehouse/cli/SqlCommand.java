@@ -37,7 +37,7 @@ final class SqlCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = Console.of(spec);
-        try (Warehouse warehouse = Warehouse.open(options.settings(), console)) {
+        try (Warehouse warehouse = Warehouse.openToRead(options.settings(), console)) {
             warehouse.published();
             List<Dataset<Row>> results = new ArrayList<>();
             for (String statement : SqlStatements.split(statements)) {

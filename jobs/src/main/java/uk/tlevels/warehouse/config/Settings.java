@@ -6,6 +6,8 @@ import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValueFactory;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -17,6 +19,8 @@ import java.util.TreeMap;
  *
  * @param zones the URI of each schema's folder: {@code bronze, silver, gold, ops}
  * @param landing the URI of the landing folder
+ * @param releases the URI of the folder that releases go to
+ * @param singleWriter whether no other process writes to the warehouse
  * @param pseudonymKey the secret that turns a ULN into a learner key, when one is set
  * @param parameters what a build counts
  * @param patience what a command waits for
@@ -26,6 +30,8 @@ import java.util.TreeMap;
 public record Settings(
         Map<String, String> zones,
         String landing,
+        URI releases,
+        boolean singleWriter,
         Optional<Secret> pseudonymKey,
         BuildParameters parameters,
         Patience patience,
@@ -54,6 +60,8 @@ public record Settings(
                         override.getKey(), ConfigValueFactory.fromAnyRef(override.getValue(), "command line"));
             }
             return of(config.resolve());
+        } catch (ConfigException.UnresolvedSubstitution e) {
+            throw new SettingsException(e.getMessage() + ": set it in the environment");
         } catch (ConfigException e) {
             throw new SettingsException(e.getMessage());
         }
@@ -69,14 +77,34 @@ public record Settings(
             String key = String.join(".", ConfigUtil.splitPath(e.getKey()));
             spark.put(key, String.valueOf(e.getValue().unwrapped()));
         });
+        String landing = config.getString("landing");
+        URI releases = uri(config, "warehouse.releases");
+        Map<String, String> places = new TreeMap<>(zones);
+        places.put("landing", landing);
+        places.put("releases", releases.toString());
+        spark.putAll(BucketSettings.of(config.getConfig("storage.bucket"), places));
         return new Settings(
                 zones,
-                config.getString("landing"),
+                landing,
+                releases,
+                config.getBoolean("storage.single-writer"),
                 key(config),
                 BuildParameters.of(config),
                 Patience.of(config),
                 config.getString("spark.master"),
                 spark);
+    }
+
+    /** A place, which may be spelled as a local path. */
+    private static URI uri(Config config, String setting) {
+        String text = config.getString(setting);
+        try {
+            return text.matches("[a-z][a-z0-9]+:.*")
+                    ? new URI(text)
+                    : Path.of(text).toUri();
+        } catch (URISyntaxException e) {
+            throw new SettingsException("%s '%s' is not a URI: %s".formatted(setting, text, e.getReason()));
+        }
     }
 
     private static Optional<Secret> key(Config config) {
@@ -102,6 +130,23 @@ public record Settings(
 
     /** The same settings with another pseudonym key. */
     public Settings withPseudonymKey(Secret key) {
-        return new Settings(zones, landing, Optional.of(key), parameters, patience, sparkMaster, spark);
+        return new Settings(
+                zones, landing, releases, singleWriter, Optional.of(key), parameters, patience, sparkMaster, spark);
+    }
+
+    /** {@inheritDoc} Secrets are hidden, those among Spark's settings too. */
+    @Override
+    public String toString() {
+        return ("Settings[zones=%s, landing=%s, releases=%s, singleWriter=%s, pseudonymKey=%s, parameters=%s,"
+                        + " sparkMaster=%s, spark=%s]")
+                .formatted(
+                        zones,
+                        landing,
+                        releases,
+                        singleWriter,
+                        pseudonymKey,
+                        parameters,
+                        sparkMaster,
+                        Redaction.of(spark));
     }
 }

@@ -47,7 +47,7 @@ public final class Ingest {
         this.progress = progress;
         this.clock = clock;
         this.retries = retries;
-        this.landing = new Landing(lake.spark().sparkContext().hadoopConfiguration());
+        this.landing = new Landing(lake.hadoop());
         this.contracts = lake.contracts().sources().stream()
                 .collect(Collectors.toMap(SourceContract::name, c -> c, (a, b) -> a, TreeMap::new));
     }

@@ -3,7 +3,6 @@ package uk.tlevels.warehouse.ingest;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +19,8 @@ import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import uk.tlevels.warehouse.contract.Sha256;
+import uk.tlevels.warehouse.lake.LakeException;
+import uk.tlevels.warehouse.lake.store.s3.S3Errors;
 
 /** The folder where files land: lists and fingerprints them, and never writes. */
 public final class Landing {
@@ -46,6 +47,7 @@ public final class Landing {
      * @param uris folders or single files
      * @param known the fingerprints that need not be computed again
      * @throws FileRefusedException when a place does not exist
+     * @throws LakeException when its store cannot be asked
      */
     public List<LandedFile> files(List<String> uris, Known known) {
         List<Found> found = new ArrayList<>();
@@ -94,7 +96,11 @@ public final class Landing {
         } catch (FileNotFoundException e) {
             throw new FileRefusedException(uri, "landing", "exists", "there is no such file or folder");
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + uri, e);
+            throw new LakeException(
+                    "landing: "
+                            + S3Errors.explain(e, root, configuration)
+                                    .orElse("cannot list %s: %s".formatted(uri, e.getMessage())),
+                    e);
         }
     }
 

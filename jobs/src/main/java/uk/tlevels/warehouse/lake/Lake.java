@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
@@ -54,6 +55,11 @@ public final class Lake {
     /** The session this lake is read in. */
     public SparkSession spark() {
         return spark;
+    }
+
+    /** How the session reaches files. */
+    public Configuration hadoop() {
+        return spark.sessionState().newHadoopConf();
     }
 
     /** The contracts this lake keeps. */
@@ -154,7 +160,7 @@ public final class Lake {
     public boolean holdsNewer(TableName table, long version) {
         Path next = new Path(path(table), String.format(Locale.ROOT, "_delta_log/%020d.json", version + 1));
         try {
-            return next.getFileSystem(spark.sessionState().newHadoopConf()).exists(next);
+            return next.getFileSystem(hadoop()).exists(next);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot look at " + next, e);
         }

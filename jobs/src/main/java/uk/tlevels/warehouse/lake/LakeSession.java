@@ -8,12 +8,17 @@ import scala.Option;
 import uk.tlevels.warehouse.contract.Contracts;
 import uk.tlevels.warehouse.contract.Zone;
 import uk.tlevels.warehouse.lake.store.LocalDisk;
+import uk.tlevels.warehouse.lake.store.s3.S3Storage;
 
 /**
  * A Spark session over one warehouse, with pins, variables and functions of its own. It starts Spark where none runs in
  * this JVM, and then closing it stops Spark; a Spark that runs already, as in a notebook, is used and left running.
  */
 public final class LakeSession implements AutoCloseable {
+    private static final String HADOOP = "spark.hadoop.";
+    /** Names of settings whose values Spark writes into no log and shows in no list. */
+    private static final String SECRETS = "(?i)secret|password|token|[.-]key\\b";
+
     private final SparkSession spark;
     private final Lake lake;
     private final Spark owner;
@@ -35,17 +40,24 @@ public final class LakeSession implements AutoCloseable {
      * @param master Spark's master
      * @param settings Spark settings as they are
      * @param zones schema → folder, as a URI or a local path
-     * @throws LakeException when Spark and Delta do not belong together
+     * @param writers who may write while it is open
+     * @throws LakeException when Spark and Delta do not belong together, or a zone's bucket cannot be used
      */
     public static LakeSession open(
-            String master, Map<String, String> settings, Map<String, String> zones, Contracts contracts) {
+            String master,
+            Map<String, String> settings,
+            Map<String, String> zones,
+            Contracts contracts,
+            Writers writers) {
         SparkDeltaPair.check();
         Map<String, String> folders = new TreeMap<>();
         zones.forEach((zone, folder) -> folders.put(zone, uri(folder)));
         Option<SparkSession> running = SparkSession.getDefaultSession();
-        SparkSession spark = running.isDefined() ? running.get().newSession() : start(master, settings);
+        SparkSession spark = running.isDefined() ? running.get().newSession() : start(master, settings, writers);
         settings.forEach((name, value) -> {
-            if (spark.conf().isModifiable(name)) {
+            if (name.startsWith(HADOOP)) {
+                spark.conf().set(name.substring(HADOOP.length()), value);
+            } else if (spark.conf().isModifiable(name)) {
                 spark.conf().set(name, value);
             }
         });
@@ -53,13 +65,22 @@ public final class LakeSession implements AutoCloseable {
             spark.conf().set(WarehouseCatalog.zoneSetting(zone), folders.get(zone.schema()));
         }
         SparkSession.setActiveSession(spark);
-        return new LakeSession(
+        LakeSession session = new LakeSession(
                 spark, new Lake(spark, folders, contracts), running.isDefined() ? Spark.ANOTHERS : Spark.OURS);
+        try {
+            S3Zones.among(folders.values(), session.lake().hadoop()).check(writers);
+            return session;
+        } catch (LakeException e) {
+            session.close();
+            throw e;
+        }
     }
 
-    private static SparkSession start(String master, Map<String, String> settings) {
+    private static SparkSession start(String master, Map<String, String> settings, Writers writers) {
         SparkSession.Builder builder = SparkSession.builder().appName("tlevels").master(master);
         LocalDisk.settings().forEach(builder::config);
+        (writers == Writers.ONE ? S3Storage.singleWriterSettings() : S3Storage.settings()).forEach(builder::config);
+        builder.config("spark.redaction.regex", SECRETS);
         settings.forEach(builder::config);
         return builder.config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
                 .config("spark.sql.catalog.spark_catalog", WarehouseCatalog.class.getName())

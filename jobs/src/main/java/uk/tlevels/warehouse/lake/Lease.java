@@ -64,8 +64,7 @@ public final class Lease implements AutoCloseable {
         return take(lake, purpose, patience, EXPIRY, waiting);
     }
 
-    static Lease take(
-            Lake lake, String purpose, Duration patience, Duration expiry, Consumer<LeaseHolder> waiting) {
+    static Lease take(Lake lake, String purpose, Duration patience, Duration expiry, Consumer<LeaseHolder> waiting) {
         LeaseFiles files = new LeaseFiles(lake);
         LeaseHolder self = LeaseHolder.self(purpose);
         long asked = System.nanoTime();

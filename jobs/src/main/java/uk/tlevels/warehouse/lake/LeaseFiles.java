@@ -28,7 +28,7 @@ final class LeaseFiles {
 
     LeaseFiles(Lake lake) {
         this.store = LogStore.apply(lake.spark());
-        this.configuration = lake.spark().sessionState().newHadoopConf();
+        this.configuration = lake.hadoop();
         this.folder = new Path(lake.zone(Zone.OPS), "_lease");
     }
 

@@ -37,6 +37,7 @@ import uk.tlevels.warehouse.lake.Lake;
 import uk.tlevels.warehouse.lake.LakeSession;
 import uk.tlevels.warehouse.lake.Lease;
 import uk.tlevels.warehouse.lake.Retries;
+import uk.tlevels.warehouse.lake.Writers;
 import uk.tlevels.warehouse.pipeline.figures.FiguresStep;
 
 /** A warehouse opened for work: takes files in, brings tables up to date, publishes them. Closing it stops the Spark it started. */
@@ -69,9 +70,20 @@ public final class Warehouse implements AutoCloseable {
         return open(settings, Contracts.read(Schemas.folder()), progress, Clock.systemUTC());
     }
 
+    /** Opens the warehouse that the settings name to look at what it holds, whoever writes to it. */
+    public static Warehouse openToRead(Settings settings, Progress progress) {
+        return open(settings, Contracts.read(Schemas.folder()), progress, Clock.systemUTC(), Writers.OTHERS);
+    }
+
     /** Opens a warehouse under given contracts and a given clock. */
     public static Warehouse open(Settings settings, Contracts contracts, Progress progress, Clock clock) {
-        LakeSession session = LakeSession.open(settings.sparkMaster(), settings.spark(), settings.zones(), contracts);
+        return open(settings, contracts, progress, clock, settings.singleWriter() ? Writers.ONE : Writers.SEVERAL);
+    }
+
+    private static Warehouse open(
+            Settings settings, Contracts contracts, Progress progress, Clock clock, Writers writers) {
+        LakeSession session =
+                LakeSession.open(settings.sparkMaster(), settings.spark(), settings.zones(), contracts, writers);
         return new Warehouse(settings, session, progress, clock);
     }
 

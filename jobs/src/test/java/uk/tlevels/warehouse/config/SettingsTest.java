@@ -3,6 +3,7 @@ package uk.tlevels.warehouse.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +62,8 @@ class SettingsTest {
                         new Setting(
                                 "warehouse.ops", "s3a://lake/o", s -> s.zones().get("ops")),
                         new Setting("landing", "/data/in", Settings::landing),
+                        new Setting("warehouse.releases", "s3a://out/r", s -> s.releases() + ""),
+                        new Setting("storage.single-writer", "true", s -> s.singleWriter() + ""),
                         new Setting(
                                 "parameters.qualifying-days",
                                 "0",
@@ -115,6 +118,65 @@ class SettingsTest {
         assertThat(settings.spark())
                 .contains(entry("spark.executor.cores", "4"), entry("spark.sql.session.timeZone", "UTC"));
         assertThat(settings.parameters().qualifyingDays()).isEqualTo(42);
+    }
+
+    @Test
+    void one_variable_puts_everything_into_one_bucket() {
+        Settings settings = s3(Map.of("TLEVELS_BUCKET", "lake"));
+
+        assertThat(settings.landing()).isEqualTo("s3a://lake/landing");
+        assertThat(settings.zones())
+                .containsExactly(
+                        entry("bronze", "s3a://lake/warehouse/bronze"),
+                        entry("gold", "s3a://lake/warehouse/gold"),
+                        entry("ops", "s3a://lake/warehouse/ops"),
+                        entry("silver", "s3a://lake/warehouse/silver"));
+        assertThat(settings.releases()).hasToString("s3a://lake/warehouse/releases");
+        assertThat(settings.spark()).doesNotContainKey("spark.hadoop.fs.s3a.endpoint");
+    }
+
+    @Test
+    void a_place_can_have_a_bucket_and_credentials_of_its_own() {
+        Settings settings = s3(Map.of(
+                "TLEVELS_BUCKET", "lake",
+                "TLEVELS_LANDING_URI", "s3a://in/files",
+                "TLEVELS_LANDING_ACCESS_KEY_ID", "reader",
+                "TLEVELS_LANDING_SECRET_ACCESS_KEY", "only reads",
+                "AWS_ENDPOINT_URL_S3", "http://store:9000"));
+
+        assertThat(settings.landing()).isEqualTo("s3a://in/files");
+        assertThat(settings.zones()).containsEntry("ops", "s3a://lake/warehouse/ops");
+        assertThat(settings.spark())
+                .contains(
+                        entry("spark.hadoop.fs.s3a.endpoint", "http://store:9000"),
+                        entry("spark.hadoop.fs.s3a.bucket.in.access.key", "reader"),
+                        entry("spark.hadoop.fs.s3a.bucket.in.secret.key", "only reads"))
+                .doesNotContainKey("spark.hadoop.fs.s3a.bucket.lake.access.key");
+        assertThat(settings.toString()).contains("s3a://in/files").doesNotContain("only reads", "reader");
+    }
+
+    @Test
+    void places_in_one_bucket_cannot_have_different_credentials() {
+        assertThatThrownBy(() -> s3(Map.of(
+                        "TLEVELS_BUCKET", "lake",
+                        "TLEVELS_LANDING_SECRET_ACCESS_KEY", "one",
+                        "TLEVELS_GOLD_SECRET_ACCESS_KEY", "other")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage("storage.bucket.landing: 'secret.key' differs from that of another place in the same"
+                        + " bucket, lake");
+    }
+
+    @Test
+    void a_bucket_that_is_not_given_is_asked_for_by_the_name_of_its_variable() {
+        assumeThat(System.getenv("TLEVELS_BUCKET")).isNull();
+        assertThatThrownBy(() -> s3(Map.of()))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContainingAll("s3.conf", "${TLEVELS_BUCKET}", "set it in the environment");
+    }
+
+    /** Settings under conf/s3.conf, in which a setting at the root stands before a variable of the environment. */
+    private static Settings s3(Map<String, String> environment) {
+        return Settings.read(Optional.of(Path.of("..", "conf", "s3.conf")), environment);
     }
 
     @Test

@@ -76,6 +76,8 @@ class PseudonymKeyTest {
         return new Settings(
                 settings.zones(),
                 settings.landing(),
+                settings.releases(),
+                settings.singleWriter(),
                 Optional.empty(),
                 settings.parameters(),
                 settings.patience(),
