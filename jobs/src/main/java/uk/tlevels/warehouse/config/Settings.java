@@ -17,6 +17,7 @@ import java.util.TreeMap;
  *
  * @param zones the URI of each schema's folder: {@code bronze, silver, gold, ops}
  * @param landing the URI of the landing folder
+ * @param releases the URI of the folder of releases
  * @param pseudonymKey the secret that turns a ULN into a learner key, when one is set
  * @param parameters what a build counts
  * @param sparkMaster Spark's master
@@ -25,6 +26,7 @@ import java.util.TreeMap;
 public record Settings(
         Map<String, String> zones,
         String landing,
+        String releases,
         Optional<Secret> pseudonymKey,
         BuildParameters parameters,
         String sparkMaster,
@@ -70,6 +72,7 @@ public record Settings(
         return new Settings(
                 zones,
                 config.getString("landing"),
+                config.getString("warehouse.releases"),
                 key(config),
                 BuildParameters.of(config),
                 config.getString("spark.master"),
@@ -99,6 +102,6 @@ public record Settings(
 
     /** The same settings with another pseudonym key. */
     public Settings withPseudonymKey(Secret key) {
-        return new Settings(zones, landing, Optional.of(key), parameters, sparkMaster, spark);
+        return new Settings(zones, landing, releases, Optional.of(key), parameters, sparkMaster, spark);
     }
 }

@@ -162,9 +162,8 @@ public final class Warehouse implements AutoCloseable {
                 next.put(built.table(), built.pin());
             }
         }
-        holdings.forEach((source, holding) -> next.put(
-                new TableName(Zone.BRONZE, source),
-                new Publication.Pin(holding.tableVersion(), holding.fingerprint(), holding.rows(), "ingest")));
+        holdings.forEach(
+                (source, holding) -> next.put(new TableName(Zone.BRONZE, source), before.source(source, holding)));
         return next;
     }
 

@@ -77,6 +77,7 @@ class PseudonymKeyTest {
         return new Settings(
                 settings.zones(),
                 settings.landing(),
+                settings.releases(),
                 Optional.empty(),
                 settings.parameters(),
                 settings.sparkMaster(),
