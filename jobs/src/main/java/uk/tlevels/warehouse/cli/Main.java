@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             FiguresCommand.class,
             SqlCommand.class,
             TablesCommand.class,
+            MaintainCommand.class,
             BenchCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -35,6 +35,7 @@ import uk.tlevels.warehouse.contract.Contracts;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.contract.Zone;
+import uk.tlevels.warehouse.lake.upkeep.TableUpkeep;
 
 /**
  * The Delta tables of one warehouse. Every write is one commit and returns the version it made; what a session reads is
@@ -279,6 +280,21 @@ public final class Lake {
     public void restore(TableName table, long version) {
         DeltaTable.forPath(spark, path(table)).restoreToVersion(version);
         defined.remove(table);
+    }
+
+    /** Upkeep of a table that exists. */
+    public TableUpkeep upkeep(TableName table) {
+        return new TableUpkeep(spark, path(table));
+    }
+
+    /** Leaves the log of a table, made by whichever version of this software, to {@link #upkeep(TableName)}. */
+    public void keepLog(TableName table) {
+        TableDefinition.keepLog(log(table));
+    }
+
+    /** The columns that the rows of a table are looked up by. */
+    public List<String> lookups(TableName table) {
+        return TableDefinition.lookups(contracts.table(table));
     }
 
     private interface Mode {

@@ -31,6 +31,9 @@ final class TableDefinition {
     /** The table property that holds the fingerprint of the definition the table was made by. */
     static final String FINGERPRINT = "tlevels.definition";
 
+    /** Delta would drop log that is 30 days old, though a publication or a release may name a version that needs it. */
+    static final String LOG_CLEANUP = "delta.enableExpiredLogCleanup";
+
     private static final int MAX_INDEXED = 8;
     private static final List<String> BRONZE_LOOKUPS = List.of("source_slice", "source_file");
 
@@ -60,24 +63,36 @@ final class TableDefinition {
 
     /** Gives a table a schema of more columns, in one commit that touches no data. */
     void evolve(DeltaLog log, StructType schema) {
+        change(log, schema.json(), Map.of(FINGERPRINT, fingerprint()));
+    }
+
+    /** Leaves the log of a table to {@code maintain}, in one commit that touches no data, unless that is so already. */
+    static void keepLog(DeltaLog log) {
+        Metadata metadata = log.update(false, Option.empty(), Option.empty()).metadata();
+        if (!metadata.configuration().getOrElse(LOG_CLEANUP, () -> "true").equals("false")) {
+            change(log, metadata.schemaString(), Map.of(LOG_CLEANUP, "false"));
+        }
+    }
+
+    private static void change(DeltaLog log, String schema, Map<String, String> properties) {
         OptimisticTransaction transaction = log.startTransaction(Option.empty(), Option.empty());
         Metadata before = transaction.metadata();
         Map<String, String> configuration = new TreeMap<>(CollectionConverters.asJava(before.configuration()));
-        configuration.put(FINGERPRINT, fingerprint());
+        configuration.putAll(properties);
         transaction.updateMetadata(
                 new Metadata(
                         before.id(),
                         before.name(),
                         before.description(),
                         before.format(),
-                        schema.json(),
+                        schema,
                         before.partitionColumns(),
                         scala(configuration),
                         before.createdTime()),
                 false);
         transaction.commit(
                 CollectionConverters.asScala(List.<Action>of()).toSeq(),
-                new DeltaOperations.SetTableProperties(scala(Map.of(FINGERPRINT, fingerprint()))));
+                new DeltaOperations.SetTableProperties(scala(properties)));
     }
 
     private static scala.collection.immutable.Map<String, String> scala(Map<String, String> map) {
@@ -90,6 +105,7 @@ final class TableDefinition {
                 .property(FINGERPRINT, fingerprint())
                 .property("delta.minReaderVersion", "1")
                 .property("delta.enableDeletionVectors", "false")
+                .property(LOG_CLEANUP, "false")
                 .property("delta.dataSkippingStatsColumns", skippingColumns());
         for (RowRule rule : constraints()) {
             // Delta takes a constraint that is null for a broken one; a contract's rule holds unless it is false
@@ -116,10 +132,15 @@ final class TableDefinition {
 
     /** Column statistics cost as much as writing; keep them for the columns that rows are looked up by. */
     private String skippingColumns() {
+        return String.join(",", lookups(contract));
+    }
+
+    /** The columns that rows are looked up by, in the order of the contract; Delta keeps statistics of them. */
+    static List<String> lookups(TableContract contract) {
         List<String> lookedUp = contract.name().zone() == Zone.BRONZE ? BRONZE_LOOKUPS : contract.primaryKey();
         return contract.columnNames().stream()
                 .filter(lookedUp::contains)
                 .limit(MAX_INDEXED)
-                .collect(Collectors.joining(","));
+                .toList();
     }
 }

@@ -67,7 +67,7 @@ final class Builder {
         holdings.forEach((source, holding) -> {
             TableName table = new TableName(Zone.BRONZE, source);
             hashes.put(table, holding.fingerprint());
-            lake.pin(table, holding.tableVersion());
+            lake.pin(table, published.source(source, holding).version());
         });
         List<Finding> findings = java.util.Collections.synchronizedList(new ArrayList<>());
         Map<TableName, CompletableFuture<StepResult>> futures = new TreeMap<>();

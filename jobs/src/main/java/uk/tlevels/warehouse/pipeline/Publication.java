@@ -1,6 +1,10 @@
 package uk.tlevels.warehouse.pipeline;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -10,6 +14,8 @@ import org.apache.spark.sql.RowFactory;
 import uk.tlevels.warehouse.config.BuildParameters;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
+import uk.tlevels.warehouse.contract.Zone;
+import uk.tlevels.warehouse.ingest.FileLedger;
 import uk.tlevels.warehouse.lake.CommitId;
 import uk.tlevels.warehouse.lake.Lake;
 import uk.tlevels.warehouse.lake.LakeException;
@@ -72,6 +78,16 @@ public record Publication(long id, String runId, Map<TableName, Pin> tables) {
         return Optional.ofNullable(tables.get(table));
     }
 
+    /**
+     * What a build reads of a source: what its files brought, at the version that is published where upkeep has moved these
+     * very rows to another one since.
+     */
+    Pin source(String source, FileLedger.Holding holding) {
+        return find(new TableName(Zone.BRONZE, source))
+                .filter(pin -> pin.contentHash().equals(holding.fingerprint()))
+                .orElseGet(() -> new Pin(holding.tableVersion(), holding.fingerprint(), holding.rows(), "ingest"));
+    }
+
     /** Makes a session read exactly this publication. */
     public void pin(Lake lake) {
         tables.forEach((table, pin) -> lake.pin(table, pin.version()));
@@ -90,7 +106,6 @@ public record Publication(long id, String runId, Map<TableName, Pin> tables) {
             BuildParameters parameters,
             String codeVersion,
             Instant now) {
-        TableContract contract = lake.contracts().table(TABLE);
         long nextId = id + 1;
         var rows = new TreeMap<>(next)
                 .entrySet().stream()
@@ -106,16 +121,52 @@ public record Publication(long id, String runId, Map<TableName, Pin> tables) {
                                 now,
                                 runId))
                         .toList();
-        Dataset<Row> data = lake.spark().createDataFrame(rows, contract.schema());
-        if (lake.append(contract, data, new CommitId("publications", nextId)).isEmpty()
-                && !latest(lake).isMadeBy(runId)) {
-            throw new LakeException(
-                    "another run made publication %d meanwhile; run again to publish on top of it".formatted(nextId));
-        }
+        commit(lake, runId, rows, nextId);
         return new Publication(nextId, runId, next);
     }
 
-    private boolean isMadeBy(String run) {
-        return runId.equals(run);
+    /**
+     * Makes other versions of the same rows visible, in one commit. Everything else is said of them as it was before.
+     *
+     * @param runId the run that asks
+     * @param versions the tables that moved, with their new versions
+     * @throws LakeException when another run published since this publication was read
+     */
+    public Publication move(Lake lake, String runId, Map<TableName, Long> versions, Instant now) {
+        long nextId = id + 1;
+        Map<TableName, Pin> next = new TreeMap<>(tables);
+        versions.forEach((table, version) -> next.computeIfPresent(
+                table, (t, pin) -> new Pin(version, pin.contentHash(), pin.rows(), pin.fingerprint())));
+        List<Row> rows = new ArrayList<>();
+        for (Row row : lake.read(TABLE)
+                .filter(col("publication_id").equalTo(id))
+                .orderBy("table_name")
+                .collectAsList()) {
+            TableName table = TableName.of(row.getAs("table_name"));
+            rows.add(RowFactory.create(
+                    nextId,
+                    table.toString(),
+                    next.get(table).version(),
+                    row.getAs("content_hash"),
+                    row.getAs("row_count"),
+                    row.getAs("fingerprint"),
+                    row.getAs("code_version"),
+                    row.getAs("parameters"),
+                    now,
+                    runId));
+        }
+        commit(lake, runId, rows, nextId);
+        return new Publication(nextId, runId, next);
+    }
+
+    private static void commit(Lake lake, String runId, List<Row> rows, long id) {
+        TableContract contract = lake.contracts().table(TABLE);
+        Dataset<Row> data = lake.spark().createDataFrame(rows, contract.schema());
+        boolean taken =
+                lake.append(contract, data, new CommitId("publications", id)).isEmpty();
+        if (taken && !latest(lake).runId().equals(runId)) {
+            throw new LakeException(
+                    "another run made publication %d meanwhile; run again to publish on top of it".formatted(id));
+        }
     }
 }

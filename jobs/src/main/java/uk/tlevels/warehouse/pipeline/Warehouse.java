@@ -38,7 +38,12 @@ import uk.tlevels.warehouse.lake.LakeSession;
 import uk.tlevels.warehouse.lake.Lease;
 import uk.tlevels.warehouse.lake.Retries;
 import uk.tlevels.warehouse.lake.Writers;
+import uk.tlevels.warehouse.lake.upkeep.TableUpkeep;
 import uk.tlevels.warehouse.pipeline.figures.FiguresStep;
+import uk.tlevels.warehouse.pipeline.maintenance.Layout;
+import uk.tlevels.warehouse.pipeline.maintenance.Maintenance;
+import uk.tlevels.warehouse.pipeline.maintenance.MaintenanceReport;
+import uk.tlevels.warehouse.pipeline.maintenance.Retention;
 
 /** A warehouse opened for work: takes files in, brings tables up to date, publishes them. Closing it stops the Spark it started. */
 public final class Warehouse implements AutoCloseable {
@@ -136,6 +141,20 @@ public final class Warehouse implements AutoCloseable {
         return exclusively("build", lease -> build(options, runId(), lease, retries(), Optional.empty(), started));
     }
 
+    /**
+     * Puts tables into fewer and larger files and deletes what nobody needs any more.
+     *
+     * @param retention how long what was replaced is kept
+     * @param mode whether anything is done, or only told
+     */
+    public MaintenanceReport maintain(Retention retention, TableUpkeep.Mode mode) {
+        progress.phase("maintain");
+        Maintenance maintenance = new Maintenance(lake(), settings.releases().toString(), Layout.DEFAULT, clock);
+        return mode == TableUpkeep.Mode.REHEARSE
+                ? maintenance.run(runId(), retention, mode)
+                : exclusively("maintain", lease -> maintenance.run(runId(), retention, mode));
+    }
+
     /** Does something while no other process changes this warehouse. */
     private <T> T exclusively(String purpose, Function<Lease, T> work) {
         try (Lease lease = Lease.take(
@@ -205,9 +224,8 @@ public final class Warehouse implements AutoCloseable {
                 next.put(built.table(), built.pin());
             }
         }
-        holdings.forEach((source, holding) -> next.put(
-                new TableName(Zone.BRONZE, source),
-                new Publication.Pin(holding.tableVersion(), holding.fingerprint(), holding.rows(), "ingest")));
+        holdings.forEach(
+                (source, holding) -> next.put(new TableName(Zone.BRONZE, source), before.source(source, holding)));
         return next;
     }
 

@@ -1,0 +1,95 @@
+package uk.tlevels.warehouse.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import uk.tlevels.warehouse.config.Settings;
+import uk.tlevels.warehouse.lake.upkeep.TableUpkeep.Mode;
+import uk.tlevels.warehouse.pipeline.Warehouse;
+import uk.tlevels.warehouse.pipeline.maintenance.Layout;
+import uk.tlevels.warehouse.pipeline.maintenance.MaintenanceReport;
+import uk.tlevels.warehouse.pipeline.maintenance.Retention;
+import uk.tlevels.warehouse.pipeline.maintenance.TableReport;
+
+/** {@code tlevels maintain}. */
+@Command(
+        name = "maintain",
+        description = "Puts small files together and deletes what no publication, release or recent reader needs.",
+        mixinStandardHelpOptions = true)
+final class MaintainCommand implements Callable<Integer> {
+    @Mixin
+    private CommonOptions options;
+
+    @Option(names = "--dry-run", description = "Changes nothing and says what would be done.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--retain-days",
+            paramLabel = "N",
+            defaultValue = "7",
+            description = "Versions stay this long after they were replaced (default: 7). 0 only while nothing else"
+                    + " reads or writes: files of a run in progress would go.")
+    private int days;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Console console = Console.of(spec);
+        Settings settings = options.settings();
+        Retention retention = Retention.days(days);
+        try (Warehouse warehouse = Warehouse.open(settings, console)) {
+            MaintenanceReport report = warehouse.maintain(retention, dryRun ? Mode.REHEARSE : Mode.DELETE);
+            print(console, report);
+            return ExitCode.FINE;
+        }
+    }
+
+    private void print(Console console, MaintenanceReport report) {
+        console.line("%-36s %-8s %11s %18s %14s  %s"
+                .formatted("table", "files", "", dryRun ? "would free" : "freed", "of the log", "versions kept"));
+        for (TableReport table : report.tables()) {
+            console.line("%-36s %-8s %11s %18s %14s  %s"
+                    .formatted(
+                            table.table(),
+                            table.change() == Layout.Change.NONE
+                                    ? ""
+                                    : table.change().name().toLowerCase(Locale.ROOT),
+                            table.filesBefore() == table.filesAfter()
+                                    ? table.filesBefore()
+                                    : table.filesBefore() + " → " + table.filesAfter(),
+                            "%d, %s"
+                                    .formatted(
+                                            table.data().files(),
+                                            Console.bytes(table.data().bytes())),
+                            "%d files".formatted(table.log().files()),
+                            kept(table.kept())));
+        }
+        console.line("%s  %d files, %s"
+                .formatted(
+                        dryRun ? "would free" : "freed     ",
+                        report.freed().files(),
+                        Console.bytes(report.freed().bytes())));
+        console.line("published   %s"
+                .formatted(
+                        report.moved() == 0 || dryRun
+                                ? "nothing new, publication " + report.publication() + " stands"
+                                : "publication %d: the same rows of %d tables in other files"
+                                        .formatted(report.publication(), report.moved())));
+    }
+
+    private static String kept(NavigableMap<Long, List<String>> versions) {
+        return versions.descendingMap().entrySet().stream()
+                .map((Map.Entry<Long, List<String>> e) -> e.getKey() + " (" + String.join(", ", e.getValue()) + ")")
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,256 @@
+package uk.tlevels.warehouse.lake.upkeep;
+
+import io.delta.tables.DeltaOptimizeBuilder;
+import io.delta.tables.DeltaTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaHistory;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.actions.Action;
+import org.apache.spark.sql.delta.actions.FileAction;
+import org.apache.spark.sql.delta.catalog.DeltaTableV2;
+import org.apache.spark.sql.delta.commands.VacuumCommand;
+import org.apache.spark.util.SystemClock;
+import scala.Option;
+import scala.Tuple2;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** Upkeep of one Delta table. What deletes takes the versions to keep, and says what it would do in a rehearsal. */
+public final class TableUpkeep {
+    /** Whether files are deleted. */
+    public enum Mode {
+        /** Nothing changes. */
+        REHEARSE,
+        /** What is said is done. */
+        DELETE
+    }
+
+    private final SparkSession spark;
+    private final Path table;
+    private final FileSystem fileSystem;
+    private final VersionFiles versionFiles;
+
+    /**
+     * Upkeep of the table in a folder.
+     *
+     * @param folder the folder as a URI
+     */
+    public TableUpkeep(SparkSession spark, String folder) {
+        this.spark = spark;
+        this.table = new Path(folder);
+        Configuration configuration = spark.sessionState().newHadoopConf();
+        try {
+            this.fileSystem = table.getFileSystem(configuration);
+        } catch (IOException e) {
+            throw failed("reached", e);
+        }
+        this.versionFiles = new VersionFiles(configuration, table);
+    }
+
+    /** The versions that can be read, the oldest first, each with the time of its commit. */
+    public NavigableMap<Long, Instant> versions() {
+        return log().versions();
+    }
+
+    /** The data files of a version, with their sizes in bytes. */
+    public Map<String, Long> files(long version) {
+        try {
+            return versionFiles.of(version);
+        } catch (IOException e) {
+            throw failed("read at version " + version, e);
+        }
+    }
+
+    /** Whether two versions hold the same rows for certain: the same files, or nothing but moves between files. */
+    public boolean sameRows(long older, long newer) {
+        return older == newer || files(older).equals(files(newer)) || onlyMoves(older + 1, newer);
+    }
+
+    private boolean onlyMoves(long from, long to) {
+        if (!versions().headMap(to, true).keySet().containsAll(List.of(from, to))) {
+            return false;
+        }
+        var commits = deltaLog().getChanges(from, to, Option.empty(), false);
+        while (commits.hasNext()) {
+            Tuple2<Object, Seq<Action>> commit = commits.next();
+            for (Action action : CollectionConverters.asJava(commit._2())) {
+                if (action instanceof FileAction file && file.dataChange()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Puts small files together, in one commit that changes no row.
+     *
+     * @param smaller files below this many bytes are put together
+     * @param target how many bytes a file has then, at most
+     */
+    public void compact(long smaller, long target) {
+        optimiser(smaller, target).executeCompaction();
+    }
+
+    /**
+     * Orders the rows of a table among its files by some columns (z-order), in one commit that changes no row.
+     *
+     * @param target how many bytes a file has then, at most
+     */
+    public void cluster(List<String> columns, long target) {
+        optimiser(target, target).executeZOrderBy(columns.toArray(String[]::new));
+    }
+
+    private DeltaOptimizeBuilder optimiser(long smaller, long target) {
+        spark.conf().set("spark.databricks.delta.optimize.minFileSize", smaller);
+        spark.conf().set("spark.databricks.delta.optimize.maxFileSize", target);
+        return DeltaTable.forPath(spark, table.toString()).optimize();
+    }
+
+    /** Whether nothing has been written since the table was clustered last, as far as its log tells. */
+    public boolean isClustered() {
+        for (DeltaHistory commit :
+                CollectionConverters.asJava(deltaLog().history().getHistory(Option.empty()))) {
+            boolean optimised = commit.operation().equals("OPTIMIZE");
+            String order = commit.operationParameters().getOrElse("zOrderBy", () -> "[]");
+            if (optimised && !order.equals("[]")) {
+                return true;
+            }
+            if (!optimised && !commit.operation().equals("SET TBLPROPERTIES")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Deletes the data files that none of the kept versions names, those of writers that were killed among them. Delta's
+     * own vacuum deletes, and leaves what its newest version names whatever it is told.
+     *
+     * @param kept versions that stay readable
+     * @param olderThan younger files stay: a writer may not have committed them yet
+     */
+    public Freed vacuum(Collection<Long> kept, Instant olderThan, Mode mode) {
+        Set<String> named = new TreeSet<>();
+        kept.forEach(version -> named.addAll(files(version).keySet()));
+        List<FileStatus> expendable = expendable(named, olderThan);
+        if (mode == Mode.DELETE && !expendable.isEmpty()) {
+            vacuum(expendable);
+            int left = expendable(named, olderThan).size();
+            if (left > 0) {
+                throw new UncheckedIOException(new IOException(
+                        "%s: %d of %d files could not be deleted".formatted(table, left, expendable.size())));
+            }
+        }
+        return freed(expendable);
+    }
+
+    private void vacuum(List<FileStatus> files) {
+        var inventory = spark.createDataFrame(
+                files.stream()
+                        .map(f -> RowFactory.create(f.getPath().toString(), f.getLen(), false, f.getModificationTime()))
+                        .toList(),
+                VacuumCommand.INVENTORY_SCHEMA());
+        // the retention that Delta would check is the caller's decision here: it names every version to keep
+        spark.conf().set("spark.databricks.delta.retentionDurationCheck.enabled", false);
+        spark.conf().set("spark.databricks.delta.vacuum.logging.enabled", false);
+        VacuumCommand.gc(
+                spark,
+                DeltaTableV2.apply(spark, table, scala.collection.immutable.Map$.MODULE$.empty(), "VACUUM"),
+                false,
+                Option.<Object>apply(0.0),
+                Option.apply(inventory),
+                Option.empty(),
+                scala.collection.immutable.Map$.MODULE$.empty(),
+                new SystemClock());
+    }
+
+    private List<FileStatus> expendable(Set<String> named, Instant olderThan) {
+        List<FileStatus> files = new ArrayList<>();
+        try {
+            RemoteIterator<LocatedFileStatus> all = fileSystem.listFiles(table, true);
+            while (all.hasNext()) {
+                FileStatus file = all.next();
+                String path = VersionFiles.path(file.getPath());
+                if (!isHidden(path) && !named.contains(path) && file.getModificationTime() < olderThan.toEpochMilli()) {
+                    files.add(file);
+                }
+            }
+        } catch (IOException e) {
+            throw failed("listed", e);
+        }
+        return files;
+    }
+
+    /** Whether Delta takes a file for none of its data: the log, above all. */
+    private boolean isHidden(String path) {
+        String below = path.substring(VersionFiles.path(table).length() + 1);
+        return below.startsWith("_") || below.startsWith(".");
+    }
+
+    /**
+     * Deletes the log before the oldest kept version, of which it makes a checkpoint first, and the drafts of commits that
+     * killed writers have left.
+     *
+     * @param olderThan younger drafts stay: a writer may be about to commit them
+     */
+    public Freed shortenLog(long oldestKept, Instant olderThan, Mode mode) {
+        LogFolder log = log();
+        List<FileStatus> expendable = new ArrayList<>(log.drafts(olderThan));
+        List<FileStatus> before = log.before(oldestKept);
+        expendable.addAll(before);
+        if (mode == Mode.DELETE && !expendable.isEmpty()) {
+            try {
+                if (!before.isEmpty() && !log.hasCheckpoint(oldestKept)) {
+                    deltaLog().createCheckpointAtVersion(oldestKept);
+                }
+                // the oldest first: what a crash leaves is a log that begins somewhat earlier
+                for (FileStatus file : expendable) {
+                    fileSystem.delete(file.getPath(), false);
+                }
+            } catch (IOException e) {
+                throw failed("tidied", e);
+            }
+            DeltaLog.invalidateCache(spark, table);
+        }
+        return freed(expendable);
+    }
+
+    private LogFolder log() {
+        try {
+            return LogFolder.of(fileSystem, table);
+        } catch (IOException e) {
+            throw failed("listed", e);
+        }
+    }
+
+    private DeltaLog deltaLog() {
+        return DeltaLog.forTable(spark, table.toString());
+    }
+
+    private static Freed freed(List<FileStatus> files) {
+        return new Freed(
+                files.size(), files.stream().mapToLong(FileStatus::getLen).sum());
+    }
+
+    private UncheckedIOException failed(String what, IOException cause) {
+        return new UncheckedIOException(table + " cannot be " + what, cause);
+    }
+}

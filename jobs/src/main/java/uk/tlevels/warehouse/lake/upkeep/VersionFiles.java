@@ -1,0 +1,50 @@
+package uk.tlevels.warehouse.lake.upkeep;
+
+import io.delta.kernel.Table;
+import io.delta.kernel.data.FilteredColumnarBatch;
+import io.delta.kernel.data.Row;
+import io.delta.kernel.defaults.engine.DefaultEngine;
+import io.delta.kernel.engine.Engine;
+import io.delta.kernel.internal.InternalScanFileUtils;
+import io.delta.kernel.utils.CloseableIterator;
+import io.delta.kernel.utils.FileStatus;
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+
+/** Which data files a version names. Delta Kernel reads them from the log without a Spark job. */
+final class VersionFiles {
+    private final Engine engine;
+    private final Table table;
+
+    VersionFiles(Configuration configuration, Path table) {
+        this.engine = DefaultEngine.create(configuration);
+        this.table = Table.forPath(engine, table.toString());
+    }
+
+    /** The paths of a version's data files, without scheme and host, with their sizes in bytes. */
+    Map<String, Long> of(long version) throws IOException {
+        Map<String, Long> files = new TreeMap<>();
+        try (CloseableIterator<FilteredColumnarBatch> batches = table.getSnapshotAsOfVersion(engine, version)
+                .getScanBuilder()
+                .build()
+                .getScanFiles(engine)) {
+            while (batches.hasNext()) {
+                try (CloseableIterator<Row> rows = batches.next().getRows()) {
+                    while (rows.hasNext()) {
+                        FileStatus file = InternalScanFileUtils.getAddFileStatus(rows.next());
+                        files.put(path(new Path(file.getPath())), file.getSize());
+                    }
+                }
+            }
+        }
+        return files;
+    }
+
+    /** A path as one text, however its scheme and host are spelled. */
+    static String path(Path path) {
+        return path.toUri().getPath();
+    }
+}

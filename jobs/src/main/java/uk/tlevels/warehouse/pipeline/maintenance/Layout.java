@@ -1,0 +1,34 @@
+package uk.tlevels.warehouse.pipeline.maintenance;
+
+import java.util.Collection;
+
+/**
+ * When the files of a table are worth writing anew. Sizes are in bytes.
+ *
+ * @param several from this many small files on, they are put together
+ * @param small a file below this size is small
+ * @param target how large a file becomes, at most
+ * @param large a table of this size is clustered
+ */
+public record Layout(int several, long small, long target, long large) {
+    /** Files as large as one task reads. */
+    public static final Layout DEFAULT = new Layout(4, 32L << 20, 128L << 20, 512L << 20);
+
+    /** What is done about the files of a table. */
+    public enum Change {
+        /** Nothing: they are well as they are. */
+        NONE,
+        /** Small files are put together. */
+        COMPACT,
+        /** Rows are ordered among the files by what they are looked up by. */
+        CLUSTER
+    }
+
+    boolean hasSeveralSmall(Collection<Long> sizes) {
+        return sizes.stream().filter(size -> size < small).count() >= several;
+    }
+
+    boolean isLarge(Collection<Long> sizes) {
+        return sizes.size() > 1 && sizes.stream().mapToLong(Long::longValue).sum() >= large;
+    }
+}

@@ -1,0 +1,172 @@
+package uk.tlevels.warehouse.pipeline.maintenance;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import uk.tlevels.warehouse.contract.TableContract;
+import uk.tlevels.warehouse.contract.TableName;
+import uk.tlevels.warehouse.contract.Zone;
+import uk.tlevels.warehouse.ingest.FileLedger;
+import uk.tlevels.warehouse.lake.Lake;
+import uk.tlevels.warehouse.lake.LakeSession;
+import uk.tlevels.warehouse.lake.upkeep.Freed;
+import uk.tlevels.warehouse.lake.upkeep.TableUpkeep;
+import uk.tlevels.warehouse.lake.upkeep.TableUpkeep.Mode;
+import uk.tlevels.warehouse.pipeline.Publication;
+
+/**
+ * Upkeep of the warehouse: small files are put together, large tables clustered, their new versions published in one
+ * commit as the same rows, and then what no kept version names is deleted. It can be killed at any point and run again:
+ * a version that was never published holds the rows of the published one.
+ */
+public final class Maintenance {
+    private static final int CLUSTERED_BY = 3;
+
+    private final Lake lake;
+    private final String releases;
+    private final Layout layout;
+    private final Clock clock;
+
+    /**
+     * Upkeep of a lake.
+     *
+     * @param releases the folder of releases, as a URI or a local path
+     */
+    public Maintenance(Lake lake, String releases, Layout layout, Clock clock) {
+        this.lake = lake;
+        this.releases = releases;
+        this.layout = layout;
+        this.clock = clock;
+    }
+
+    /** What became of the files of one table. */
+    private record Files(Layout.Change change, int before, int after) {}
+
+    /**
+     * Does what is due, or says what is.
+     *
+     * @param runId the run that asks for it
+     * @throws uk.tlevels.warehouse.lake.LakeException when a release's manifest cannot be read
+     */
+    public MaintenanceReport run(String runId, Retention retention, Mode mode) {
+        // read before anything is done: a manifest that cannot be read stops everything
+        List<ReleaseManifests.Manifest> manifests = manifests();
+        List<TableName> tables = lake.contracts().tables().stream()
+                .map(TableContract::name)
+                .filter(lake::exists)
+                .toList();
+        Publication before = Publication.latest(lake);
+        Map<String, FileLedger.Holding> holdings = FileLedger.read(lake).holdings();
+        Map<TableName, Long> moved = new ConcurrentSkipListMap<>();
+        Map<TableName, Files> files = each(tables, table -> {
+            if (mode == Mode.DELETE) {
+                lake.keepLog(table);
+            }
+            boolean free = isUnpublished(table);
+            if (!free && !isNewestPublished(before, holdings, table)) {
+                int count = lake.upkeep(table).files(lake.version(table)).size();
+                return new Files(Layout.Change.NONE, count, count);
+            }
+            Files result = tidy(table, mode);
+            long newest = lake.version(table);
+            before.find(table).filter(pin -> pin.version() != newest).ifPresent(pin -> moved.put(table, newest));
+            return result;
+        });
+        Publication after =
+                moved.isEmpty() || mode == Mode.REHEARSE ? before : before.move(lake, runId, moved, clock.instant());
+        Instant now = clock.instant();
+        KeptVersions kept = KeptVersions.of(lake, manifests, retention.versionsUntil(now));
+        Map<TableName, TableReport> reports =
+                each(tables, table -> free(table, files.get(table), kept, retention.orphansUntil(now), mode));
+        return new MaintenanceReport(List.copyOf(reports.values()), moved.size(), after.id());
+    }
+
+    private List<ReleaseManifests.Manifest> manifests() {
+        return ReleaseManifests.read(lake.spark().sessionState().newHadoopConf(), LakeSession.uri(releases));
+    }
+
+    /** Whether readers see the newest version of a table whatever it is: ledgers and quarantine. */
+    private boolean isUnpublished(TableName table) {
+        return switch (table.zone()) {
+            case OPS -> true;
+            case BRONZE ->
+                lake.contracts().sources().stream()
+                        .noneMatch(s -> s.table().name().equals(table));
+            case SILVER, GOLD -> false;
+        };
+    }
+
+    /** Whether the newest version holds the published rows, so that a rewrite of it can be published as the same. */
+    private boolean isNewestPublished(
+            Publication published, Map<String, FileLedger.Holding> holdings, TableName table) {
+        Optional<Publication.Pin> pin = published.find(table);
+        boolean built = table.zone() != Zone.BRONZE
+                || Optional.ofNullable(holdings.get(table.table()))
+                        .flatMap(holding -> pin.filter(p -> p.contentHash().equals(holding.fingerprint())))
+                        .isPresent();
+        return built
+                && pin.filter(p -> lake.upkeep(table).sameRows(p.version(), lake.version(table)))
+                        .isPresent();
+    }
+
+    private Files tidy(TableName table, Mode mode) {
+        TableUpkeep upkeep = lake.upkeep(table);
+        Collection<Long> sizes = upkeep.files(lake.version(table)).values();
+        List<String> lookups = lake.lookups(table).stream().limit(CLUSTERED_BY).toList();
+        Layout.Change change = Layout.Change.NONE;
+        if (!lookups.isEmpty() && layout.isLarge(sizes) && !upkeep.isClustered()) {
+            change = Layout.Change.CLUSTER;
+        } else if (layout.hasSeveralSmall(sizes)) {
+            change = Layout.Change.COMPACT;
+        }
+        if (mode == Mode.REHEARSE) {
+            return new Files(change, sizes.size(), sizes.size());
+        }
+        switch (change) {
+            case CLUSTER -> upkeep.cluster(lookups, layout.target());
+            case COMPACT -> upkeep.compact(layout.small(), layout.target());
+            case NONE -> {}
+        }
+        return new Files(change, sizes.size(), upkeep.files(lake.version(table)).size());
+    }
+
+    private TableReport free(TableName table, Files files, KeptVersions kept, Instant orphansUntil, Mode mode) {
+        TableUpkeep upkeep = lake.upkeep(table);
+        NavigableMap<Long, List<String>> versions = kept.of(table, upkeep.versions());
+        Freed data = upkeep.vacuum(versions.keySet(), orphansUntil, mode);
+        Freed log = upkeep.shortenLog(versions.firstKey(), orphansUntil, mode);
+        return new TableReport(table, files.change(), files.before(), files.after(), data, log, versions);
+    }
+
+    private <T> Map<TableName, T> each(List<TableName> tables, Function<TableName, T> work) {
+        ExecutorService workers =
+                Executors.newFixedThreadPool(lake.spark().sparkContext().defaultParallelism());
+        try {
+            Map<TableName, Future<T>> futures = new TreeMap<>();
+            tables.forEach(table -> futures.put(table, workers.submit(() -> work.apply(table))));
+            Map<TableName, T> results = new TreeMap<>();
+            for (Map.Entry<TableName, Future<T>> future : futures.entrySet()) {
+                results.put(future.getKey(), future.getValue().get());
+            }
+            return results;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted during upkeep", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+}
