@@ -10,6 +10,7 @@ import uk.tlevels.warehouse.contract.Contracts;
 import uk.tlevels.warehouse.contract.Schemas;
 import uk.tlevels.warehouse.lake.LakeSession;
 import uk.tlevels.warehouse.lake.Writers;
+import uk.tlevels.warehouse.lake.store.Faults;
 
 /**
  * The one Spark of the test JVM, started by the first test that asks for it, with the settings that the warehouse itself
@@ -54,12 +55,10 @@ public final class SharedSpark {
 
         private static LakeSession open() {
             Settings settings = settings(Path.of("target", "shared-spark"), Map.of());
+            Map<String, String> spark = new TreeMap<>(settings.spark());
+            spark.putAll(Faults.settings());
             return LakeSession.open(
-                    settings.sparkMaster(),
-                    settings.spark(),
-                    settings.zones(),
-                    Contracts.read(Schemas.folder()),
-                    Writers.SEVERAL);
+                    settings.sparkMaster(), spark, settings.zones(), Contracts.read(Schemas.folder()), Writers.SEVERAL);
         }
     }
 }

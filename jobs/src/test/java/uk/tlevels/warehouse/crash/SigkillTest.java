@@ -1,0 +1,112 @@
+package uk.tlevels.warehouse.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.tlevels.warehouse.LandingFolder;
+import uk.tlevels.warehouse.TestWarehouse;
+import uk.tlevels.warehouse.cli.TlevelsProcess;
+
+/**
+ * Processes killed with SIGKILL at random moments, each on what the ones before it left, and then a run that nobody
+ * kills. {@code -Dtlevels.kills=300} kills that often; {@code -Dtlevels.seed} repeats a test.
+ */
+class SigkillTest {
+    private static final int KILLS = Integer.getInteger("tlevels.kills", 6);
+    private static final long SEED = Long.getLong("tlevels.seed", System.nanoTime());
+
+    /** The commands that are killed, in turn. */
+    private static final List<List<String>> COMMANDS =
+            List.of(List.of("run"), List.of("run", "--resume"), List.of("maintain", "--retain-days", "0"));
+
+    @TempDir
+    static Path folder;
+
+    private static WarehouseState undisturbed;
+    private static long milliseconds;
+
+    @BeforeAll
+    static void runUndisturbed() throws IOException, InterruptedException {
+        Path place = Files.createDirectory(folder.resolve("undisturbed"));
+        SmallLanding.land(LandingFolder.in(place.resolve("landing")));
+        long began = System.nanoTime();
+        finish(place);
+        milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+        SmallLanding.resubmit(LandingFolder.in(place.resolve("landing")));
+        finish(place);
+        undisturbed = state(place);
+    }
+
+    @Test
+    void whatever_is_killed_whenever_the_next_run_ends_as_if_nothing_had_happened()
+            throws IOException, InterruptedException {
+        SplittableRandom random = new SplittableRandom(SEED);
+        int killed = 0;
+        int quicker = 0;
+        for (int row = 0; killed < KILLS; row++) {
+            Path place = Files.createDirectory(folder.resolve("row" + row));
+            SmallLanding.land(LandingFolder.in(place.resolve("landing")));
+            for (List<String> command : COMMANDS) {
+                if (dies(place, command, random.nextLong(milliseconds))) {
+                    killed++;
+                } else {
+                    quicker++;
+                }
+            }
+            finish(place);
+            SmallLanding.resubmit(LandingFolder.in(place.resolve("landing")));
+            for (List<String> command : COMMANDS) {
+                if (dies(place, command, random.nextLong(milliseconds))) {
+                    killed++;
+                } else {
+                    quicker++;
+                }
+            }
+            finish(place);
+            assertThat(state(place)).as("seed %d, row %d", SEED, row).isEqualTo(undisturbed);
+        }
+        System.out.printf("killed %d processes, %d ended before (seed %d)%n", killed, quicker, SEED);
+    }
+
+    private static boolean dies(Path place, List<String> command, long after) throws IOException, InterruptedException {
+        TlevelsProcess process = start(place, command);
+        if (process.endsWithin(after, TimeUnit.MILLISECONDS)) {
+            return false;
+        }
+        process.kill();
+        return true;
+    }
+
+    private static void finish(Path place) throws IOException, InterruptedException {
+        TlevelsProcess run = start(place, List.of("run"));
+        assertThat(run.exitCode(5)).as(run.output()).isEqualTo(3);
+    }
+
+    private static TlevelsProcess start(Path place, List<String> command) throws IOException {
+        List<String> arguments = new ArrayList<>(command);
+        arguments.addAll(List.of("--warehouse", place.resolve("warehouse").toString()));
+        arguments.addAll(List.of("--landing", place.resolve("landing").toString()));
+        if (command.get(0).equals("run")) {
+            for (String table : SmallLanding.tables()) {
+                arguments.addAll(List.of("--select", table));
+            }
+        }
+        return TlevelsProcess.start(place, Map.of(), arguments);
+    }
+
+    private static WarehouseState state(Path place) {
+        try (TestWarehouse warehouse = TestWarehouse.in(place)) {
+            return WarehouseState.of(warehouse);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package uk.tlevels.warehouse.crash;
+
+import static uk.tlevels.warehouse.IlrReturn.learner;
+import static uk.tlevels.warehouse.IlrReturn.tLevel;
+
+import java.util.ArrayList;
+import java.util.List;
+import uk.tlevels.warehouse.CsvFile;
+import uk.tlevels.warehouse.IlrReturn;
+import uk.tlevels.warehouse.LandingFolder;
+import uk.tlevels.warehouse.Ulns;
+
+/** A few files of three sources, one with a row for quarantine and one that is refused, and tables made of them. */
+public final class SmallLanding {
+    private static final int LEARNERS = 12;
+
+    private SmallLanding() {}
+
+    /** Tables in two levels, and one that reads nothing. */
+    public static String[] tables() {
+        return new String[] {"silver.learner", "gold.policy_values"};
+    }
+
+    /** Lands the files. */
+    public static void land(LandingFolder landing) {
+        CsvFile registrations = CsvFile.registrations().row("ULN", Ulns.wrong(1));
+        List<String> learners = new ArrayList<>();
+        for (int i = 0; i < LEARNERS; i++) {
+            registrations.row("ULN", Ulns.valid(100 + i));
+            learners.add(learner("L" + i, Ulns.valid(100 + i), tLevel("60358294", 2023)));
+        }
+        landing.land("ukrlp_20230901.csv", CsvFile.ukrlp().row().text());
+        landing.land("registrations.csv", registrations.text());
+        landing.land("one.xml", new IlrReturn("10000536", 2023, "2024-10-06T09:00:00", learners).xml());
+        landing.land("stranger.csv", "Colour,Size\r\nblue,3\r\n");
+    }
+
+    /** Lands a newer submission of the return, of fewer learners. */
+    public static void resubmit(LandingFolder landing) {
+        List<String> learners = List.of(learner("L1", Ulns.valid(101), tLevel("60358294", 2023)));
+        landing.land("two.xml", new IlrReturn("10000536", 2023, "2024-10-16T09:00:00", learners).xml());
+    }
+}
