@@ -1,8 +1,8 @@
 package uk.tlevels.warehouse;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import uk.tlevels.warehouse.config.Settings;
@@ -47,7 +47,7 @@ public final class SharedSpark {
                 "spark.conf.\"spark.sql.codegen.factoryMode\"",
                 "NO_CODEGEN"));
         all.putAll(overrides);
-        return Settings.read(Optional.empty(), all);
+        return Settings.read(List.of(), all);
     }
 
     private static final class Holder {

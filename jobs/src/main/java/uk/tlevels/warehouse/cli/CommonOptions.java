@@ -1,6 +1,7 @@
 package uk.tlevels.warehouse.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -9,8 +10,11 @@ import uk.tlevels.warehouse.config.Settings;
 
 /** Options that every command over a warehouse takes. */
 final class CommonOptions {
-    @Option(names = "--conf", paramLabel = "FILE", description = "Settings laid over conf/local.conf.")
-    private Optional<Path> conf = Optional.empty();
+    @Option(
+            names = "--conf",
+            paramLabel = "FILE",
+            description = "Settings laid over conf/local.conf; may be given again, each over those before it.")
+    private List<Path> conf = List.of();
 
     @Option(names = "--warehouse", paramLabel = "URI", description = "Where the tables are (default: ./warehouse).")
     private Optional<String> warehouse = Optional.empty();

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
  * @param landing the URI of the landing folder
  * @param releases the URI of the folder that releases go to
  * @param singleWriter whether no other process writes to the warehouse
+ * @param sharedDisk whether every node of a cluster sees the same local paths
  * @param pseudonymKey the secret that turns a ULN into a learner key, when one is set
  * @param parameters what a build counts
  * @param patience what a command waits for
@@ -32,6 +34,7 @@ public record Settings(
         String landing,
         URI releases,
         boolean singleWriter,
+        boolean sharedDisk,
         Optional<Secret> pseudonymKey,
         BuildParameters parameters,
         Patience patience,
@@ -42,18 +45,16 @@ public record Settings(
     /**
      * Reads the settings.
      *
-     * @param file laid over the default, when given
+     * @param files laid over the default, each over those before it; one that is not there is looked for in the jar, so
+     *     that a driver on a cluster needs no files of its own
      * @param overrides settings by path, e.g. {@code warehouse.uri}
      * @throws SettingsException when one is missing, unreadable or cannot be meant
      */
-    public static Settings read(Optional<Path> file, Map<String, String> overrides) {
+    public static Settings read(List<Path> files, Map<String, String> overrides) {
         try {
             Config config = ConfigFactory.parseResources("conf/local.conf");
-            if (file.isPresent()) {
-                if (!Files.isRegularFile(file.get())) {
-                    throw new SettingsException("--conf " + file.get() + ": there is no such file");
-                }
-                config = ConfigFactory.parseFile(file.get().toFile()).withFallback(config);
+            for (Path file : files) {
+                config = layer(file).withFallback(config);
             }
             for (Map.Entry<String, String> override : overrides.entrySet()) {
                 config = config.withValue(
@@ -65,6 +66,17 @@ public record Settings(
         } catch (ConfigException e) {
             throw new SettingsException(e.getMessage());
         }
+    }
+
+    private static Config layer(Path file) {
+        if (Files.isRegularFile(file)) {
+            return ConfigFactory.parseFile(file.toFile());
+        }
+        String inJar = "conf/" + file.getFileName();
+        if (Settings.class.getClassLoader().getResource(inJar) == null) {
+            throw new SettingsException("--conf " + file + ": there is no such file");
+        }
+        return ConfigFactory.parseResources(inJar);
     }
 
     private static Settings of(Config config) {
@@ -88,6 +100,7 @@ public record Settings(
                 landing,
                 releases,
                 config.getBoolean("storage.single-writer"),
+                config.getBoolean("storage.shared-disk"),
                 key(config),
                 BuildParameters.of(config),
                 Patience.of(config),
@@ -128,10 +141,26 @@ public record Settings(
         return text.map(Secret::of);
     }
 
+    /** The places that a run reads and writes, by what they are: the zones and {@code landing}. */
+    public Map<String, String> places() {
+        Map<String, String> places = new TreeMap<>(zones);
+        places.put("landing", landing);
+        return places;
+    }
+
     /** The same settings with another pseudonym key. */
     public Settings withPseudonymKey(Secret key) {
         return new Settings(
-                zones, landing, releases, singleWriter, Optional.of(key), parameters, patience, sparkMaster, spark);
+                zones,
+                landing,
+                releases,
+                singleWriter,
+                sharedDisk,
+                Optional.of(key),
+                parameters,
+                patience,
+                sparkMaster,
+                spark);
     }
 
     /** {@inheritDoc} Secrets are hidden, those among Spark's settings too. */

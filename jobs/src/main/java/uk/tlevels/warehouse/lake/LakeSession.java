@@ -29,6 +29,9 @@ public final class LakeSession implements AutoCloseable {
         this.owner = owner;
     }
 
+    /** The master that stands for the one that spark-submit was given. */
+    private static final String SUBMITTED = "spark-submit";
+
     private enum Spark {
         OURS,
         ANOTHERS
@@ -37,7 +40,7 @@ public final class LakeSession implements AutoCloseable {
     /**
      * Opens a session. Of a Spark that runs already, master and the settings that it reads at its start stay as they are.
      *
-     * @param master Spark's master
+     * @param master Spark's master, or {@code spark-submit} for the one that was given there
      * @param settings Spark settings as they are
      * @param zones schema → folder, as a URI or a local path
      * @param writers who may write while it is open
@@ -77,11 +80,19 @@ public final class LakeSession implements AutoCloseable {
     }
 
     private static SparkSession start(String master, Map<String, String> settings, Writers writers) {
-        SparkSession.Builder builder = SparkSession.builder().appName("tlevels").master(master);
+        SparkSession.Builder builder = SparkSession.builder().appName("tlevels");
+        if (!master.equals(SUBMITTED)) {
+            builder.master(master);
+        }
         LocalDisk.settings().forEach(builder::config);
         (writers == Writers.ONE ? S3Storage.singleWriterSettings() : S3Storage.settings()).forEach(builder::config);
         builder.config("spark.redaction.regex", SECRETS);
-        settings.forEach(builder::config);
+        settings.forEach((name, value) -> {
+            // spark-submit hands its options over as system properties
+            if (System.getProperty(name) == null) {
+                builder.config(name, value);
+            }
+        });
         return builder.config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
                 .config("spark.sql.catalog.spark_catalog", WarehouseCatalog.class.getName())
                 // reads plan through Delta Kernel: a fifth of a CPU second a table instead of one and more

@@ -151,15 +151,17 @@ final class Builder {
     /** A new version of a table, and what is wrong with it. */
     private record Version(Written written, StepResult.Origin origin, List<Finding> findings) {}
 
+    /** Written anew, or found: by an earlier run when resuming, by this one when the answer to its commit was lost. */
     private Version version(Step step, String fingerprint, Optional<Publication.Pin> held) {
+        boolean again = retries.count(step.table().toString()) > 0;
         long published = held.map(Publication.Pin::version).orElse(-1L);
-        Optional<Long> before = resume ? lake.labelled(step.table(), fingerprint, published) : Optional.empty();
-        Written written = before.map(version -> lake.takeUp(step.table(), version))
+        Optional<Long> found = resume || again ? lake.labelled(step.table(), fingerprint, published) : Optional.empty();
+        Written written = found.map(version -> lake.takeUp(step.table(), version))
                 .orElseGet(() -> lake.overwrite(step.contract(), step.rows(lake), fingerprint));
         lake.pin(step.table(), written.version());
         return new Version(
                 written,
-                before.isPresent() ? StepResult.Origin.RESUMED : StepResult.Origin.COMPUTED,
+                found.isPresent() && !again ? StepResult.Origin.RESUMED : StepResult.Origin.COMPUTED,
                 new Checks(lake).check(step.contract()));
     }
 

@@ -89,7 +89,28 @@ public final class Warehouse implements AutoCloseable {
             Settings settings, Contracts contracts, Progress progress, Clock clock, Writers writers) {
         LakeSession session =
                 LakeSession.open(settings.sparkMaster(), settings.spark(), settings.zones(), contracts, writers);
-        return new Warehouse(settings, session, progress, clock);
+        try {
+            requireReach(settings, session.lake());
+            return new Warehouse(settings, session, progress, clock);
+        } catch (RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    /** On a cluster, a path of the driver's own disk is another place on every node. */
+    private static void requireReach(Settings settings, Lake lake) {
+        if (lake.spark().sparkContext().isLocal() || settings.sharedDisk()) {
+            return;
+        }
+        settings.places().forEach((name, place) -> {
+            if (LakeSession.uri(place).startsWith("file:")) {
+                throw new SettingsException(
+                        ("%s is %s, a path of this machine, but the work is done on a cluster: give a bucket, or set"
+                                        + " storage.shared-disk=true where every node sees the same files there")
+                                .formatted(name, place));
+            }
+        });
     }
 
     /** The tables. */

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -110,7 +110,7 @@ class SettingsTest {
                 "warehouse { uri = /from/file, gold = /gold/elsewhere }\nlanding = /landing/from/file\n"
                         + "spark.conf { \"spark.executor.cores\" = 4 }");
 
-        Settings settings = Settings.read(Optional.of(file), Map.of("warehouse.uri", "/from/command/line"));
+        Settings settings = Settings.read(List.of(file), Map.of("warehouse.uri", "/from/command/line"));
 
         assertThat(settings.zones())
                 .contains(entry("silver", "/from/command/line/silver"), entry("gold", "/gold/elsewhere"));
@@ -176,14 +176,14 @@ class SettingsTest {
 
     /** Settings under conf/s3.conf, in which a setting at the root stands before a variable of the environment. */
     private static Settings s3(Map<String, String> environment) {
-        return Settings.read(Optional.of(Path.of("..", "conf", "s3.conf")), environment);
+        return Settings.read(List.of(Path.of("..", "conf", "s3.conf")), environment);
     }
 
     @Test
     void a_file_that_is_not_there_is_named(@TempDir Path folder) {
         Path file = folder.resolve("absent.conf");
 
-        assertThatThrownBy(() -> Settings.read(Optional.of(file), Map.of()))
+        assertThatThrownBy(() -> Settings.read(List.of(file), Map.of()))
                 .isInstanceOf(SettingsException.class)
                 .hasMessage("--conf " + file + ": there is no such file");
     }
@@ -192,7 +192,7 @@ class SettingsTest {
     void a_file_that_is_no_settings_file_is_named_with_its_line(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("broken.conf"), "landing = here\nwarehouse {{\n");
 
-        assertThatThrownBy(() -> Settings.read(Optional.of(file), Map.of()))
+        assertThatThrownBy(() -> Settings.read(List.of(file), Map.of()))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("broken.conf: 2");
     }
@@ -253,6 +253,6 @@ class SettingsTest {
     }
 
     private static Settings read(Map<String, String> overrides) {
-        return Settings.read(Optional.empty(), overrides);
+        return Settings.read(List.of(), overrides);
     }
 }

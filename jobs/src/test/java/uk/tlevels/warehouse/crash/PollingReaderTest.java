@@ -29,6 +29,7 @@ import uk.tlevels.warehouse.pipeline.Publication;
 /** Two tables that always hold the same number, published fifty times while someone reads. */
 class PollingReaderTest {
     private static final int PUBLICATIONS = 50;
+    private static final long POLL_MILLIS = 100;
     private static final List<TableName> PAIR = List.of(TableName.of("gold.left"), TableName.of("gold.right"));
     private static final BuildParameters PARAMETERS =
             new BuildParameters(42, "Latest", LocalDate.of(9999, 12, 31), new SurveySettings(0.95, "adjust"));
@@ -37,7 +38,8 @@ class PollingReaderTest {
     Path folder;
 
     @Test
-    void a_reader_that_polls_through_fifty_publications_never_sees_a_mixture() throws IOException {
+    void a_reader_that_polls_through_fifty_publications_never_sees_a_mixture()
+            throws IOException, InterruptedException {
         SchemasCopy schemas = SchemasCopy.in(folder.resolve("schemas"));
         for (TableName table : PAIR) {
             Files.writeString(schemas.folder().resolve("gold/" + table.table() + ".yaml"), contract(table.table()));
@@ -65,6 +67,7 @@ class PollingReaderTest {
                     .toList();
             assertThat(numbers).containsExactly(publication, publication);
             seen.add(publication);
+            Thread.sleep(POLL_MILLIS);
         }
         publications.join();
 

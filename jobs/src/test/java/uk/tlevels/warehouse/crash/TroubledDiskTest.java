@@ -103,8 +103,9 @@ class TroubledDiskTest {
     }
 
     private static boolean command(String... words) throws IOException, InterruptedException {
-        Process process =
-                new ProcessBuilder(new ArrayList<>(List.of(words))).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(new ArrayList<>(List.of(words)))
+                .redirectErrorStream(true)
+                .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         boolean done = process.waitFor(1, TimeUnit.MINUTES) && process.exitValue() == 0;
         if (!done) {

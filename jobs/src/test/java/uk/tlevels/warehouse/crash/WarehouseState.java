@@ -26,7 +26,7 @@ public record WarehouseState(
         Map<TableName, String> published = new TreeMap<>();
         Map<TableName, List<String>> newest = new TreeMap<>();
         Publication.latest(warehouse.lake()).tables().forEach((table, pin) -> {
-            published.put(table, pin.contentHash() + " from " + pin.fingerprint());
+            published.put(table, pin.contentHash());
             newest.put(table, warehouse.values(table.toString(), "xxhash64(*)"));
         });
         return new WarehouseState(

@@ -78,6 +78,7 @@ class PseudonymKeyTest {
                 settings.landing(),
                 settings.releases(),
                 settings.singleWriter(),
+                settings.sharedDisk(),
                 Optional.empty(),
                 settings.parameters(),
                 settings.patience(),
