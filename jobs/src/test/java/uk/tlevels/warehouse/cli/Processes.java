@@ -11,12 +11,12 @@ import java.util.concurrent.TimeUnit;
 import uk.tlevels.warehouse.TestWarehouse;
 
 /** Programs run beside the tests. */
-final class Processes {
+public final class Processes {
 
     private Processes() {}
 
     /** The options that this JVM was started with: memory, and what Spark needs opened. */
-    static List<String> jvmOptions() {
+    public static List<String> jvmOptions() {
         return ManagementFactory.getRuntimeMXBean().getInputArguments();
     }
 
@@ -25,7 +25,7 @@ final class Processes {
      *
      * @param folder where it runs and its output is kept
      */
-    static String run(Path folder, long minutes, List<String> command) throws IOException, InterruptedException {
+    public static String run(Path folder, long minutes, List<String> command) throws IOException, InterruptedException {
         Path output = Files.createTempFile(folder, "output", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())

@@ -2,16 +2,12 @@ package uk.tlevels.warehouse.lake.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,48 +45,15 @@ class CommitRaceTest {
     }
 
     private List<String> race(Class<?> store) throws IOException, InterruptedException {
-        List<Process> processes = new ArrayList<>();
-        List<String> acknowledged = new ArrayList<>();
-        try {
-            for (int process = 0; process < PROCESSES; process++) {
-                processes.add(start(store, Character.toString('A' + process)));
-            }
-            List<BufferedReader> outputs =
-                    processes.stream().map(Process::inputReader).toList();
-            for (BufferedReader output : outputs) {
-                assertThat(output.readLine()).isEqualTo("ready");
-            }
-            for (Process process : processes) {
-                process.outputWriter(StandardCharsets.UTF_8).append('\n').flush();
-            }
-            for (BufferedReader output : outputs) {
-                output.lines().forEach(acknowledged::add);
-            }
-            for (Process process : processes) {
-                assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
-                assertThat(process.exitValue()).isZero();
-            }
-            return Collections.unmodifiableList(acknowledged);
-        } finally {
-            processes.forEach(Process::destroyForcibly);
+        List<List<String>> programs = new ArrayList<>();
+        for (int process = 0; process < PROCESSES; process++) {
+            programs.add(List.of(
+                    store.getName(),
+                    log.toString(),
+                    Character.toString('A' + process),
+                    Integer.toString(THREADS),
+                    Integer.toString(VERSIONS)));
         }
-    }
-
-    private Process start(Class<?> store, String name) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CommitRace.class.getName(),
-                        store.getName(),
-                        log.toString(),
-                        name,
-                        Integer.toString(THREADS),
-                        Integer.toString(VERSIONS))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return RacingProcesses.race(CommitRace.class, programs);
     }
 }
