@@ -207,7 +207,12 @@ public final class Warehouse implements AutoCloseable {
                                 contract.name().table())));
     }
 
-    private void requireKey() {
+    /**
+     * Makes sure that learners can be linked.
+     *
+     * @throws SettingsException when no pseudonym key is set
+     */
+    public void requireKey() {
         if (settings.pseudonymKey().isEmpty()) {
             throw new SettingsException(
                     "no pseudonym key: set TLEVELS_PSEUDONYM_KEY, or TLEVELS_PSEUDONYM_KEY_FILE to the"
