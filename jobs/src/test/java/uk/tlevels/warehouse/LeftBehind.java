@@ -1,5 +1,6 @@
 package uk.tlevels.warehouse;
 
+import com.github.luben.zstd.ZstdInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,10 +21,11 @@ import org.apache.parquet.hadoop.example.GroupReadSupport;
 
 /**
  * Searches everything that is left in a folder, whether a table names it or not: the bytes of every file, the rows of every
- * Parquet file, what is packed in GZIP and ZIP files.
+ * Parquet file, what is packed in GZIP, Zstandard and ZIP files.
  */
 public final class LeftBehind {
     private static final byte[] PARQUET = {'P', 'A', 'R', '1'};
+    private static final byte[] ZSTANDARD = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD};
 
     private LeftBehind() {}
 
@@ -51,6 +53,11 @@ public final class LeftBehind {
             rows(file, all);
         } else if (starts(bytes, new byte[] {0x1F, (byte) 0x8B})) {
             try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+                in.transferTo(all);
+            }
+        } else if (starts(bytes, ZSTANDARD)) {
+            // a log that is still being written, or was cut off, ends within a frame
+            try (ZstdInputStream in = new ZstdInputStream(new ByteArrayInputStream(bytes)).setContinuous(true)) {
                 in.transferTo(all);
             }
         } else if (starts(bytes, new byte[] {'P', 'K'})) {
