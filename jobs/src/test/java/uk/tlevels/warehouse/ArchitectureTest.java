@@ -41,13 +41,22 @@ class ArchitectureTest {
             Map.entry("functions", Set.of("statistics", "grading", "learner")),
             Map.entry("lake", Set.of("contract")),
             Map.entry("ingest", Set.of("contract", "lake")),
-            Map.entry("pipeline", Set.of("config", "contract", "lake", "ingest", "functions", "grading")),
+            Map.entry("pipeline", Set.of("config", "contract", "lake", "ingest", "functions", "grading", "learner")),
             Map.entry("release", Set.of("config", "contract", "lake", "disclosure", "pipeline")),
             Map.entry(
                     "benchmark", Set.of("config", "contract", "lake", "ingest", "pipeline", "generator", "statistics")),
             Map.entry(
                     "cli",
-                    Set.of("config", "contract", "lake", "ingest", "pipeline", "release", "generator", "benchmark"))));
+                    Set.of(
+                            "config",
+                            "contract",
+                            "lake",
+                            "ingest",
+                            "pipeline",
+                            "release",
+                            "generator",
+                            "benchmark",
+                            "learner"))));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

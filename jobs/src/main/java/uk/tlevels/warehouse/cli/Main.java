@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             SqlCommand.class,
             TablesCommand.class,
             MaintainCommand.class,
+            ForgetCommand.class,
             BenchCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -35,9 +36,9 @@ enum RowFormat {
     csv {
         @Override
         void print(Dataset<Row> rows, Console console) {
-            console.line(csv(rows.columns()));
+            console.line(csv(harmless(rows.columns())));
             for (Iterator<Row> iterator = rows.toLocalIterator(); iterator.hasNext(); ) {
-                console.line(csv(texts(iterator.next(), "")));
+                console.line(csv(harmless(texts(iterator.next(), ""))));
             }
         }
     },
@@ -48,12 +49,28 @@ enum RowFormat {
         }
     };
 
+    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\t\r]");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
+
     abstract void print(Dataset<Row> rows, Console console);
 
     private static String[] texts(Row row, String missing) {
         String[] texts = new String[row.length()];
         Arrays.setAll(texts, i -> row.isNullAt(i) ? missing : row.get(i).toString());
         return texts;
+    }
+
+    /**
+     * Cells that no spreadsheet takes for a formula: one that begins with {@code =}, {@code +}, {@code -}, {@code @}, a tab
+     * or a carriage return and is no number gets an apostrophe before it, which spreadsheets take for the mark of a text.
+     *
+     * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">CSV injection (OWASP)</a>
+     */
+    static String[] harmless(String... cells) {
+        return Arrays.stream(cells)
+                .map(cell ->
+                        FORMULA.matcher(cell).find() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell)
+                .toArray(String[]::new);
     }
 
     /** One record of CSV without its line end. */

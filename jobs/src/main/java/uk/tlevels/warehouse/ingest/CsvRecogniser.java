@@ -34,7 +34,7 @@ final class CsvRecogniser {
                 .sorted(nearest)
                 .toList();
         if (candidates.isEmpty() || candidates.get(0).match().shared() == 0) {
-            throw refuse(file, "no source has any of the columns " + header.names());
+            throw refuse(file, "no source has any of the columns " + HeaderNames.shown(header.names()));
         }
         Candidate best = candidates.get(0);
         List<Candidate> equal =

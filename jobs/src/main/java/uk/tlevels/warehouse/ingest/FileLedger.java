@@ -72,7 +72,7 @@ public final class FileLedger {
     public Map<String, LedgerEntry> current(String source) {
         Map<String, LedgerEntry> current = new HashMap<>();
         entries.stream()
-                .filter(e -> e.outcome() == LedgerEntry.Outcome.LOADED)
+                .filter(LedgerEntry::isHeld)
                 .filter(e -> e.origin().map(o -> o.source().equals(source)).orElse(false))
                 .sorted(Comparator.comparing(LedgerEntry::finished))
                 .forEach(e -> current.put(e.origin().orElseThrow().slice(), e));
@@ -106,7 +106,9 @@ public final class FileLedger {
 
     private static String fingerprint(Collection<LedgerEntry> files) {
         return Sha256.of(files.stream()
-                .map(f -> f.fileId() + " " + f.contractSha256())
+                .map(f -> f.fileId() + " " + f.contractSha256()
+                        // what is left of a file is not what it brought
+                        + (f.outcome() == LedgerEntry.Outcome.ERASED ? " " + f.loadId() : ""))
                 .sorted()
                 .collect(Collectors.joining("\n")));
     }
@@ -119,6 +121,21 @@ public final class FileLedger {
      * @param fingerprint a hash of its current files and the contracts they were read by
      */
     public record Holding(long tableVersion, long rows, String fingerprint) {}
+
+    /**
+     * The entries that say that records of a source's current files were erased.
+     *
+     * @param records how many of each file, by file id
+     * @param version the version of the bronze table without them
+     * @param erasure the erasure
+     */
+    public List<LedgerEntry> erasure(
+            String source, Map<String, Long> records, long version, String erasure, Instant now) {
+        return current(source).values().stream()
+                .filter(e -> records.containsKey(e.fileId()))
+                .map(e -> e.without(records.get(e.fileId()), erasure, version, now))
+                .toList();
+    }
 
     /**
      * Adds the entries that the ledger does not hold yet, in one commit on top of what it held when that was looked up.
@@ -146,7 +163,9 @@ public final class FileLedger {
         return entries.stream()
                 .anyMatch(e -> e.fileId().equals(entry.fileId())
                         && e.contractSha256().equals(entry.contractSha256())
-                        && e.outcome() == entry.outcome());
+                        && e.outcome() == entry.outcome()
+                        && (e.outcome() != LedgerEntry.Outcome.LOADED
+                                || e.loadId().equals(entry.loadId())));
     }
 
     private static Row row(LedgerEntry e) {

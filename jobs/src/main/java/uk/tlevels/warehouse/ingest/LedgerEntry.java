@@ -39,6 +39,36 @@ public record LedgerEntry(
         Instant started,
         Instant finished) {
 
+    /** Whether records of the file can be in bronze. */
+    boolean isHeld() {
+        return outcome == Outcome.LOADED || outcome == Outcome.ERASED;
+    }
+
+    /**
+     * The entry of the same file after some of its records were erased.
+     *
+     * @param erasure the erasure, in the place of the load
+     * @param version the version of the bronze table without them
+     */
+    LedgerEntry without(long records, String erasure, long version, Instant now) {
+        return new LedgerEntry(
+                fileId,
+                erasure,
+                fileName,
+                uri,
+                bytes,
+                modifiedAt,
+                origin,
+                contractSha256,
+                Outcome.ERASED,
+                "records of people who are to be forgotten were erased",
+                new Counts(counts.read(), Math.max(0, counts.loaded() - records), counts.quarantined()),
+                strangers,
+                Optional.of(version),
+                now,
+                now);
+    }
+
     /** What the recogniser said of a file. */
     public record Origin(String source, String layout, String slice, Instant submittedAt) {}
 
@@ -52,6 +82,8 @@ public record LedgerEntry(
     public enum Outcome {
         /** Its records are in bronze or in quarantine. */
         LOADED,
+        /** It was loaded, and the records of people who are to be forgotten have been erased since. */
+        ERASED,
         /** It could not be read; nothing of it is loaded. */
         REFUSED,
         /** A newer submission of the same slice is held. */

@@ -152,6 +152,11 @@ public final class Lake {
         return spark.table(table.toString());
     }
 
+    /** The rows of a table at one version, whatever the session has pinned. */
+    public Dataset<Row> at(TableName table, long version) {
+        return spark.read().format("delta").option("versionAsOf", version).load(path(table));
+    }
+
     /** The newest version of a table. */
     public long version(TableName table) {
         return log(table).update(false, Option.empty(), Option.empty()).version();

@@ -82,7 +82,7 @@ public record Publication(long id, String runId, Map<TableName, Pin> tables) {
      * What a build reads of a source: what its files brought, at the version that is published where upkeep has moved these
      * very rows to another one since.
      */
-    Pin source(String source, FileLedger.Holding holding) {
+    public Pin source(String source, FileLedger.Holding holding) {
         return find(new TableName(Zone.BRONZE, source))
                 .filter(pin -> pin.contentHash().equals(holding.fingerprint()))
                 .orElseGet(() -> new Pin(holding.tableVersion(), holding.fingerprint(), holding.rows(), "ingest"));

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -39,7 +40,10 @@ import uk.tlevels.warehouse.lake.Lease;
 import uk.tlevels.warehouse.lake.Retries;
 import uk.tlevels.warehouse.lake.Writers;
 import uk.tlevels.warehouse.lake.upkeep.TableUpkeep;
+import uk.tlevels.warehouse.learner.Uln;
 import uk.tlevels.warehouse.pipeline.figures.FiguresStep;
+import uk.tlevels.warehouse.pipeline.maintenance.Erasure;
+import uk.tlevels.warehouse.pipeline.maintenance.ErasureReport;
 import uk.tlevels.warehouse.pipeline.maintenance.Layout;
 import uk.tlevels.warehouse.pipeline.maintenance.Maintenance;
 import uk.tlevels.warehouse.pipeline.maintenance.MaintenanceReport;
@@ -53,6 +57,7 @@ public final class Warehouse implements AutoCloseable {
     private final Clock clock;
     private final ReferenceData reference;
     private final BuildParameters parameters;
+    private final AtomicReference<Lease> held = new AtomicReference<>();
 
     private Warehouse(Settings settings, LakeSession session, Progress progress, Clock clock) {
         this.settings = settings;
@@ -176,11 +181,28 @@ public final class Warehouse implements AutoCloseable {
                 : exclusively("maintain", lease -> maintenance.run(runId(), retention, mode));
     }
 
+    /**
+     * Erases people from bronze, silver and history, and publishes what is left.
+     *
+     * @param people who is to be forgotten
+     */
+    public ErasureReport forget(Set<Uln> people) {
+        progress.phase("forget");
+        return exclusively("forget", lease -> new Erasure(this, people, clock).run(List.of(settings.landing())));
+    }
+
     /** Does something while no other process changes this warehouse. */
     private <T> T exclusively(String purpose, Function<Lease, T> work) {
+        Optional<Lease> ours = Optional.ofNullable(held.get());
+        if (ours.isPresent()) {
+            return work.apply(ours.get());
+        }
         try (Lease lease = Lease.take(
                 lake(), purpose, settings.patience().anotherRun(), holder -> progress.waiting(holder.describe()))) {
+            held.set(lease);
             return work.apply(lease);
+        } finally {
+            held.set(null);
         }
     }
 
@@ -290,7 +312,12 @@ public final class Warehouse implements AutoCloseable {
                                 contract.name().table())));
     }
 
-    private void requireKey() {
+    /**
+     * Makes sure that learners can be linked.
+     *
+     * @throws SettingsException when no pseudonym key is set
+     */
+    public void requireKey() {
         if (settings.pseudonymKey().isEmpty()) {
             throw new SettingsException(
                     "no pseudonym key: set TLEVELS_PSEUDONYM_KEY, or TLEVELS_PSEUDONYM_KEY_FILE to the"

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class CommandLineTest {
@@ -33,7 +34,8 @@ class CommandLineTest {
 
         assertThat(told.code()).isEqualTo(ExitCode.FINE);
         assertThat(told.out())
-                .contains("demo", "generate", "run", "ingest", "build", "figures", "sql", "tables")
+                .contains(
+                        "demo", "generate", "run", "ingest", "build", "figures", "sql", "tables", "maintain", "forget")
                 .contains("0   fine", "1   failed", "2   wrong usage or settings", "3   data refused");
     }
 
@@ -56,6 +58,9 @@ class CommandLineTest {
                 "sql select --frmat csv              | Unknown options: '--frmat', 'csv'",
                 "build --select bronze.ilr           | 'bronze.ilr' is not a table that is built: silver.… or gold.…",
                 "build --select results              | 'results' is not a table that is built: silver.… or gold.…",
+                "forget                              | Missing required option: '--uln-file=FILE'",
+                "forget --uln-file /no/such/file     | /no/such/file: there is no such file",
+                "maintain --retain-days -1           | versions cannot be kept for -1 days",
                 "run --conf /no/such/file.conf       | --conf /no/such/file.conf: there is no such file"
             })
     void wrong_usage_says_what_is_wrong(String arguments, String message) {
@@ -79,6 +84,49 @@ class CommandLineTest {
     void cells_of_csv_are_quoted_where_they_must_be_and_kept_as_they_are() {
         assertThat(RowFormat.csv("a", "b,c", "say \"so\"", "two\nlines", "", "trailing  "))
                 .isEqualTo("a,\"b,c\",\"say \"\"so\"\"\",\"two\nlines\",,trailing  ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+cmd|' /C calc'!A0",
+                "-2+3+cmd|' /C calc'!A0",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "-",
+                "+",
+                "-1-1"
+            })
+    void a_cell_that_a_spreadsheet_would_run_is_marked_as_text(String cell) {
+        assertThat(RowFormat.harmless(cell)).containsExactly("'" + cell);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-5", "-0.25", "+3", "-1.5E-7", "1E5", "", "a=b", "10-12", "2024-04-25", "'quoted'"})
+    void numbers_and_plain_texts_of_csv_stay_as_they_are(String cell) {
+        assertThat(RowFormat.harmless(cell)).containsExactly(cell);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"../gold.results", "gold/../../results", "gold.results; drop table x", "gold.`results`", "ops.x"
+            })
+    void a_selection_that_is_no_name_of_a_built_table_is_refused(String table) {
+        Told told = run("build", "--select", table);
+
+        assertThat(told.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(told.err()).contains("'" + table + "' is not a table that is built");
+    }
+
+    @Test
+    void a_key_that_cannot_be_used_is_not_repeated() {
+        Told told = run("run", "--set", "pseudonym.key=a-short-secret");
+
+        assertThat(told.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(told.err()).contains("the pseudonym key is shorter than 16 characters");
+        assertThat(told.err() + told.out()).doesNotContain("a-short-secret");
     }
 
     @ParameterizedTest

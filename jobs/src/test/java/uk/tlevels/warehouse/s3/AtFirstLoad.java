@@ -21,6 +21,9 @@ final class AtFirstLoad implements Progress {
     }
 
     @Override
+    public void waiting(String holder) {}
+
+    @Override
     public void phase(String name) {}
 
     @Override

@@ -29,6 +29,7 @@ import uk.tlevels.warehouse.contract.Zone;
 import uk.tlevels.warehouse.lake.LakeException;
 import uk.tlevels.warehouse.pipeline.Progress;
 import uk.tlevels.warehouse.pipeline.Publication;
+import uk.tlevels.warehouse.pipeline.RunOptions;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 import uk.tlevels.warehouse.s3.FaultyProxy.Fault;
 
@@ -45,12 +46,12 @@ class S3PipelineTest {
                 TestWarehouse local = TestWarehouse.in(folder)) {
             landAll(local.landing()::land);
 
-            assertThat(warehouse.run().published()).isTrue();
+            assertThat(warehouse.run(RunOptions.ALL).published()).isTrue();
             assertThat(local.run().published()).isTrue();
 
             Map<TableName, String> hashes = hashes(warehouse);
             assertThat(hashes).hasSizeGreaterThan(10).isEqualTo(hashes(local.warehouse()));
-            assertThat(warehouse.run().published())
+            assertThat(warehouse.run(RunOptions.ALL).published())
                     .as("a second publication of the same files")
                     .isFalse();
         }

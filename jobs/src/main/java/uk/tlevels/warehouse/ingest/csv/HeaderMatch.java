@@ -62,7 +62,7 @@ public record HeaderMatch(
     /** What keeps the header from fitting, in words. */
     public String difference(String source) {
         String text = "the nearest layout is '%s' of %s; missing: %s".formatted(layout.version(), source, missing);
-        return strangers.isEmpty() ? text : text + "; not expected: " + List.copyOf(strangers.keySet());
+        return strangers.isEmpty() ? text : text + "; not expected: " + HeaderNames.shown(strangers.keySet());
     }
 
     private static HeaderMatch match(Layout layout, OtherColumns otherColumns, HeaderNames header) {

@@ -1,5 +1,6 @@
 package uk.tlevels.warehouse.ingest.csv;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import uk.tlevels.warehouse.ingest.FileRefusedException;
 
 /**
@@ -14,6 +16,8 @@ import uk.tlevels.warehouse.ingest.FileRefusedException;
  * column without a name is called {@code column 9} after its position.
  */
 public final class HeaderNames {
+    private static final Pattern DATA = Pattern.compile("\\d{6}|\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}");
+
     private final List<String> names;
     private final Map<String, Integer> positions = new LinkedHashMap<>();
 
@@ -39,7 +43,9 @@ public final class HeaderNames {
                         file,
                         "line " + header.line(),
                         "header",
-                        "column '%s' stands more than once; remove one".formatted(name));
+                        holdsData(names.names)
+                                ? "one name stands more than once; is the header line missing?"
+                                : "column '%s' stands more than once; remove one".formatted(name));
             }
         }
         return names;
@@ -57,6 +63,20 @@ public final class HeaderNames {
     /** The names as spelt, in order. */
     public List<String> names() {
         return names;
+    }
+
+    /**
+     * Names for a message. A file without a header line begins with a record, which no message may repeat: names that hold
+     * numbers or dates are not shown.
+     */
+    public static String shown(Collection<String> names) {
+        return holdsData(names)
+                ? "(not shown, as they hold numbers or dates; is the header line missing?)"
+                : names.toString();
+    }
+
+    private static boolean holdsData(Collection<String> names) {
+        return names.stream().anyMatch(name -> DATA.matcher(name).find());
     }
 
     /** Where a name stands, from 0. */

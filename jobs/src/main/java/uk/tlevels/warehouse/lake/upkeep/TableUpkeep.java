@@ -18,15 +18,11 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaHistory;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.actions.Action;
 import org.apache.spark.sql.delta.actions.FileAction;
-import org.apache.spark.sql.delta.catalog.DeltaTableV2;
-import org.apache.spark.sql.delta.commands.VacuumCommand;
-import org.apache.spark.util.SystemClock;
 import scala.Option;
 import scala.Tuple2;
 import scala.collection.immutable.Seq;
@@ -142,44 +138,20 @@ public final class TableUpkeep {
 
     /**
      * Deletes the data files that none of the kept versions names, those of writers that were killed among them. Delta's
-     * own vacuum deletes, and leaves what its newest version names whatever it is told.
+     * own vacuum knows the newest version only; told the rest as an inventory, it takes four Spark jobs a table to delete
+     * what is listed here already.
      *
-     * @param kept versions that stay readable
+     * @param kept versions that stay readable beside the newest one
      * @param olderThan younger files stay: a writer may not have committed them yet
      */
     public Freed vacuum(Collection<Long> kept, Instant olderThan, Mode mode) {
-        Set<String> named = new TreeSet<>();
+        Set<String> named = new TreeSet<>(files(versions().lastKey()).keySet());
         kept.forEach(version -> named.addAll(files(version).keySet()));
         List<FileStatus> expendable = expendable(named, olderThan);
-        if (mode == Mode.DELETE && !expendable.isEmpty()) {
-            vacuum(expendable);
-            int left = expendable(named, olderThan).size();
-            if (left > 0) {
-                throw new UncheckedIOException(new IOException(
-                        "%s: %d of %d files could not be deleted".formatted(table, left, expendable.size())));
-            }
+        if (mode == Mode.DELETE) {
+            delete(expendable);
         }
         return freed(expendable);
-    }
-
-    private void vacuum(List<FileStatus> files) {
-        var inventory = spark.createDataFrame(
-                files.stream()
-                        .map(f -> RowFactory.create(f.getPath().toString(), f.getLen(), false, f.getModificationTime()))
-                        .toList(),
-                VacuumCommand.INVENTORY_SCHEMA());
-        // the retention that Delta would check is the caller's decision here: it names every version to keep
-        spark.conf().set("spark.databricks.delta.retentionDurationCheck.enabled", false);
-        spark.conf().set("spark.databricks.delta.vacuum.logging.enabled", false);
-        VacuumCommand.gc(
-                spark,
-                DeltaTableV2.apply(spark, table, scala.collection.immutable.Map$.MODULE$.empty(), "VACUUM"),
-                false,
-                Option.<Object>apply(0.0),
-                Option.apply(inventory),
-                Option.empty(),
-                scala.collection.immutable.Map$.MODULE$.empty(),
-                new SystemClock());
     }
 
     private List<FileStatus> expendable(Set<String> named, Instant olderThan) {
@@ -209,28 +181,35 @@ public final class TableUpkeep {
      * Deletes the log before the oldest kept version, of which it makes a checkpoint first, and the drafts of commits that
      * killed writers have left.
      *
+     * @param least fewer files than this are not worth a checkpoint
      * @param olderThan younger drafts stay: a writer may be about to commit them
      */
-    public Freed shortenLog(long oldestKept, Instant olderThan, Mode mode) {
+    public Freed shortenLog(long oldestKept, int least, Instant olderThan, Mode mode) {
         LogFolder log = log();
-        List<FileStatus> expendable = new ArrayList<>(log.drafts(olderThan));
         List<FileStatus> before = log.before(oldestKept);
-        expendable.addAll(before);
-        if (mode == Mode.DELETE && !expendable.isEmpty()) {
-            try {
-                if (!before.isEmpty() && !log.hasCheckpoint(oldestKept)) {
-                    deltaLog().createCheckpointAtVersion(oldestKept);
-                }
-                // the oldest first: what a crash leaves is a log that begins somewhat earlier
-                for (FileStatus file : expendable) {
-                    fileSystem.delete(file.getPath(), false);
-                }
-            } catch (IOException e) {
-                throw failed("tidied", e);
+        List<FileStatus> expendable = new ArrayList<>(log.drafts(olderThan));
+        if (before.size() >= least) {
+            expendable.addAll(before);
+        }
+        if (mode == Mode.DELETE) {
+            if (before.size() >= least && !before.isEmpty() && !log.hasCheckpoint(oldestKept)) {
+                deltaLog().createCheckpointAtVersion(oldestKept);
             }
+            // the oldest first: what a crash leaves is a log that begins somewhat earlier
+            delete(expendable);
             DeltaLog.invalidateCache(spark, table);
         }
         return freed(expendable);
+    }
+
+    private void delete(List<FileStatus> files) {
+        for (FileStatus file : files) {
+            try {
+                fileSystem.delete(file.getPath(), false);
+            } catch (IOException e) {
+                throw new UncheckedIOException(file.getPath() + " cannot be deleted", e);
+            }
+        }
     }
 
     private LogFolder log() {

@@ -9,10 +9,11 @@ import java.util.Collection;
  * @param small a file below this size is small
  * @param target how large a file becomes, at most
  * @param large a table of this size is clustered
+ * @param log from this many superfluous files on, the log is shortened
  */
-public record Layout(int several, long small, long target, long large) {
+public record Layout(int several, long small, long target, long large, int log) {
     /** Files as large as one task reads. */
-    public static final Layout DEFAULT = new Layout(4, 32L << 20, 128L << 20, 512L << 20);
+    public static final Layout DEFAULT = new Layout(4, 32L << 20, 128L << 20, 512L << 20, 20);
 
     /** What is done about the files of a table. */
     public enum Change {

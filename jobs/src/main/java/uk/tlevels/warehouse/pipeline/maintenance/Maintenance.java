@@ -145,7 +145,7 @@ public final class Maintenance {
         TableUpkeep upkeep = lake.upkeep(table);
         NavigableMap<Long, List<String>> versions = kept.of(table, upkeep.versions());
         Freed data = upkeep.vacuum(versions.keySet(), orphansUntil, mode);
-        Freed log = upkeep.shortenLog(versions.firstKey(), orphansUntil, mode);
+        Freed log = upkeep.shortenLog(versions.firstKey(), layout.log(), orphansUntil, mode);
         return new TableReport(table, files.change(), files.before(), files.after(), data, log, versions);
     }
 

@@ -101,6 +101,12 @@ class CsvRecordReaderTest {
     }
 
     @Test
+    void a_record_in_the_place_of_the_header_is_not_repeated() {
+        assertThatThrownBy(() -> Rows.ofText("registrations", "3000000001,Morgana,Morgana,04052006\r\n"))
+                .hasMessage("upload.csv: line 1: header: one name stands more than once; is the header line missing?");
+    }
+
+    @Test
     void a_file_without_bytes_is_refused() {
         assertThatThrownBy(() -> Rows.ofText("registrations", ""))
                 .hasMessage("upload.csv: line 1: empty: the file is empty; a header line is expected. "

@@ -34,7 +34,7 @@ class MaintenanceTest {
     private static final TableName SILVER = TableName.of("silver.overall_result");
     private static final String BUILT = "gold.placements";
     private static final Retention NOTHING_RUNS = Retention.days(0);
-    private static final Layout SMALL_FILES = new Layout(4, 1 << 20, 8 << 20, Long.MAX_VALUE);
+    private static final Layout SMALL_FILES = new Layout(4, 1 << 20, 8 << 20, Long.MAX_VALUE, 1);
 
     @TempDir
     private static Path prepared;
@@ -220,7 +220,7 @@ class MaintenanceTest {
 
     @Test
     void a_large_table_is_clustered_once_by_what_it_is_looked_up_by() {
-        Layout large = new Layout(Integer.MAX_VALUE, 0, 8 << 20, 1);
+        Layout large = new Layout(Integer.MAX_VALUE, 0, 8 << 20, 1, 20);
 
         MaintenanceReport report = maintain(large);
 

@@ -1,0 +1,66 @@
+package uk.tlevels.warehouse.cli;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import uk.tlevels.warehouse.config.Settings;
+import uk.tlevels.warehouse.learner.Uln;
+import uk.tlevels.warehouse.pipeline.Warehouse;
+import uk.tlevels.warehouse.pipeline.maintenance.ErasureReport;
+import uk.tlevels.warehouse.pipeline.maintenance.UlnFile;
+
+/** {@code tlevels forget}. */
+@Command(
+        name = "forget",
+        description =
+                "Erases people from bronze, silver and history, and publishes what is left. Nothing else may run.",
+        mixinStandardHelpOptions = true)
+final class ForgetCommand implements Callable<Integer> {
+    @Mixin
+    private CommonOptions options;
+
+    @Option(
+            names = "--uln-file",
+            paramLabel = "FILE",
+            required = true,
+            description = "Who is to be forgotten: one unique learner number a line.")
+    private Path file;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Console console = Console.of(spec);
+        Settings settings = options.settings();
+        Set<Uln> people = UlnFile.read(file);
+        try (Warehouse warehouse = Warehouse.open(settings, console)) {
+            return print(console, warehouse.forget(people));
+        }
+    }
+
+    private static int print(Console console, ErasureReport report) {
+        int built = new RunSummary(console).print(report.build());
+        console.line("people     %d asked for, %d found, %d not found"
+                .formatted(report.asked(), report.found(), report.asked() - report.found()));
+        report.rows().forEach((table, rows) -> console.line("erased     %s: %,d rows".formatted(table, rows)));
+        if (!report.landed().isEmpty()) {
+            console.line("STILL THERE: %d landed files hold them; delete or replace these files:"
+                    .formatted(report.landed().size()));
+            report.landed().forEach(name -> console.line("           " + name));
+        }
+        report.freed()
+                .ifPresentOrElse(
+                        freed -> console.line("forgotten  erasure %s, %d files gone, %s"
+                                .formatted(report.erasureId(), freed.files(), Console.bytes(freed.bytes()))),
+                        () -> console.line(
+                                "NOT FORGOTTEN: silver and gold could not be built, so older versions of them"
+                                        + " stay. Mend that and run forget again."));
+        return built;
+    }
+}
