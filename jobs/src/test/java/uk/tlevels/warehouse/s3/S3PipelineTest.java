@@ -154,7 +154,7 @@ class S3PipelineTest {
         assertThatThrownBy(() -> opened(Map.of("warehouse.ops", "s3a://in/ops"), Map.of()))
                 .isInstanceOf(LakeException.class)
                 .hasMessageContaining("bucket 'in'")
-                .hasMessageContaining("bucket's name");
+                .hasMessageContaining("name");
     }
 
     @Test
