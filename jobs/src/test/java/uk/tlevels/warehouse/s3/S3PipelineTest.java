@@ -151,6 +151,15 @@ class S3PipelineTest {
 
     @Test
     @Timeout(60)
+    void a_name_that_no_bucket_can_have_is_named() {
+        assertThatThrownBy(() -> opened(Map.of("warehouse.ops", "s3a://in/ops"), Map.of()))
+                .isInstanceOf(LakeException.class)
+                .hasMessageContaining("bucket 'in'")
+                .hasMessageContaining("name");
+    }
+
+    @Test
+    @Timeout(60)
     void wrong_credentials_are_named_at_once_and_not_shown() {
         assertThatThrownBy(() -> opened(
                         Map.of("warehouse.ops", "s3a://ops-of-another/ops"), Map.of("secret.key", "not the secret")))

@@ -9,8 +9,10 @@ import java.nio.file.AccessDeniedException;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.s3a.AWSBadRequestException;
 import org.apache.hadoop.fs.s3a.AWSClientIOException;
 import org.apache.hadoop.fs.s3a.AWSRedirectException;
+import org.apache.hadoop.fs.s3a.AWSServiceIOException;
 import org.apache.hadoop.fs.s3a.UnknownStoreException;
 import org.apache.hadoop.fs.s3a.auth.NoAuthWithAWSException;
 
@@ -40,18 +42,21 @@ public final class S3Errors {
                     .formatted(bucket, endpoint));
         }
         if (has(failure, AccessDeniedException.class)) {
-            return Optional.of(
-                    "%s refuses bucket '%s' to these credentials (%s): check AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY"
-                                    .formatted(endpoint, bucket, failure.getMessage())
-                            + ", and what they may do");
+            return Optional.of(("%s refuses bucket '%s' to these credentials: check AWS_ACCESS_KEY_ID and"
+                            + " AWS_SECRET_ACCESS_KEY, and what they may do there")
+                    .formatted(endpoint, bucket));
         }
         if (has(failure, AWSRedirectException.class)) {
             return Optional.of("bucket '%s' is in another region than the one that %s was asked in: set AWS_REGION"
                     .formatted(bucket, endpoint));
         }
+        if (has(failure, AWSBadRequestException.class)) {
+            return Optional.of("%s takes no request for bucket '%s' (400): check the bucket's name and AWS_REGION"
+                    .formatted(endpoint, bucket));
+        }
         if (isOutOfReach(failure)) {
             return Optional.of("cannot reach %s for bucket '%s' (%s): check the endpoint"
-                    .formatted(endpoint, bucket, failure.getMessage()));
+                    .formatted(endpoint, bucket, innermost(failure)));
         }
         return Optional.empty();
     }
@@ -61,13 +66,21 @@ public final class S3Errors {
                 || has(failure, UnknownHostException.class)
                 || has(failure, NoRouteToHostException.class)
                 || has(failure, SocketTimeoutException.class)
-                || has(failure, AWSClientIOException.class);
+                || (has(failure, AWSClientIOException.class) && !has(failure, AWSServiceIOException.class));
     }
 
     private static String endpoint(String bucket, Configuration configuration) {
         String common = configuration.getTrimmed("fs.s3a.endpoint", "");
         String endpoint = configuration.getTrimmed("fs.s3a.bucket." + bucket + ".endpoint", common);
         return endpoint.isEmpty() ? "Amazon S3" : endpoint;
+    }
+
+    private static String innermost(Throwable failure) {
+        Throwable cause = failure;
+        for (int i = 0; i < DEEPEST_CAUSE && cause.getCause() != null; i++) {
+            cause = cause.getCause();
+        }
+        return cause.getClass().getSimpleName() + ": " + cause.getMessage();
     }
 
     private static boolean has(Throwable failure, Class<? extends Throwable> type) {
