@@ -98,7 +98,7 @@ public final class Lake {
         TableDefinition definition = new TableDefinition(contract);
         DeltaLog log = log(contract.name());
         if (!log.tableExists()) {
-            definition.create(spark, path(contract.name()));
+            definition.create(log);
             return definition;
         }
         Option<String> before = log.unsafeVolatileSnapshot().getProperties().get(TableDefinition.FINGERPRINT);

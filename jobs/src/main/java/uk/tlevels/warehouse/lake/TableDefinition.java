@@ -6,12 +6,14 @@ import io.delta.tables.DeltaTableBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.DeltaOperations;
 import org.apache.spark.sql.delta.OptimisticTransaction;
 import org.apache.spark.sql.delta.actions.Action;
+import org.apache.spark.sql.delta.actions.Format;
 import org.apache.spark.sql.delta.actions.Metadata;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -52,8 +54,26 @@ final class TableDefinition {
         return Sha256.of(contract.schema().json() + contract.description() + constraints + skippingColumns());
     }
 
-    void create(SparkSession spark, String path) {
-        execute(DeltaTable.createIfNotExists(spark), spark, path);
+    /**
+     * Makes the table in one commit, written to the log itself: SQL's CREATE TABLE takes a log folder without a commit,
+     * as a crash leaves it, for a table that is there.
+     */
+    void create(DeltaLog log) {
+        Metadata metadata = new Metadata(
+                UUID.randomUUID().toString(),
+                null,
+                contract.description(),
+                new Format("parquet", scala(Map.of())),
+                contract.schema().json(),
+                CollectionConverters.asScala(List.<String>of()).toSeq(),
+                scala(properties()),
+                Option.apply(System.currentTimeMillis()));
+        log.createLogDirectoriesIfNotExists();
+        OptimisticTransaction transaction = log.startTransaction(Option.empty(), Option.empty());
+        transaction.updateMetadataForNewTable(metadata);
+        transaction.commit(
+                CollectionConverters.asScala(List.<Action>of()).toSeq(),
+                new DeltaOperations.CreateTable(transaction.metadata(), false, false, Option.empty()));
     }
 
     void replace(SparkSession spark, String path) {
@@ -100,16 +120,9 @@ final class TableDefinition {
     }
 
     private void execute(DeltaTableBuilder builder, SparkSession spark, String path) {
-        DeltaTableBuilder table = builder.location(path)
-                .comment(contract.description())
-                .property(FINGERPRINT, fingerprint())
-                .property("delta.minReaderVersion", "1")
-                .property("delta.enableDeletionVectors", "false")
-                .property(LOG_CLEANUP, "false")
-                .property("delta.dataSkippingStatsColumns", skippingColumns());
-        for (RowRule rule : constraints()) {
-            // Delta takes a constraint that is null for a broken one; a contract's rule holds unless it is false
-            table = table.property("delta.constraints." + rule.name(), "(" + rule.expression() + ") is not false");
+        DeltaTableBuilder table = builder.location(path).comment(contract.description());
+        for (Map.Entry<String, String> property : properties().entrySet()) {
+            table = table.property(property.getKey(), property.getValue());
         }
         for (StructField field : contract.schema().fields()) {
             DeltaColumnBuilder column = DeltaTable.columnBuilder(spark, field.name())
@@ -119,6 +132,25 @@ final class TableDefinition {
             table = table.addColumn(column.build());
         }
         table.execute();
+    }
+
+    private Map<String, String> properties() {
+        Map<String, String> properties = new TreeMap<>(Map.of(
+                FINGERPRINT,
+                fingerprint(),
+                "delta.minReaderVersion",
+                "1",
+                "delta.enableDeletionVectors",
+                "false",
+                LOG_CLEANUP,
+                "false",
+                "delta.dataSkippingStatsColumns",
+                skippingColumns()));
+        // Delta takes a constraint that is null for a broken one; a contract's rule holds unless it is false
+        constraints()
+                .forEach(rule ->
+                        properties.put("delta.constraints." + rule.name(), "(" + rule.expression() + ") is not false"));
+        return properties;
     }
 
     /** Source rules send rows to quarantine instead, so bronze has no constraints of its own. */

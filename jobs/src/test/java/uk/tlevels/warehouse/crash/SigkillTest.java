@@ -74,6 +74,9 @@ class SigkillTest {
             }
             finish(place);
             assertThat(state(place)).as("seed %d, row %d", SEED, row).isEqualTo(undisturbed);
+            assertThat(Leftovers.afterMaintenance(place))
+                    .as("seed %d, row %d", SEED, row)
+                    .isEmpty();
         }
         System.out.printf("killed %d processes, %d ended before (seed %d)%n", killed, quicker, SEED);
     }
