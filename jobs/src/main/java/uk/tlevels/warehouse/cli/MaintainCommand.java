@@ -55,7 +55,7 @@ final class MaintainCommand implements Callable<Integer> {
                             warehouse.lake(), settings.releases(), Layout.DEFAULT, Clock.systemUTC())
                     .run(retention, dryRun ? Mode.REHEARSE : Mode.DELETE);
             print(console, report);
-            return ExitCode.FINE;
+            return report.gone().isEmpty() ? ExitCode.FINE : ExitCode.FAILED;
         }
     }
 
@@ -79,6 +79,7 @@ final class MaintainCommand implements Callable<Integer> {
                             "%d files".formatted(table.log().files()),
                             kept(table.kept())));
         }
+        report.gone().forEach(named -> console.line("GONE        " + named + ", which cannot be read any more"));
         console.line("%s  %d files, %s"
                 .formatted(
                         dryRun ? "would free" : "freed     ",
