@@ -50,7 +50,7 @@ final class MaintainCommand implements Callable<Integer> {
         try (Warehouse warehouse = Warehouse.open(settings, console)) {
             MaintenanceReport report = warehouse.maintain(retention, dryRun ? Mode.REHEARSE : Mode.DELETE);
             print(console, report);
-            return ExitCode.FINE;
+            return report.gone().isEmpty() ? ExitCode.FINE : ExitCode.FAILED;
         }
     }
 
@@ -74,6 +74,7 @@ final class MaintainCommand implements Callable<Integer> {
                             "%d files".formatted(table.log().files()),
                             kept(table.kept())));
         }
+        report.gone().forEach(named -> console.line("GONE        " + named + ", which cannot be read any more"));
         console.line("%s  %d files, %s"
                 .formatted(
                         dryRun ? "would free" : "freed     ",

@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -31,6 +32,7 @@ import uk.tlevels.warehouse.contract.Sha256;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.lake.Lake;
+import uk.tlevels.warehouse.lake.upkeep.TableUpkeep;
 import uk.tlevels.warehouse.pipeline.figures.FiguresStep;
 
 /**
@@ -85,8 +87,22 @@ class InteropTest {
         });
         FiguresStep figures = FiguresStep.read(Schemas.folder(), CaseSession.CONTRACTS);
         lake.overwrite(figures.contract(), figures.rows(lake), "case");
+        maintain(lake, figures.table());
         return Stream.concat(SqlCase.all().keySet().stream(), Stream.of(figures.table()))
                 .toList();
+    }
+
+    /** Leaves of a table's log what stands after a checkpoint, and of its files those of the newest version. */
+    private static void maintain(Lake lake, TableName table) {
+        TableUpkeep upkeep = lake.upkeep(table);
+        long newest = lake.version(table);
+        Instant everything = Instant.now().plusSeconds(60);
+        upkeep.cluster(lake.lookups(table).subList(0, 1), 1 << 20);
+        assertThat(upkeep.vacuum(Set.of(), everything, TableUpkeep.Mode.DELETE).files())
+                .isPositive();
+        assertThat(upkeep.shortenLog(newest + 1, 1, everything, TableUpkeep.Mode.DELETE)
+                        .files())
+                .isPositive();
     }
 
     /** Whether there are rows, and none lacks what the contract requires: cases may leave out what is not their concern. */

@@ -197,7 +197,9 @@ public final class TableUpkeep {
             }
             // the oldest first: what a crash leaves is a log that begins somewhat earlier
             delete(expendable);
-            DeltaLog.invalidateCache(spark, table);
+            if (!expendable.isEmpty()) {
+                DeltaLog.invalidateCache(spark, table);
+            }
         }
         return freed(expendable);
     }

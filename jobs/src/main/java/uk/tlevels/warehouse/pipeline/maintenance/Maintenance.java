@@ -89,7 +89,18 @@ public final class Maintenance {
         KeptVersions kept = KeptVersions.of(lake, manifests, retention.versionsUntil(now));
         Map<TableName, TableReport> reports =
                 each(tables, table -> free(table, files.get(table), kept, retention.orphansUntil(now), mode));
-        return new MaintenanceReport(List.copyOf(reports.values()), moved.size(), after.id());
+        return new MaintenanceReport(List.copyOf(reports.values()), moved.size(), after.id(), gone(manifests, reports));
+    }
+
+    private static List<String> gone(List<ReleaseManifests.Manifest> manifests, Map<TableName, TableReport> reports) {
+        return manifests.stream()
+                .flatMap(release -> release.tables().entrySet().stream()
+                        .filter(named -> Optional.ofNullable(reports.get(named.getKey()))
+                                .filter(table -> table.kept().containsKey(named.getValue()))
+                                .isEmpty())
+                        .map(named -> "release %s names %s at version %d"
+                                .formatted(release.name(), named.getKey(), named.getValue())))
+                .toList();
     }
 
     private List<ReleaseManifests.Manifest> manifests() {

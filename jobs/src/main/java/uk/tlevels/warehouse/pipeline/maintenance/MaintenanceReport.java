@@ -9,11 +9,13 @@ import uk.tlevels.warehouse.lake.upkeep.Freed;
  * @param tables table by table
  * @param moved how many tables are now read at another version of the same rows
  * @param publication the publication that readers see
+ * @param gone versions that releases name and that cannot be read any more
  */
-public record MaintenanceReport(List<TableReport> tables, int moved, long publication) {
-    /** Copies the list. */
+public record MaintenanceReport(List<TableReport> tables, int moved, long publication, List<String> gone) {
+    /** Copies the lists. */
     public MaintenanceReport {
         tables = List.copyOf(tables);
+        gone = List.copyOf(gone);
     }
 
     /** Everything deleted. */

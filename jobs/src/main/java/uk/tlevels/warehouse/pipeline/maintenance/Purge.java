@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import uk.tlevels.warehouse.contract.Classification;
+import uk.tlevels.warehouse.contract.Column;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.contract.Zone;
@@ -36,8 +38,9 @@ final class Purge {
      */
     Freed run(Instant now) {
         List<TableName> tables = lake.contracts().tables().stream()
+                .filter(Purge::isAboutPeople)
                 .map(TableContract::name)
-                .filter(table -> table.zone() != Zone.GOLD && lake.exists(table))
+                .filter(lake::exists)
                 .toList();
         Publication published = newest(tables, now);
         Freed freed = Freed.NOTHING;
@@ -50,6 +53,18 @@ final class Purge {
                     .plus(upkeep.shortenLog(kept.iterator().next(), 1, everything, Mode.DELETE));
         }
         return freed;
+    }
+
+    private static boolean isAboutPeople(TableContract contract) {
+        return switch (contract.name().zone()) {
+            case BRONZE, SILVER -> isAboutPeople(contract.columns());
+            case OPS -> true;
+            case GOLD -> false;
+        };
+    }
+
+    private static boolean isAboutPeople(List<Column> columns) {
+        return columns.stream().anyMatch(c -> c.classification() != Classification.PUBLIC || isAboutPeople(c.fields()));
     }
 
     /** Publishes the newest versions, so that the log before them can go: a killed build may have left others between. */

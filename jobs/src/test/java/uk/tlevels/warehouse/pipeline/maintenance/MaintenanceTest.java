@@ -34,7 +34,8 @@ class MaintenanceTest {
     private static final TableName SILVER = TableName.of("silver.overall_result");
     private static final String BUILT = "gold.placements";
     private static final Retention NOTHING_RUNS = Retention.days(0);
-    private static final Layout SMALL_FILES = new Layout(4, 1 << 20, 8 << 20, Long.MAX_VALUE, 1);
+    private static final Layout SMALL_FILES = new Layout(4, 1 << 20, 8 << 20, Long.MAX_VALUE, 20);
+    private static final Layout SHORT_LOG = new Layout(4, 1 << 20, 8 << 20, Long.MAX_VALUE, 1);
 
     @TempDir
     private static Path prepared;
@@ -136,10 +137,11 @@ class MaintenanceTest {
         assertThat(table(recent, SILVER).kept()).containsKey(first);
         assertThat(warehouse.at(SILVER.toString(), first).count()).isEqualTo(5);
 
-        MaintenanceReport none = maintain(NOTHING_RUNS, Mode.DELETE);
+        MaintenanceReport none = maintain(SHORT_LOG);
 
         assertThat(table(none, SILVER).kept()).doesNotContainKey(first);
         assertThat(table(none, SILVER).data().files()).isPositive();
+        assertThat(table(none, SILVER).log().files()).isPositive();
         assertThatThrownBy(() -> warehouse.at(SILVER.toString(), first).count()).isNotNull();
         everyKeptVersionIsReadable(none);
     }
@@ -148,9 +150,11 @@ class MaintenanceTest {
     void a_version_that_a_release_names_stays_for_ever() throws IOException {
         long first = firstPublished(SILVER);
         manifest("2023/provisional", "{\"tables\": {\"silver.overall_result\": {\"version\": %d}}}".formatted(first));
+        manifest("2022", "{\"tables\": {\"gold.results\": {\"version\": 1}}}");
 
         MaintenanceReport report = maintain(NOTHING_RUNS, Mode.DELETE);
 
+        assertThat(report.gone()).containsExactly("release 2022 names gold.results at version 1");
         assertThat(table(report, SILVER).kept().get(first)).containsExactly("release 2023/provisional");
         assertThat(warehouse.at(SILVER.toString(), first).count()).isEqualTo(5);
         everyKeptVersionIsReadable(report);
