@@ -46,6 +46,7 @@ public final class Lake {
     private final Map<String, String> zones;
     private final Contracts contracts;
     private final Map<TableName, TableDefinition> defined = new ConcurrentHashMap<>();
+    private final Set<TableName> looked = ConcurrentHashMap.newKeySet();
 
     Lake(SparkSession spark, Map<String, String> zones, Contracts contracts) {
         this.spark = spark;
@@ -85,9 +86,9 @@ public final class Lake {
 
     /**
      * Creates the table of a contract where there is none, and makes it anew, keeping its history, where the contract
-     * has changed since. Bronze and ops tables hold what cannot be computed again, so they only ever gain columns.
+     * has changed since. Bronze and ops tables hold what cannot be computed again, so they only ever gain columns and range.
      *
-     * @throws LakeException when a contract of such a table drops or retypes a column
+     * @throws LakeException when a contract of such a table drops a column or narrows its type
      */
     public void define(TableContract contract) {
         // waits while another thread makes the same table
@@ -105,39 +106,12 @@ public final class Lake {
         if (before.isEmpty() || !before.get().equals(definition.fingerprint())) {
             switch (contract.name().zone()) {
                 case SILVER, GOLD -> definition.replace(spark, path(contract.name()));
-                case BRONZE, OPS -> addColumns(contract, log, definition);
+                case BRONZE, OPS ->
+                    new TableEvolution(contract, log.unsafeVolatileSnapshot().schema())
+                            .apply(spark, path(contract.name()), log, definition);
             }
         }
         return definition;
-    }
-
-    private void addColumns(TableContract contract, DeltaLog log, TableDefinition definition) {
-        List<StructField> held =
-                Arrays.asList(log.unsafeVolatileSnapshot().schema().fields());
-        List<StructField> wanted = Arrays.asList(contract.schema().fields());
-        for (StructField field : held) {
-            StructField now = wanted.stream()
-                    .filter(f -> f.name().equals(field.name()))
-                    .findFirst()
-                    .orElseThrow(() -> new LakeException("%s: version %s drops column '%s', which table %s holds"
-                            .formatted(contract.file(), contract.version(), field.name(), contract.name())));
-            if (!now.dataType().asNullable().equals(field.dataType().asNullable())) {
-                throw new LakeException("%s: version %s makes column '%s' %s, but table %s holds it as %s"
-                        .formatted(
-                                contract.file(),
-                                contract.version(),
-                                field.name(),
-                                now.dataType().sql(),
-                                contract.name(),
-                                field.dataType().sql()));
-            }
-        }
-        List<StructField> evolved = new ArrayList<>(held);
-        wanted.stream()
-                .filter(f -> held.stream().noneMatch(h -> h.name().equals(f.name())))
-                .map(f -> new StructField(f.name(), f.dataType().asNullable(), true, f.metadata()))
-                .forEach(evolved::add);
-        definition.evolve(log, DataTypes.createStructType(evolved));
     }
 
     /**
@@ -360,6 +334,11 @@ public final class Lake {
     }
 
     private DeltaLog log(TableName table) {
+        Path path = new Path(path(table));
+        // an object store shows a file when it is whole
+        if ("file".equals(path.toUri().getScheme()) && looked.add(table)) {
+            TornCheckpoints.putAside(path, hadoop());
+        }
         return DeltaLog.forTable(spark, path(table));
     }
 }

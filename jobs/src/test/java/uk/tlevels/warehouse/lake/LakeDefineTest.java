@@ -17,6 +17,7 @@ import uk.tlevels.warehouse.contract.TableName;
 
 class LakeDefineTest {
     private static final TableName FINDINGS = TableName.of("ops.quality_findings");
+    private static final TableName RUNS = TableName.of("ops.run_ledger");
     private static final TableName PROVIDERS = TableName.of("gold.providers");
 
     @TempDir
@@ -93,6 +94,26 @@ class LakeDefineTest {
                 .isInstanceOf(LakeException.class)
                 .hasMessage("schemas/ops/quality_findings.yaml: version 1.0.0 makes column 'finding_count' INT,"
                         + " but table ops.quality_findings holds it as BIGINT");
+    }
+
+    @Test
+    void a_contract_that_widens_a_column_of_such_a_table_widens_it_and_keeps_its_rows() {
+        TableContract before = schemas.contracts().table(RUNS);
+        Lake first = lake(schemas.contracts());
+        var run = RowFactory.create(
+                "run", "gold.results", "built", 1L, 1L, null, java.time.Instant.EPOCH, java.time.Instant.EPOCH, 7);
+        first.append(before, first.spark().createDataFrame(List.of(run), before.schema()), CommitId.of("first"));
+        schemas.change("ops/run_ledger.yaml", "physicalType: int\n", "physicalType: bigint\n");
+        Lake lake = lake(schemas.contracts());
+
+        lake.define(schemas.contracts().table(RUNS));
+
+        var rows = lake.spark().read().format("delta").load(lake.path(RUNS));
+        assertThat(rows.schema().apply("retries").dataType().sql()).isEqualTo("BIGINT");
+        assertThat(rows.select("run_id", "retries").collectAsList()).containsExactly(RowFactory.create("run", 7L));
+        long version = lake.version(RUNS);
+        lake(schemas.contracts()).define(schemas.contracts().table(RUNS));
+        assertThat(lake.version(RUNS)).as("once and for all").isEqualTo(version);
     }
 
     @Test

@@ -149,10 +149,13 @@ public final class HardLinkLogStore extends LogStore {
         return path.getFileSystem(configuration).makeQualified(path);
     }
 
-    /** {@inheritDoc} Never: a name appears only when its content is complete. */
+    /**
+     * {@inheritDoc} Of commits never, but Delta asks it of checkpoints, which it writes itself: yes makes it write them
+     * under another name first.
+     */
     @Override
     public Boolean isPartialWriteVisible(org.apache.hadoop.fs.Path path, Configuration configuration) {
-        return false;
+        return true;
     }
 
     private Path onDisk(org.apache.hadoop.fs.Path path, Configuration configuration) throws IOException {

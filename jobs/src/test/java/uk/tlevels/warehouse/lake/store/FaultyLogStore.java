@@ -44,7 +44,7 @@ public final class FaultyLogStore extends LogStore {
 
     @Override
     public Boolean isPartialWriteVisible(Path path, Configuration configuration) {
-        return false;
+        return true;
     }
 
     private static Path local(Path path) {
