@@ -25,7 +25,8 @@ final class StandaloneCluster implements AutoCloseable {
     private final Path home;
     private final Map<String, String> environment;
     private final String url;
-    private final List<Process> processes = new ArrayList<>();
+    private final List<Process> daemons = new ArrayList<>();
+    private final Map<String, Process> all = new TreeMap<>();
 
     private StandaloneCluster(Path folder, Map<String, String> environment) throws IOException {
         this.folder = folder;
@@ -88,7 +89,7 @@ final class StandaloneCluster implements AutoCloseable {
 
     /** Ends a worker and its executor as {@code kill -9} does. */
     void kill(int worker) throws InterruptedException {
-        Process process = processes.get(worker);
+        Process process = daemons.get(worker);
         List<ProcessHandle> executors = process.descendants().toList();
         process.destroyForcibly();
         executors.forEach(ProcessHandle::destroyForcibly);
@@ -99,7 +100,7 @@ final class StandaloneCluster implements AutoCloseable {
     void await(String process, String text, int times) throws IOException, InterruptedException {
         long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
         while (said(process).lines().filter(line -> line.contains(text)).count() < times) {
-            if (System.nanoTime() > until) {
+            if (System.nanoTime() > until || !all.get(process).isAlive()) {
                 throw new AssertionError(
                         process + " has not said '" + text + "' " + times + " times:\n" + said(process));
             }
@@ -114,14 +115,14 @@ final class StandaloneCluster implements AutoCloseable {
 
     @Override
     public void close() {
-        processes.forEach(process -> {
+        all.values().forEach(process -> {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         });
     }
 
     private void daemon(String name, String main, String... words) throws IOException {
-        processes.add(process(name, main, List.of(words)));
+        daemons.add(process(name, main, List.of(words)));
     }
 
     private Process process(String name, String main, List<String> words) throws IOException {
@@ -151,9 +152,12 @@ final class StandaloneCluster implements AutoCloseable {
                 .redirectOutput(folder.resolve(name + ".txt").toFile());
         builder.environment().putAll(new TreeMap<>(environment));
         builder.environment().put("SPARK_HOME", home.toString());
+        builder.environment().put("SPARK_SCALA_VERSION", "2.13");
         builder.environment().put("SPARK_LOCAL_IP", HOST);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        return builder.start();
+        Process process = builder.start();
+        all.put(name, process);
+        return process;
     }
 
     /** A distribution of Spark as far as its daemons need one: Spark's own jars, none of ours and none of Delta. */
