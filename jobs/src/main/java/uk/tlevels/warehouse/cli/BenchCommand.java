@@ -15,7 +15,8 @@ import uk.tlevels.warehouse.benchmark.Benchmarks;
 @Command(
         name = "bench",
         description = "Measures the targets at national scale and prints them beside what was measured (some minutes).",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        subcommands = BenchPipelineCommand.class)
 final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--folder",

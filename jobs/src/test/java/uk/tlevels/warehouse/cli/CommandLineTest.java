@@ -61,6 +61,8 @@ class CommandLineTest {
                 "forget                              | Missing required option: '--uln-file=FILE'",
                 "forget --uln-file /no/such/file     | /no/such/file: there is no such file",
                 "maintain --retain-days -1           | versions cannot be kept for -1 days",
+                "bench pipeline --label local        | Missing required option: '--results=FILE'",
+                "bench pipeline --label =1 --results r.csv | label '=1' is not letters, digits, spaces",
                 "run --conf /no/such/file.conf       | --conf /no/such/file.conf: there is no such file"
             })
     void wrong_usage_says_what_is_wrong(String arguments, String message) {
