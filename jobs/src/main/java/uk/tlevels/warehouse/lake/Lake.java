@@ -30,6 +30,8 @@ import org.apache.spark.sql.delta.ConcurrentTransactionException;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import scala.Option;
 import uk.tlevels.warehouse.contract.Contracts;
 import uk.tlevels.warehouse.contract.TableContract;
@@ -42,6 +44,8 @@ import uk.tlevels.warehouse.lake.upkeep.TableUpkeep;
  * the version it pinned, or the newest.
  */
 public final class Lake {
+    private static final Logger LOG = LoggerFactory.getLogger(Lake.class);
+
     private final SparkSession spark;
     private final Map<String, String> zones;
     private final Contracts contracts;
@@ -178,17 +182,22 @@ public final class Lake {
     /**
      * Makes an older version of a table the newest and reads it through.
      *
-     * @return the version that holds its rows now
+     * @return the version that holds its rows now; empty when files of the older one are gone
      */
-    public Written takeUp(TableName table, long version) {
+    public Optional<Written> takeUp(TableName table, long version) {
         if (version(table) != version) {
-            restore(table, version);
+            try {
+                restore(table, version);
+            } catch (Exception e) { // Spark throws checked exceptions that its Java signatures do not declare
+                LOG.warn("version {} of {} cannot be taken up", version, table, e);
+                return Optional.empty();
+            }
         }
         long newest = version(table);
         pin(table, newest);
         Dataset<Row> rows = read(table);
         Row seen = rows.agg(rowCount(), rowHash(rows)).first();
-        return written(newest, seen.getLong(0), seen.get(1));
+        return Optional.of(written(newest, seen.getLong(0), seen.get(1)));
     }
 
     /**

@@ -155,9 +155,11 @@ final class Builder {
     private Version version(Step step, String fingerprint, Optional<Publication.Pin> held) {
         boolean again = retries.count(step.table().toString()) > 0;
         long published = held.map(Publication.Pin::version).orElse(-1L);
-        Optional<Long> found = resume || again ? lake.labelled(step.table(), fingerprint, published) : Optional.empty();
-        Written written = found.map(version -> lake.takeUp(step.table(), version))
-                .orElseGet(() -> lake.overwrite(step.contract(), step.rows(lake), fingerprint));
+        Optional<Written> found = resume || again
+                ? lake.labelled(step.table(), fingerprint, published)
+                        .flatMap(version -> lake.takeUp(step.table(), version))
+                : Optional.empty();
+        Written written = found.orElseGet(() -> lake.overwrite(step.contract(), step.rows(lake), fingerprint));
         lake.pin(step.table(), written.version());
         return new Version(
                 written,

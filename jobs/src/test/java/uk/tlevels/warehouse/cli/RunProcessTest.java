@@ -5,7 +5,6 @@ import static uk.tlevels.warehouse.IlrReturn.learner;
 import static uk.tlevels.warehouse.IlrReturn.tLevel;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,17 +25,18 @@ import uk.tlevels.warehouse.pipeline.Publication;
 
 /** {@code tlevels run} in a process of its own, on one core. */
 class RunProcessTest {
+    private static final long MINUTES = 15;
+
     @TempDir
     private static Path folder;
 
-    private static Path output;
+    private static String output;
     private static Path log;
     private static int exitCode;
 
     @BeforeAll
     static void run() throws IOException, InterruptedException {
         land(LandingFolder.in(folder.resolve("landing")), "a", "z");
-        output = folder.resolve("output.txt");
         log = folder.resolve("tlevels.log");
         Path conf = Files.writeString(
                 folder.resolve("one_core.conf"),
@@ -44,32 +44,32 @@ class RunProcessTest {
                 spark.master = "local[1]"
                 spark.conf."spark.sql.shuffle.partitions" = 3
                 """);
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-Dtlevels.log=" + log, "-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of(Main.class.getName(), "run", "--conf", conf.toString()));
-        command.addAll(List.of("--warehouse", folder.resolve("warehouse").toString()));
-        command.addAll(List.of("--landing", folder.resolve("landing").toString()));
-        ProcessBuilder process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
-        process.environment().put("TLEVELS_PSEUDONYM_KEY", TestWarehouse.KEY);
-        exitCode = process.start().waitFor();
+        TlevelsProcess process = TlevelsProcess.start(
+                folder,
+                Map.of(),
+                List.of(
+                        "run",
+                        "--conf",
+                        conf.toString(),
+                        "--warehouse",
+                        folder.resolve("warehouse").toString(),
+                        "--landing",
+                        folder.resolve("landing").toString()));
+        exitCode = process.exitCode(MINUTES);
+        output = process.output();
     }
 
     @Test
-    void a_refused_file_ends_the_run_with_exit_code_3_after_everything_else_was_done() throws IOException {
-        assertThat(exitCode).as(Files.readString(output)).isEqualTo(ExitCode.REFUSED);
-        assertThat(Files.readString(output))
+    void a_refused_file_ends_the_run_with_exit_code_3_after_everything_else_was_done() {
+        assertThat(exitCode).as(output).isEqualTo(ExitCode.REFUSED);
+        assertThat(output)
                 .contains("refused    stranger.csv: line 1: header: no source has any of the columns [Colour, Size]")
                 .contains("published  publication 1");
     }
 
     @Test
     void the_key_stands_neither_in_the_output_nor_in_the_log() throws IOException {
-        assertThat(Files.readString(output)).doesNotContain(TestWarehouse.KEY);
+        assertThat(output).doesNotContain(TestWarehouse.KEY);
         if (Files.exists(log)) {
             assertThat(Files.readString(log)).doesNotContain(TestWarehouse.KEY);
         }

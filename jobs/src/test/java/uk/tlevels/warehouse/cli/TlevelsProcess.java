@@ -1,7 +1,8 @@
 package uk.tlevels.warehouse.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ public final class TlevelsProcess {
         Path output = Files.createTempFile(folder, "output", ".txt");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(Processes.jvmOptions());
         command.addAll(List.of(
                 "-Dtlevels.log=" + folder.resolve("tlevels.log"), "-cp", System.getProperty("java.class.path")));
         command.add(Main.class.getName());
@@ -44,6 +45,14 @@ public final class TlevelsProcess {
         builder.environment().putAll(new TreeMap<>(environment));
         builder.environment().put("TLEVELS_PSEUDONYM_KEY", TestWarehouse.KEY);
         return new TlevelsProcess(builder.start(), output);
+    }
+
+    /** What a command says that must end well within some minutes. */
+    public static String run(Path folder, long minutes, List<String> arguments)
+            throws IOException, InterruptedException {
+        TlevelsProcess process = start(folder, Map.of(), arguments);
+        assertThat(process.exitCode(minutes)).as(process.output()).isZero();
+        return process.output();
     }
 
     /** Whether it ends within some time. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -104,15 +103,13 @@ class WholeNationTest {
 
     private static Map<String, Figure> figures(Path place, Generator generator) throws Exception {
         generator.writeTo(place.resolve("landing"));
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(Processes.jvmOptions());
-        command.addAll(List.of("-Dtlevels.log=" + place.resolve("tlevels.log"), "-cp"));
-        command.add(System.getProperty("java.class.path"));
-        command.addAll(List.of(Main.class.getName(), "run"));
-        command.addAll(List.of("--warehouse", place.resolve("warehouse").toString()));
-        command.addAll(List.of("--landing", place.resolve("landing").toString()));
-        assertThat(Processes.run(place, MINUTES, command)).contains("published");
+        List<String> run = List.of(
+                "run",
+                "--warehouse",
+                place.resolve("warehouse").toString(),
+                "--landing",
+                place.resolve("landing").toString());
+        assertThat(TlevelsProcess.run(place, MINUTES, run)).contains("published");
         Map<String, Figure> figures = new TreeMap<>();
         try (TestWarehouse warehouse = TestWarehouse.in(place)) {
             for (Row row : warehouse.newest("gold.action_plan_figures").collectAsList()) {

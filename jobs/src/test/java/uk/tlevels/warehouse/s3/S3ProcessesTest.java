@@ -8,7 +8,6 @@ import com.typesafe.config.ConfigUtil;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -20,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.CsvFile;
 import uk.tlevels.warehouse.IlrReturn;
 import uk.tlevels.warehouse.Ulns;
-import uk.tlevels.warehouse.cli.Main;
-import uk.tlevels.warehouse.cli.Processes;
+import uk.tlevels.warehouse.cli.TlevelsProcess;
 import uk.tlevels.warehouse.pipeline.Progress;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 
@@ -70,13 +68,7 @@ class S3ProcessesTest {
                 remote.settings().entrySet().stream()
                         .map(setting -> setting.getKey() + " = " + ConfigUtil.quoteString(setting.getValue()))
                         .collect(Collectors.joining("\n")));
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(Processes.jvmOptions());
-        command.addAll(List.of("-Dtlevels.log=" + home.resolve("tlevels.log"), "-cp"));
-        command.addAll(List.of(System.getProperty("java.class.path"), Main.class.getName()));
-        command.addAll(List.of("ingest", remote.settings().get("landing") + "/" + part));
-        command.addAll(List.of("--conf", conf.toString()));
-        return Processes.run(home, 5, command);
+        return TlevelsProcess.run(
+                home, 5, List.of("ingest", remote.settings().get("landing") + "/" + part, "--conf", conf.toString()));
     }
 }
