@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,38 +49,37 @@ class SigkillTest {
     void whatever_is_killed_whenever_the_next_run_ends_as_if_nothing_had_happened()
             throws IOException, InterruptedException {
         SplittableRandom random = new SplittableRandom(SEED);
+        int started = 0;
         int killed = 0;
-        int quicker = 0;
         for (int row = 0; killed < KILLS; row++) {
             Path place = Files.createDirectory(folder.resolve("row" + row));
-            SmallLanding.land(LandingFolder.in(place.resolve("landing")));
-            for (List<String> command : COMMANDS) {
-                if (dies(place, command, random.nextLong(milliseconds))) {
-                    killed++;
-                } else {
-                    quicker++;
-                }
-            }
+            LandingFolder landing = LandingFolder.in(place.resolve("landing"));
+            SmallLanding.land(landing);
+            killed += strike(place, random);
             finish(place);
-            SmallLanding.resubmit(LandingFolder.in(place.resolve("landing")));
-            for (List<String> command : COMMANDS) {
-                if (dies(place, command, random.nextLong(milliseconds))) {
-                    killed++;
-                } else {
-                    quicker++;
-                }
-            }
+            SmallLanding.resubmit(landing);
+            killed += strike(place, random);
             finish(place);
+            started += 2 * COMMANDS.size();
             assertThat(state(place)).as("seed %d, row %d", SEED, row).isEqualTo(undisturbed);
             assertThat(Leftovers.afterMaintenance(place))
                     .as("seed %d, row %d", SEED, row)
                     .isEmpty();
         }
-        System.out.printf("killed %d processes, %d ended before (seed %d)%n", killed, quicker, SEED);
+        System.out.printf("killed %d of %d processes (seed %d)%n", killed, started, SEED);
+    }
+
+    /** Starts each command on what the ones before it left; how many of them were killed. */
+    private static int strike(Path place, SplittableRandom random) throws IOException, InterruptedException {
+        int killed = 0;
+        for (List<String> command : COMMANDS) {
+            killed += dies(place, command, random.nextLong(milliseconds)) ? 1 : 0;
+        }
+        return killed;
     }
 
     private static boolean dies(Path place, List<String> command, long after) throws IOException, InterruptedException {
-        TlevelsProcess process = start(place, command);
+        TlevelsProcess process = SmallLanding.start(place, command);
         if (process.endsWithin(after, TimeUnit.MILLISECONDS)) {
             return false;
         }
@@ -91,20 +88,8 @@ class SigkillTest {
     }
 
     private static void finish(Path place) throws IOException, InterruptedException {
-        TlevelsProcess run = start(place, List.of("run"));
+        TlevelsProcess run = SmallLanding.start(place, List.of("run"));
         assertThat(run.exitCode(5)).as(run.output()).isEqualTo(3);
-    }
-
-    private static TlevelsProcess start(Path place, List<String> command) throws IOException {
-        List<String> arguments = new ArrayList<>(command);
-        arguments.addAll(List.of("--warehouse", place.resolve("warehouse").toString()));
-        arguments.addAll(List.of("--landing", place.resolve("landing").toString()));
-        if (command.get(0).equals("run")) {
-            for (String table : SmallLanding.tables()) {
-                arguments.addAll(List.of("--select", table));
-            }
-        }
-        return TlevelsProcess.start(place, Map.of(), arguments);
     }
 
     private static WarehouseState state(Path place) {

@@ -3,12 +3,16 @@ package uk.tlevels.warehouse.crash;
 import static uk.tlevels.warehouse.IlrReturn.learner;
 import static uk.tlevels.warehouse.IlrReturn.tLevel;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import uk.tlevels.warehouse.CsvFile;
 import uk.tlevels.warehouse.IlrReturn;
 import uk.tlevels.warehouse.LandingFolder;
 import uk.tlevels.warehouse.Ulns;
+import uk.tlevels.warehouse.cli.TlevelsProcess;
 
 /** A few files of three sources, one with a row for quarantine and one that is refused, and tables made of them. */
 public final class SmallLanding {
@@ -39,5 +43,18 @@ public final class SmallLanding {
     public static void resubmit(LandingFolder landing) {
         List<String> learners = List.of(learner("L1", Ulns.valid(101), tLevel("60358294", 2023)));
         landing.land("two.xml", new IlrReturn("10000536", 2023, "2024-10-16T09:00:00", learners).xml());
+    }
+
+    /** Starts a command on the warehouse and the landing folder of a place; {@code run} makes {@link #tables()}. */
+    static TlevelsProcess start(Path place, List<String> command) throws IOException {
+        List<String> arguments = new ArrayList<>(command);
+        arguments.addAll(List.of("--warehouse", place.resolve("warehouse").toString()));
+        arguments.addAll(List.of("--landing", place.resolve("landing").toString()));
+        if (command.get(0).equals("run")) {
+            for (String table : tables()) {
+                arguments.addAll(List.of("--select", table));
+            }
+        }
+        return TlevelsProcess.start(place, Map.of(), arguments);
     }
 }
