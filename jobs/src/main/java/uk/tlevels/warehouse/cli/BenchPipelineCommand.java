@@ -13,6 +13,7 @@ import uk.tlevels.warehouse.benchmark.pipeline.PipelineBenchmark;
 import uk.tlevels.warehouse.benchmark.pipeline.ResultsFile;
 import uk.tlevels.warehouse.benchmark.pipeline.RunLabel;
 import uk.tlevels.warehouse.config.Settings;
+import uk.tlevels.warehouse.pipeline.RunOptions;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 
 /** {@code tlevels bench pipeline}. */
@@ -24,9 +25,6 @@ import uk.tlevels.warehouse.pipeline.Warehouse;
 final class BenchPipelineCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions options;
-
-    @Mixin
-    private BuildOptions build;
 
     @Option(names = "--label", paramLabel = "TEXT", required = true, description = "What this run is called.")
     private String label;
@@ -51,8 +49,8 @@ final class BenchPipelineCommand implements Callable<Integer> {
         Settings settings = options.settings();
         try (Warehouse warehouse = Warehouse.open(settings, console)) {
             warehouse.requireKey();
-            MeasuredRun run = new PipelineBenchmark(warehouse, settings.landing(), Clock.systemUTC())
-                    .run(called, build.options(spec));
+            MeasuredRun run =
+                    new PipelineBenchmark(warehouse, settings.landing(), Clock.systemUTC()).run(called, RunOptions.ALL);
             runs.add(run);
         }
         new RunsTable(console).print(runs.runs());

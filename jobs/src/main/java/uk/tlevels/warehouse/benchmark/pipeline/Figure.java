@@ -19,10 +19,13 @@ public enum Figure {
     TABLES("tables built", Unit.COUNT),
     /** CPU time of tasks. */
     TASK_CPU("tasks: CPU", Unit.MILLISECONDS),
-    /** Bytes that Spark's own scans read. Landed files, which readers of ours parse, are not among them. */
-    TASK_READ("tasks: tables read", Unit.BYTES),
+    /**
+     * Bytes that Spark's scans read from tables and from its cache. Landed files, which readers of ours parse, are not
+     * among them.
+     */
+    TASK_READ("tasks: read", Unit.BYTES),
     /** Bytes of the files that tasks wrote. */
-    TASK_WRITTEN("tasks: tables written", Unit.BYTES),
+    TASK_WRITTEN("tasks: written", Unit.BYTES),
     /** Bytes that tasks wrote to local disks for other tasks. */
     SHUFFLED("tasks: shuffled", Unit.BYTES),
     /** Of the shuffled bytes, those that came from another executor. */
