@@ -1,7 +1,6 @@
 package uk.tlevels.warehouse.s3;
 
 import java.util.concurrent.atomic.AtomicBoolean;
-import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.pipeline.Progress;
 
 /** Does something when the first load of a run begins. */
@@ -19,25 +18,4 @@ final class AtFirstLoad implements Progress {
             action.run();
         }
     }
-
-    @Override
-    public void waiting(String holder) {}
-
-    @Override
-    public void phase(String name) {}
-
-    @Override
-    public void loaded(String source, int files, long rows) {}
-
-    @Override
-    public void started(TableName table) {}
-
-    @Override
-    public void finished(TableName table, long rows) {}
-
-    @Override
-    public void failed(TableName table, String reason) {}
-
-    @Override
-    public void skipped(TableName table, TableName because) {}
 }

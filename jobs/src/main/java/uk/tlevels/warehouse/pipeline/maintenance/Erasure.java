@@ -236,7 +236,7 @@ public final class Erasure {
     }
 
     private List<String> landed(List<String> places) {
-        Landing landing = new Landing(lake.spark().sessionState().newHadoopConf());
+        Landing landing = new Landing(lake.hadoop());
         LearnerTokens tokens = new LearnerTokens(numbers);
         List<LandedFile> files;
         try {

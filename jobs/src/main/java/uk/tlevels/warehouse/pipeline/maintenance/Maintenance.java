@@ -104,7 +104,7 @@ public final class Maintenance {
     }
 
     private List<ReleaseManifests.Manifest> manifests() {
-        return ReleaseManifests.read(lake.spark().sessionState().newHadoopConf(), LakeSession.uri(releases));
+        return ReleaseManifests.read(lake.hadoop(), LakeSession.uri(releases));
     }
 
     /** Whether readers see the newest version of a table whatever it is: ledgers and quarantine. */
