@@ -1,0 +1,19 @@
+package uk.tlevels.warehouse.release.data;
+
+import java.util.List;
+import java.util.Optional;
+import uk.tlevels.warehouse.disclosure.Cell;
+
+/**
+ * One row of a data set.
+ *
+ * @param key what it is about
+ * @param source the primary key of the gold row it comes from; empty for one that completes the matrix
+ * @param cells one for each indicator, in the order of the data set
+ */
+public record DataRow(RowKey key, Optional<String> source, List<Cell> cells) {
+    /** Copies the list. */
+    public DataRow {
+        cells = List.copyOf(cells);
+    }
+}

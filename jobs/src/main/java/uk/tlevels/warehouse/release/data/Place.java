@@ -1,0 +1,36 @@
+package uk.tlevels.warehouse.release.data;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Where a row is about.
+ *
+ * @param level the geographic level
+ * @param countryCode ONS code of the country
+ * @param countryName the country
+ * @param columns the other geographic columns of the data set, in its order; blank where the level has none
+ */
+public record Place(String level, String countryCode, String countryName, List<String> columns)
+        implements Comparable<Place> {
+    /** The level of the whole country. */
+    public static final String NATIONAL = "National";
+
+    private static final List<String> COARSE_FIRST = List.of(NATIONAL, "Regional", "Local authority", "Provider");
+
+    private static final Comparator<Place> ORDER = Comparator.<Place, Integer>comparing(
+                    p -> COARSE_FIRST.contains(p.level()) ? COARSE_FIRST.indexOf(p.level()) : COARSE_FIRST.size())
+            .thenComparing(Place::level)
+            .thenComparing(Place::countryCode)
+            .thenComparing(p -> String.join("\u0000", p.columns()));
+
+    /** Copies the list. */
+    public Place {
+        columns = List.copyOf(columns);
+    }
+
+    @Override
+    public int compareTo(Place other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,105 @@
+package uk.tlevels.warehouse.release.definition;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import uk.tlevels.warehouse.contract.TableName;
+
+/**
+ * One data file of a release and the gold table it is cut from.
+ *
+ * @param file its name without ending
+ * @param title what people read
+ * @param summary what it holds, in a sentence or two
+ * @param table the gold table
+ * @param rows which of its rows
+ * @param lag by how many years its newest row is older than the period of the release
+ * @param status the column of the publication status, where the table has one
+ * @param level the geographic level of a row, in the gold table
+ * @param time the period of a row and its identifier
+ * @param geography for each geographic level but National, its columns
+ * @param filters in the order of the file
+ * @param indicators in the order of the file
+ * @param sums indicators that are sums of others in every row
+ * @param running counts that run up along a filter
+ * @param overlapping filters, and {@code geography}, over which people may count in several parts
+ * @param missing what stands for a combination of items without a row
+ * @param footnotes in the order of the file
+ * @param line where it is defined
+ */
+public record DataSetDefinition(
+        String file,
+        String title,
+        String summary,
+        TableName table,
+        Optional<SqlText> rows,
+        int lag,
+        Optional<StatusColumns> status,
+        SqlText level,
+        TimeColumns time,
+        Map<String, Map<String, SqlText>> geography,
+        List<FilterDefinition> filters,
+        List<IndicatorDefinition> indicators,
+        List<SumDefinition> sums,
+        List<RunningCount> running,
+        Set<String> overlapping,
+        Filling missing,
+        List<String> footnotes,
+        int line) {
+
+    /** Copies the collections. */
+    public DataSetDefinition {
+        filters = List.copyOf(filters);
+        indicators = List.copyOf(indicators);
+        sums = List.copyOf(sums);
+        running = List.copyOf(running);
+        overlapping = Set.copyOf(overlapping);
+        footnotes = List.copyOf(footnotes);
+    }
+
+    /**
+     * The columns of a table that holds a year's figures at several publication statuses.
+     *
+     * @param status the status
+     * @param asAt the day that the figures are as at
+     */
+    public record StatusColumns(SqlText status, SqlText asAt) {}
+
+    /**
+     * When a row is about.
+     *
+     * @param period six digits of an academic year, or four
+     * @param identifier e.g. {@code Academic year}
+     */
+    public record TimeColumns(SqlText period, SqlText identifier) {}
+
+    /**
+     * A count that runs up along the items of a filter: it counts an item and all before it.
+     *
+     * @param indicator the running count
+     * @param of the indicator whose items it adds up
+     * @param along the filter, whose order says what comes before
+     */
+    public record RunningCount(String indicator, String of, String along) {}
+
+    /** What stands for a combination of items without a row in gold. */
+    public enum Filling {
+        /** Nobody: counts of an item that the period has are 0. */
+        ZERO,
+        /** No observation can exist. */
+        NOT_APPLICABLE,
+        /** None is at hand, e.g. a question that was not asked. */
+        NOT_AVAILABLE
+    }
+
+    /** The filter of that name. */
+    public Optional<FilterDefinition> filter(String name) {
+        return filters.stream().filter(f -> f.name().equals(name)).findFirst();
+    }
+
+    /** The indicator of that name. */
+    public Optional<IndicatorDefinition> indicator(String name) {
+        return indicators.stream().filter(i -> i.name().equals(name)).findFirst();
+    }
+}

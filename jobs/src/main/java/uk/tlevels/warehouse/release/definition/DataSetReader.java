@@ -1,0 +1,217 @@
+package uk.tlevels.warehouse.release.definition;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import uk.tlevels.warehouse.contract.Contracts;
+import uk.tlevels.warehouse.contract.TableName;
+import uk.tlevels.warehouse.contract.YamlNode;
+import uk.tlevels.warehouse.contract.Zone;
+
+/** Reads one data set of a definition. */
+final class DataSetReader {
+    private static final Set<String> KEYS = Set.of(
+            "file",
+            "title",
+            "summary",
+            "table",
+            "rows",
+            "lag",
+            "status",
+            "as_at",
+            "level",
+            "time",
+            "geography",
+            "filters",
+            "indicators",
+            "sums",
+            "running",
+            "overlapping",
+            "missing",
+            "footnotes");
+    private static final Set<String> FILTER_KEYS =
+            Set.of("name", "from", "label", "hint", "total", "first", "order", "group");
+    private static final String GEOGRAPHY = "geography";
+    private static final String TOTAL = "Total";
+
+    private final Contracts contracts;
+
+    DataSetReader(Contracts contracts) {
+        this.contracts = contracts;
+    }
+
+    DataSetDefinition read(YamlNode node) {
+        node.only(KEYS);
+        TableName table = table(node.require("table"));
+        List<FilterDefinition> filters = filters(node);
+        List<IndicatorDefinition> indicators = new IndicatorReader(filters).read(node);
+        Set<String> names = new HashSet<>();
+        for (YamlNode column : columns(node)) {
+            if (!names.add(column.text())) {
+                throw column.error("column '" + column.text() + "' is given twice");
+            }
+        }
+        return new DataSetDefinition(
+                Names.file(node.require("file")),
+                Names.label(node.require("title")),
+                node.require("summary").text().strip(),
+                table,
+                node.find("rows").map(SqlText::of),
+                node.find("lag").map(DataSetReader::number).orElse(0),
+                node.find("status")
+                        .map(status -> new DataSetDefinition.StatusColumns(
+                                SqlText.of(status), SqlText.of(node.require("as_at")))),
+                node.find("level").map(SqlText::of).orElse(column("geographic_level", node)),
+                time(node),
+                geography(node),
+                filters,
+                indicators,
+                sums(node, indicators),
+                running(node, filters, indicators),
+                overlapping(node, filters),
+                missing(node),
+                node.list("footnotes").stream().map(n -> n.text().strip()).toList(),
+                node.line());
+    }
+
+    private TableName table(YamlNode node) {
+        TableName name = TableName.parse(node.text())
+                .filter(t -> t.zone() == Zone.GOLD)
+                .orElseThrow(() -> node.error("'" + node.text()
+                        + "' is not a gold table; a release shows gold tables only, e.g. gold.starts"));
+        if (contracts.find(name).isEmpty()) {
+            throw node.error("no contract in schemas/gold describes table " + name);
+        }
+        return name;
+    }
+
+    private static List<YamlNode> columns(YamlNode node) {
+        List<YamlNode> columns = new ArrayList<>();
+        for (YamlNode filter : node.list("filters")) {
+            columns.add(filter.require("name"));
+            filter.find("group").ifPresent(g -> columns.add(g.require("name")));
+        }
+        node.list("indicators").forEach(i -> columns.add(i.require("name")));
+        return columns;
+    }
+
+    private static DataSetDefinition.TimeColumns time(YamlNode node) {
+        Optional<YamlNode> time = node.find("time").map(t -> t.only(Set.of("period", "identifier")));
+        return new DataSetDefinition.TimeColumns(
+                time.flatMap(t -> t.find("period")).map(SqlText::of).orElse(column("time_period", node)),
+                time.flatMap(t -> t.find("identifier")).map(SqlText::of).orElse(column("time_identifier", node)));
+    }
+
+    private static SqlText column(String name, YamlNode node) {
+        return new SqlText(name, node.file(), node.line());
+    }
+
+    private static Map<String, Map<String, SqlText>> geography(YamlNode node) {
+        Map<String, Map<String, SqlText>> levels = new LinkedHashMap<>();
+        node.find(GEOGRAPHY).ifPresent(geography -> geography.entries().forEach((level, columns) -> {
+            Map<String, SqlText> texts = new LinkedHashMap<>();
+            columns.entries().forEach((name, from) -> texts.put(name, SqlText.of(from)));
+            levels.put(level, texts);
+        }));
+        return levels;
+    }
+
+    private static List<FilterDefinition> filters(YamlNode node) {
+        List<FilterDefinition> filters = new ArrayList<>();
+        for (YamlNode filter : node.list("filters")) {
+            filter.only(FILTER_KEYS);
+            YamlNode name = filter.require("name");
+            Optional<String> total = filter.find("total")
+                    .map(YamlNode::text)
+                    .or(() -> Optional.of(TOTAL))
+                    .filter(t -> !t.equals("none"));
+            filters.add(new FilterDefinition(
+                    Names.column(name),
+                    SqlText.of(filter.find("from").orElse(name)),
+                    Names.label(filter.require("label")),
+                    filter.text("hint", ""),
+                    total,
+                    filter.find("first").map(YamlNode::text),
+                    filter.find("order").map(YamlNode::texts).orElse(List.of()),
+                    filter.find("group").map(DataSetReader::group),
+                    filter.line()));
+        }
+        return filters;
+    }
+
+    private static FilterDefinition.Group group(YamlNode node) {
+        node.only(Set.of("name", "from", "label"));
+        YamlNode name = node.require("name");
+        return new FilterDefinition.Group(
+                Names.column(name), SqlText.of(node.find("from").orElse(name)), Names.label(node.require("label")));
+    }
+
+    private static List<SumDefinition> sums(YamlNode node, List<IndicatorDefinition> indicators) {
+        List<SumDefinition> sums = new ArrayList<>();
+        for (YamlNode sum : node.list("sums")) {
+            sum.only(Set.of("total", "parts"));
+            sum.require("parts").items().forEach(part -> IndicatorReader.people(part, indicators));
+            sums.add(new SumDefinition(
+                    IndicatorReader.people(sum.require("total"), indicators),
+                    sum.require("parts").texts()));
+        }
+        return sums;
+    }
+
+    private static List<DataSetDefinition.RunningCount> running(
+            YamlNode node, List<FilterDefinition> filters, List<IndicatorDefinition> indicators) {
+        List<DataSetDefinition.RunningCount> running = new ArrayList<>();
+        for (YamlNode count : node.list("running")) {
+            count.only(Set.of("indicator", "of", "along"));
+            YamlNode along = count.require("along");
+            FilterDefinition filter = filters.stream()
+                    .filter(f -> f.name().equals(along.text()))
+                    .findFirst()
+                    .orElseThrow(() -> along.error("'" + along.text() + "' is not a filter of this data set"));
+            if (filter.order().isEmpty()) {
+                throw along.error("filter '" + filter.name() + "' has no order to run up along");
+            }
+            running.add(new DataSetDefinition.RunningCount(
+                    IndicatorReader.people(count.require("indicator"), indicators),
+                    IndicatorReader.people(count.require("of"), indicators),
+                    filter.name()));
+        }
+        return running;
+    }
+
+    private static Set<String> overlapping(YamlNode node, List<FilterDefinition> filters) {
+        Set<String> names = new HashSet<>();
+        for (YamlNode name : node.list("overlapping")) {
+            boolean known = name.text().equals(GEOGRAPHY)
+                    || filters.stream().anyMatch(f -> f.name().equals(name.text()));
+            if (!known) {
+                throw name.error("'" + name.text() + "' is neither a filter of this data set nor geography");
+            }
+            names.add(name.text());
+        }
+        return names;
+    }
+
+    private static DataSetDefinition.Filling missing(YamlNode node) {
+        String text = node.text("missing", "0").toLowerCase(Locale.ROOT);
+        return switch (text) {
+            case "0" -> DataSetDefinition.Filling.ZERO;
+            case "z" -> DataSetDefinition.Filling.NOT_APPLICABLE;
+            case "x" -> DataSetDefinition.Filling.NOT_AVAILABLE;
+            default -> throw node.require("missing").error("'" + text + "' is none of 0, z and x");
+        };
+    }
+
+    /** A whole number of 0 or more. */
+    static int number(YamlNode node) {
+        if (!node.text().matches("\\d{1,9}")) {
+            throw node.error("'" + node.text() + "' is not a whole number");
+        }
+        return Integer.parseInt(node.text());
+    }
+}

@@ -1,0 +1,32 @@
+package uk.tlevels.warehouse.release.definition;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * One period of a release at one status.
+ *
+ * @param period the academic year
+ * @param status the publication status; empty where the release has none
+ * @param published the day of publication; without one the release is a draft
+ * @param comparedWith the edition that changes are told from
+ * @param note what is new in it, for the people who follow the release
+ * @param line where it is defined
+ */
+public record Edition(
+        Period period,
+        Optional<Status> status,
+        Optional<LocalDate> published,
+        Optional<Comparison> comparedWith,
+        String note,
+        int line) {
+
+    /**
+     * An earlier edition of the same release.
+     *
+     * @param period its academic year
+     * @param status its status; empty for the newest version whatever its status
+     * @param line where it is named
+     */
+    public record Comparison(Period period, Optional<Status> status, int line) {}
+}

@@ -1,0 +1,168 @@
+package uk.tlevels.warehouse.release.definition;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import uk.tlevels.warehouse.contract.YamlNode;
+
+/** Reads what a release says: its values, headlines and sections. */
+final class NarrativeReader {
+    /** Values that every release has: words, not numbers. */
+    static final Set<String> BUILT_IN = Set.of("period", "status", "title");
+
+    private static final int MOST_HEADLINES = 6;
+    private static final int MOST_SECTIONS = 10;
+
+    private final SliceReader slices;
+    private final Map<String, ValueDefinition> values = new LinkedHashMap<>();
+
+    NarrativeReader(List<DataSetDefinition> dataSets) {
+        this.slices = new SliceReader(dataSets);
+    }
+
+    /** The values of a definition, each after those it is made of. */
+    Map<String, ValueDefinition> values(YamlNode document) {
+        document.find("values").ifPresent(node -> node.entries().forEach((name, value) -> {
+            if (BUILT_IN.contains(name)) {
+                throw value.error("'" + name + "' stands for a word that every release has; choose another name");
+            }
+            values.put(name, value(value));
+        }));
+        return values;
+    }
+
+    private ValueDefinition value(YamlNode node) {
+        Optional<YamlNode> percent = node.find("change_percent");
+        Optional<YamlNode> difference = node.find("difference");
+        if (percent.isEmpty() && difference.isEmpty()) {
+            return one(node);
+        }
+        node.only(Set.of("change_percent", "difference", "decimals"));
+        YamlNode terms = percent.or(() -> difference).orElseThrow();
+        List<String> names = terms.texts();
+        if (names.size() != 2 || !values.keySet().containsAll(names)) {
+            throw terms.error("two values that are defined above are expected, the later and the earlier; there are "
+                    + values.keySet());
+        }
+        return new ValueDefinition.Change(
+                percent.isPresent() ? ValueDefinition.Operation.PERCENT : ValueDefinition.Operation.DIFFERENCE,
+                names.get(0),
+                names.get(1),
+                node.find("decimals").map(DataSetReader::number).orElse(0),
+                node.line());
+    }
+
+    private ValueDefinition one(YamlNode node) {
+        node.only(Set.of("data_set", "indicator", "where", "years_before", "decimals"));
+        Slice slice = slices.slice(node);
+        return new ValueDefinition.One(
+                slice,
+                slices.indicator(slice, node.require("indicator")),
+                node.find("years_before").map(DataSetReader::number).orElse(0),
+                node.find("decimals").map(DataSetReader::number));
+    }
+
+    List<Headline> headlines(YamlNode document) {
+        List<YamlNode> nodes = document.list("headlines");
+        if (nodes.size() > MOST_HEADLINES) {
+            throw nodes.get(MOST_HEADLINES).error("a release has at most " + MOST_HEADLINES + " headlines");
+        }
+        List<Headline> headlines = new ArrayList<>();
+        for (YamlNode node : nodes) {
+            node.only(Set.of("title", "value", "sentence"));
+            headlines.add(new Headline(
+                    node.require("title").text(),
+                    template(node.require("value")),
+                    template(node.require("sentence")),
+                    node.line()));
+        }
+        return headlines;
+    }
+
+    List<Section> sections(YamlNode document, String key) {
+        List<YamlNode> nodes = document.list(key);
+        if (nodes.size() > MOST_SECTIONS) {
+            throw nodes.get(MOST_SECTIONS).error("at most " + MOST_SECTIONS + " sections can be read in ten minutes");
+        }
+        List<Section> sections = new ArrayList<>();
+        for (YamlNode node : nodes) {
+            node.only(Set.of("heading", "text", "exhibits"));
+            sections.add(new Section(
+                    node.require("heading").text(), templates(node, "text"), exhibits(node.list("exhibits"))));
+        }
+        return sections;
+    }
+
+    List<Template> templates(YamlNode node, String key) {
+        return node.list(key).stream().map(this::template).toList();
+    }
+
+    private Template template(YamlNode node) {
+        Template template = Template.of(node);
+        for (String name : template.values()) {
+            if (!values.containsKey(name) && !BUILT_IN.contains(name)) {
+                throw node.error("no value '" + name + "' is defined; there are " + new TreeSet<>(values.keySet()));
+            }
+        }
+        return template;
+    }
+
+    private List<Exhibit> exhibits(List<YamlNode> nodes) {
+        List<Exhibit> exhibits = new ArrayList<>();
+        for (YamlNode node : nodes) {
+            exhibits.add(node.find("table").map(this::table).orElseGet(() -> chart(node.require("chart"))));
+        }
+        return exhibits;
+    }
+
+    private Exhibit table(YamlNode node) {
+        node.only(Set.of("title", "data_set", "where", "rows", "columns", "indicator", "indicators"));
+        Slice slice = slices.slice(node);
+        List<YamlNode> indicators = node.find("indicator").map(List::of).orElseGet(() -> node.list("indicators"));
+        YamlNode columns = node.require("columns");
+        boolean across = columns.text().equals(Exhibit.INDICATORS);
+        if (indicators.isEmpty() || (indicators.size() > 1 && !across)) {
+            throw node.error("a table shows one indicator, or several with columns: " + Exhibit.INDICATORS);
+        }
+        return new Exhibit.TableExhibit(
+                Names.atMost(node.require("title"), 200),
+                slice,
+                slices.dimension(slice, node.require("rows")),
+                across ? Exhibit.INDICATORS : slices.dimension(slice, columns),
+                indicators.stream().map(i -> slices.indicator(slice, i)).toList());
+    }
+
+    private Exhibit chart(YamlNode node) {
+        node.only(Set.of(
+                "title", "kind", "data_set", "where", "category", "series", "indicator", "lower", "upper", "coverage"));
+        Slice slice = slices.slice(node);
+        return new Exhibit.ChartExhibit(
+                Names.atMost(node.require("title"), 200),
+                kind(node.require("kind")),
+                slice,
+                slices.dimension(slice, node.require("category")),
+                node.find("series").map(s -> slices.dimension(slice, s)),
+                slices.indicator(slice, node.require("indicator")),
+                node.find("lower").map(i -> slices.indicator(slice, i)),
+                node.find("upper").map(i -> slices.indicator(slice, i)),
+                node.require("coverage").text());
+    }
+
+    private static Exhibit.Kind kind(YamlNode node) {
+        return switch (node.text()) {
+            case "line" -> Exhibit.Kind.LINE;
+            case "bars" -> Exhibit.Kind.BARS;
+            case "grouped bars" -> Exhibit.Kind.GROUPED;
+            case "stacked bars" -> Exhibit.Kind.STACKED;
+            case "lying bars" -> Exhibit.Kind.LYING;
+            case "ranked bars" -> Exhibit.Kind.RANKED;
+            default ->
+                throw node.error("'" + node.text()
+                        + "' is no chart; known: line, bars, grouped bars, stacked bars, lying bars, ranked bars");
+        };
+    }
+}

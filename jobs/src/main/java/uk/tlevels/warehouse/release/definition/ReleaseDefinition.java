@@ -1,0 +1,74 @@
+package uk.tlevels.warehouse.release.definition;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import uk.tlevels.warehouse.disclosure.Policy;
+
+/**
+ * One publication: what it is, its editions, its data sets, its words.
+ *
+ * @param name the name of its file
+ * @param title what people read
+ * @param summary one sentence of at most 160 characters
+ * @param type the type of statistics, e.g. {@code Official statistics in development}
+ * @param contact who answers for it
+ * @param policy its disclosure control
+ * @param editions its periods and statuses
+ * @param dataSets its data files
+ * @param values the numbers that sentences name
+ * @param headlines its tiles, at most six
+ * @param sections the sections of the bulletin
+ * @param methodology the sections of the methodology
+ * @param coverage who and what it is about, for the data guidance
+ * @param preRelease the roles with access before publication
+ * @param file where it is defined
+ * @param text the definition itself, kept with every release
+ */
+public record ReleaseDefinition(
+        String name,
+        String title,
+        String summary,
+        String type,
+        Contact contact,
+        Policy policy,
+        List<Edition> editions,
+        List<DataSetDefinition> dataSets,
+        Map<String, ValueDefinition> values,
+        List<Headline> headlines,
+        List<Section> sections,
+        List<Section> methodology,
+        List<Template> coverage,
+        List<String> preRelease,
+        String file,
+        String text) {
+
+    /** Copies the collections. */
+    public ReleaseDefinition {
+        editions = List.copyOf(editions);
+        dataSets = List.copyOf(dataSets);
+        values = Map.copyOf(values);
+        headlines = List.copyOf(headlines);
+        sections = List.copyOf(sections);
+        methodology = List.copyOf(methodology);
+        coverage = List.copyOf(coverage);
+        preRelease = List.copyOf(preRelease);
+    }
+
+    /** The data set of that file. */
+    public Optional<DataSetDefinition> dataSet(String name) {
+        return dataSets.stream().filter(d -> d.file().equals(name)).findFirst();
+    }
+
+    /**
+     * The edition of a period.
+     *
+     * @param status the status; without one, the only or the last edition of the period
+     */
+    public Optional<Edition> edition(Period period, Optional<Status> status) {
+        return editions.stream()
+                .filter(e -> e.period().equals(period))
+                .filter(e -> status.isEmpty() || e.status().equals(status))
+                .reduce((earlier, later) -> later);
+    }
+}

@@ -1,0 +1,25 @@
+package uk.tlevels.warehouse.release.definition;
+
+import java.util.List;
+
+/**
+ * A section of the bulletin or of a document.
+ *
+ * @param heading its heading
+ * @param text its paragraphs
+ * @param exhibits its tables and charts
+ */
+public record Section(String heading, List<Template> text, List<Exhibit> exhibits) {
+    /** Copies the lists. */
+    public Section {
+        text = List.copyOf(text);
+        exhibits = List.copyOf(exhibits);
+    }
+
+    /** The anchor of the section, e.g. {@code results-by-t-level}. */
+    public String id() {
+        return heading.toLowerCase(java.util.Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+    }
+}

@@ -1,0 +1,22 @@
+package uk.tlevels.warehouse.release.ees;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Comma-separated lines in UTF-8 that end with a line feed; quotes only where they are needed. */
+final class Csv {
+    private final StringWriter text = new StringWriter();
+    private final CsvWriter writer =
+            CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+
+    void line(List<String> cells) {
+        writer.writeRecord(cells);
+    }
+
+    byte[] bytes() {
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

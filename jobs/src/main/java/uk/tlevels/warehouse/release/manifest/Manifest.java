@@ -1,0 +1,165 @@
+package uk.tlevels.warehouse.release.manifest;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * {@code manifest.json} of one version of a release.
+ *
+ * @param release the name of its definition
+ * @param period the academic year, e.g. {@code 2023/24}
+ * @param status the publication status, or empty text
+ * @param version the name of its folder
+ * @param state {@code published}, {@code draft} or {@code embargoed}
+ * @param published the day of publication, or empty text
+ * @param definitionSha256 the hash of {@code definition.yaml} beside it
+ * @param comparedWith the version that changes are told from; empty texts where there is none
+ * @param codeVersion the software that wrote it
+ * @param inputs what it was made from
+ * @param tables the inputs' tables again, in the form by which {@code maintain} knows what to keep
+ * @param files the files written, by their path below the folder
+ */
+public record Manifest(
+        String release,
+        String period,
+        String status,
+        String version,
+        State state,
+        String published,
+        String definitionSha256,
+        ComparedWith comparedWith,
+        String codeVersion,
+        SortedMap<String, TableVersion> tables,
+        Inputs inputs,
+        SortedMap<String, WrittenFile> files) {
+
+    /** The name of the file. */
+    public static final String FILE = "manifest.json";
+
+    /** The name of the definition beside it. */
+    public static final String DEFINITION = "definition.yaml";
+
+    /** Whether a version may be shown. */
+    public enum State {
+        /** It has a day of publication. */
+        PUBLISHED,
+        /** Not for publication. */
+        DRAFT,
+        /** A draft for named people only. */
+        EMBARGOED
+    }
+
+    /**
+     * The version that changes are told from.
+     *
+     * @param folder below the folder of the release, e.g. {@code 2022-23/1-provisional}
+     * @param sha256 the hash of its manifest
+     */
+    public record ComparedWith(String folder, String sha256) {
+        /** Compared with nothing. */
+        public static ComparedWith none() {
+            return new ComparedWith("", "");
+        }
+    }
+
+    /**
+     * A version of a table.
+     *
+     * @param version its Delta version
+     * @param rows how many rows it has
+     * @param contentHash a hash of its rows
+     * @param contractSha256 the hash of its contract
+     * @param definitionSha256 the hash of the SQL that computed it, or empty text
+     */
+    public record TableVersion(
+            long version, long rows, String contentHash, String contractSha256, String definitionSha256) {}
+
+    /**
+     * A file that was written.
+     *
+     * @param bytes its size
+     * @param sha256 its hash
+     */
+    public record WrittenFile(long bytes, String sha256) {}
+
+    /**
+     * What a release is made from beside its tables.
+     *
+     * @param buildCodeVersion the software that computed the tables
+     * @param parameters the parameters of the build
+     * @param sources the files that bronze holds
+     * @param findings what the checks of the tables found
+     */
+    public record Inputs(
+            String buildCodeVersion,
+            SortedMap<String, String> parameters,
+            List<SourceFile> sources,
+            List<QualityFinding> findings) {
+        /** Copies the lists. */
+        public Inputs {
+            sources = List.copyOf(sources);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * A file that bronze holds.
+     *
+     * @param source the contract that recognised it
+     * @param sha256 its hash
+     * @param slice the return that it submits
+     * @param rowsLoaded the rows that it brought
+     * @param rowsQuarantined the rows that were refused
+     */
+    public record SourceFile(String source, String sha256, String slice, long rowsLoaded, long rowsQuarantined) {}
+
+    /**
+     * A rule that rows of a table break.
+     *
+     * @param table the table
+     * @param rule the rule
+     * @param severity {@code error} or {@code warning}
+     * @param count how many rows break it
+     * @param description the rule in words
+     */
+    public record QualityFinding(String table, String rule, String severity, long count, String description) {}
+
+    /** Whether two versions would be the same: all but their numbers and the files, which follow from the rest. */
+    public boolean isMadeFromTheSameAs(Manifest other) {
+        return unnumbered().equals(other.unnumbered());
+    }
+
+    private Manifest unnumbered() {
+        return new Manifest(
+                release,
+                period,
+                status,
+                "",
+                state,
+                published,
+                definitionSha256,
+                ComparedWith.none(),
+                codeVersion,
+                tables,
+                inputs,
+                new TreeMap<>());
+    }
+
+    /** The same with the files that were written. */
+    public Manifest with(SortedMap<String, WrittenFile> written) {
+        return new Manifest(
+                release,
+                period,
+                status,
+                version,
+                state,
+                published,
+                definitionSha256,
+                comparedWith,
+                codeVersion,
+                tables,
+                inputs,
+                written);
+    }
+}

@@ -1,0 +1,96 @@
+package uk.tlevels.warehouse.release.narrative;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import uk.tlevels.warehouse.contract.ContractException;
+import uk.tlevels.warehouse.disclosure.Cell;
+import uk.tlevels.warehouse.release.data.DataRow;
+import uk.tlevels.warehouse.release.data.DataSet;
+import uk.tlevels.warehouse.release.data.Disclosed;
+import uk.tlevels.warehouse.release.data.Moment;
+import uk.tlevels.warehouse.release.data.Place;
+import uk.tlevels.warehouse.release.data.RowKey;
+import uk.tlevels.warehouse.release.definition.FilterDefinition;
+import uk.tlevels.warehouse.release.definition.ReleaseDefinition;
+import uk.tlevels.warehouse.release.definition.Slice;
+
+/** The cells of a slice: of the newest period, the whole country and each filter's total, but for what the slice says. */
+final class SliceView {
+    private final ReleaseDefinition release;
+    private final Slice slice;
+    private final Disclosed data;
+    private final Map<RowKey, DataRow> shown;
+    private final Map<RowKey, DataRow> exact;
+
+    SliceView(ReleaseDefinition release, Slice slice, Disclosed data) {
+        this.release = release;
+        this.slice = slice;
+        this.data = data;
+        this.shown = data.shown().byKey();
+        this.exact = data.exact().byKey();
+    }
+
+    /** A dimension of it. */
+    Axis axis(String dimension) {
+        return Axis.of(data.shown(), slice, dimension);
+    }
+
+    /** The key of the row that stands where nothing else is said, some years before the newest. */
+    RowKey key(int yearsBefore) {
+        DataSet dataSet = data.shown();
+        List<Moment> moments = dataSet.moments();
+        Moment newest = moments.get(moments.size() - 1);
+        Moment moment = new Moment(before(newest.period(), yearsBefore), newest.identifier());
+        List<String> items = new ArrayList<>();
+        for (int filter = 0; filter < dataSet.definition().filters().size(); filter++) {
+            List<String> of = Axis.shown(dataSet, slice, filter);
+            FilterDefinition definition = dataSet.definition().filters().get(filter);
+            if (of.isEmpty()) {
+                throw error("filter %s of data set %s has no total: say under where which item is meant"
+                        .formatted(definition.name(), slice.dataSet()));
+            }
+            if (!dataSet.items(filter).containsAll(of)) {
+                throw error("filter %s of data set %s has no item %s; it has %s"
+                        .formatted(definition.name(), slice.dataSet(), of, dataSet.items(filter)));
+            }
+            items.add(of.get(0));
+        }
+        Place place = dataSet.places().get(0);
+        return new RowKey(moment, place, items);
+    }
+
+    private static String before(String period, int years) {
+        int start = Integer.parseInt(period.substring(0, 4)) - years;
+        return period.length() == 4
+                ? String.valueOf(start)
+                : new uk.tlevels.warehouse.release.definition.Period(start).code();
+    }
+
+    /** What is shown in a row; not available where there is no such row. */
+    Cell shown(RowKey key, String indicator) {
+        return cell(shown, key, indicator)
+                .orElse(new Cell.Missing(uk.tlevels.warehouse.disclosure.Symbol.NOT_AVAILABLE));
+    }
+
+    /** The unrounded number in a row, where there is one. */
+    Optional<Cell> exact(RowKey key, String indicator) {
+        return cell(exact, key, indicator);
+    }
+
+    private Optional<Cell> cell(Map<RowKey, DataRow> rows, RowKey key, String indicator) {
+        return Optional.ofNullable(rows.get(key))
+                .map(row -> row.cells().get(data.shown().column(indicator)));
+    }
+
+    /** An error in the definition of the slice. */
+    ContractException error(String reason) {
+        return new ContractException(release.file(), slice.line(), reason);
+    }
+
+    /** The data set. */
+    DataSet dataSet() {
+        return data.shown();
+    }
+}
