@@ -126,9 +126,7 @@ public final class BulletinPage {
         lines.add(Element.of("p", Element.of("strong", contact.team())));
         lines.add(Element.of("p", "Lead statistician: " + contact.leadStatistician()));
         lines.add(Element.of(
-                "p",
-                new Text("Email: "),
-                Element.of("a", contact.email()).with("href", "mailto:" + contact.email())));
+                "p", new Text("Email: "), Element.of("a", contact.email()).with("href", "mailto:" + contact.email())));
         contact.telephone().ifPresent(number -> lines.add(Element.of("p", "Telephone: " + number)));
         return chapter(Ids.CONTACT, "Contact", lines);
     }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  * @param href its path from the page: {@code data/t_level_starts.csv}
  */
 public record Download(String href) {
-    private static final Pattern RELATIVE = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*");
+    private static final Pattern RELATIVE =
+            Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*");
 
     /** Checks that the path stays beside the page. */
     public Download {

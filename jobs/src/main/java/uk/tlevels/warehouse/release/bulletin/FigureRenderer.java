@@ -37,15 +37,15 @@ final class FigureRenderer {
                         "summary",
                         new Text("Show the numbers as a table"),
                         hidden(": " + name + ", " + figure.caption())),
-                TableRenderer.region(numbers, captionId, "Numbers in " + name + ": " + figure.caption()),
-                symbols(numbers.symbols()));
+                TableRenderer.region(numbers, captionId, "Numbers in " + name + ": " + figure.caption()));
         List<Element> parts = new ArrayList<>();
         parts.add(Element.of("figcaption", name + ": " + figure.caption()));
         parts.add(ChartRenderer.svg(figure.chart(), Width.WIDE));
         parts.add(ChartRenderer.svg(figure.chart(), Width.NARROW));
+        parts.add(symbols(numbers.symbols()));
         parts.addAll(below(figure.below(), "Download the data of this chart (CSV)", ": " + name));
         parts.add(details);
-        return Element.of("figure", parts).with("id", id).with("class", "chart");
+        return Element.of("figure", written(parts)).with("id", id).with("class", "chart");
     }
 
     private static Element table(Figure.Table figure, String id, String name) {
@@ -53,9 +53,11 @@ final class FigureRenderer {
         parts.add(TableRenderer.region(figure.table(), id + "-caption", name + ": " + figure.caption()));
         parts.add(symbols(figure.table().symbols()));
         parts.addAll(below(figure.below(), "Download this table (CSV)", ": " + name));
-        return Element.of("div", parts.stream().filter(part -> !part.children().isEmpty()).toList())
-                .with("id", id)
-                .with("class", "table");
+        return Element.of("div", written(parts)).with("id", id).with("class", "table");
+    }
+
+    private static List<Element> written(List<Element> parts) {
+        return parts.stream().filter(part -> !part.children().isEmpty()).toList();
     }
 
     private static Element symbols(Set<Symbol> symbols) {
@@ -69,12 +71,14 @@ final class FigureRenderer {
     private static List<Element> below(Figure.Below below, String download, String which) {
         List<Element> lines = new ArrayList<>();
         below.notes()
-                .forEach(note -> lines.add(Element.of("p", HtmlRenderer.line(note)).with("class", "below")));
+                .forEach(note ->
+                        lines.add(Element.of("p", HtmlRenderer.line(note)).with("class", "below")));
         lines.add(Element.of("p", "Source: " + below.source()).with("class", "below"));
         below.download()
                 .ifPresent(file -> lines.add(Element.of(
                                 "p",
-                                Element.of("a", new Text(download), hidden(which)).with("href", file.href()))
+                                Element.of("a", new Text(download), hidden(which))
+                                        .with("href", file.href()))
                         .with("class", "below")));
         return lines;
     }

@@ -19,15 +19,13 @@ import uk.tlevels.warehouse.release.text.Line;
  */
 record PageShell(String title, String publisher) {
     private static final String STYLE = "/release/bulletin.css";
-    private static final String NO_REQUESTS = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
-            + "form-action 'none'; base-uri 'none'";
+    private static final String NO_REQUESTS =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; " + "form-action 'none'; base-uri 'none'";
 
     /** The page with this text as its main part. */
     Element around(Optional<Banner> banner, List<Element> main, Line lastLine) {
         List<Element> body = new ArrayList<>();
-        body.add(Element.of("a", "Skip to main content")
-                .with("class", "skip")
-                .with("href", "#" + Ids.MAIN));
+        body.add(Element.of("a", "Skip to main content").with("class", "skip").with("href", "#" + Ids.MAIN));
         List<Element> header = new ArrayList<>();
         header.add(Element.of("div", Element.of("p", publisher).with("class", "publisher"))
                 .with("class", "bar"));
@@ -54,9 +52,7 @@ record PageShell(String title, String publisher) {
         return Element.of(
                         "div",
                         Element.of(
-                                "p",
-                                Element.of("strong", banner.heading()),
-                                Element.of("span", " " + banner.text())))
+                                "p", Element.of("strong", banner.heading()), Element.of("span", " " + banner.text())))
                 .with("class", "banner");
     }
 

@@ -23,7 +23,7 @@ final class TableRenderer {
         return TableRegion.around(
                 Element.of(
                         "table",
-                        Element.of("caption", caption).with("id", captionId),
+                        TableRegion.caption(caption, captionId),
                         Element.of("thead", Element.of("tr", headings)),
                         Element.of("tbody", rows)),
                 captionId);

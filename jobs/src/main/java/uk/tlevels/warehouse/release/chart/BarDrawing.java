@@ -33,8 +33,13 @@ final class BarDrawing {
     double draw() {
         double line = canvas.width().line();
         boolean many = chart.bars().size() > MANY;
-        canvas.words(0, line, Lettering.START.strong(), chart.frame().measure());
-        double top = line * (many ? 2.9 : 1.6);
+        double head = canvas.heading(chart.frame().measure());
+        double top = head + line * (many ? 1.9 : 0.6);
+        if (chart.bars().stream().anyMatch(bar -> bar.interval().isPresent())) {
+            Legend legend = new Legend(canvas, head + line * 0.5);
+            legend.entry(chart.intervalName().orElseThrow(), (x, y) -> Whisker.across(canvas, x - 8, x + 8, y));
+            top = legend.bottom() + line * (many ? 0.9 : 0);
+        }
         List<RowLayout.Label> labels =
                 RowLayout.Label.of(chart.bars().stream().map(Bar::label).toList());
         RowLayout rows = new RowLayout(canvas, top + 6, labels, canvas.width() == Width.WIDE && !many ? 24 : 16);

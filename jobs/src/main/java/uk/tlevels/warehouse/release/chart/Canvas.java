@@ -38,6 +38,13 @@ final class Canvas {
         shapes.add(lettering.at(x, y, width.letters(), text));
     }
 
+    /** What the chart measures, above it; returns where it ends. */
+    double heading(String measure) {
+        List<String> lines = TextWidth.wrap(measure, width.letters() * Lettering.BOLD, width.units());
+        lines(0, width.line(), Lettering.START.strong(), lines);
+        return lines.size() * width.line();
+    }
+
     /** Lines of words, the first with its base line at y. */
     void lines(double x, double y, Lettering lettering, List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {

@@ -13,16 +13,14 @@ final class ColumnDrawing {
     private final Canvas canvas;
     private final ValueAxis axis;
     private final double left;
-    private final double top;
-    private final double bottom;
+    private double top;
+    private double bottom;
 
     ColumnDrawing(ColumnChart chart, Canvas canvas) {
         this.chart = chart;
         this.canvas = canvas;
         this.axis = axis(chart);
         this.left = left(chart, canvas.width());
-        this.top = canvas.width().line() * 2.6;
-        this.bottom = top + (canvas.width() == Width.WIDE ? 290 : 230);
     }
 
     /** Whether each column has room for its label and its number. */
@@ -38,7 +36,8 @@ final class ColumnDrawing {
     /** Returns the height of the chart. */
     double draw() {
         double line = canvas.width().line();
-        canvas.words(0, line, Lettering.START.strong(), chart.frame().measure());
+        top = canvas.heading(chart.frame().measure()) + line * 1.6;
+        bottom = top + (canvas.width() == Width.WIDE ? 290 : 230);
         NumberStyle numbers = chart.frame().style().withDecimals(axis.decimals());
         for (BigDecimal tick : axis.ticks()) {
             canvas.line(left, y(tick), canvas.width().units(), y(tick), Ink.GRID, 1);

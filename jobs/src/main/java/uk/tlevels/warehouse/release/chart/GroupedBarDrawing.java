@@ -18,8 +18,8 @@ final class GroupedBarDrawing {
     /** Returns the height of the chart. */
     double draw() {
         double line = canvas.width().line();
-        canvas.words(0, line, Lettering.START.strong(), chart.frame().measure());
-        Legend legend = new Legend(canvas, line * 1.5);
+        double head = canvas.heading(chart.frame().measure());
+        Legend legend = new Legend(canvas, head + line * 0.5);
         for (int i = 0; i < chart.series().size(); i++) {
             legend.bars(i, chart.series().get(i));
         }

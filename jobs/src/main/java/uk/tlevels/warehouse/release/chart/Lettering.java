@@ -11,6 +11,9 @@ import uk.tlevels.warehouse.release.markup.Element;
  * @param bold whether they are bold
  */
 record Lettering(String anchor, String colour, String halo, boolean bold) {
+    /** How much wider bold letters are. */
+    static final double BOLD = 1.08;
+
     static final Lettering START = new Lettering("start", Ink.WORDS, "none", false);
     static final Lettering MIDDLE = new Lettering("middle", Ink.WORDS, "none", false);
     static final Lettering END = new Lettering("end", Ink.WORDS, "none", false);

@@ -36,8 +36,8 @@ final class LineDrawing {
     /** Returns the height of the chart. */
     double draw() {
         double line = canvas.width().line();
-        canvas.words(0, line, Lettering.START.strong(), chart.frame().measure());
-        double top = drawLegend(line * 1.5) + line * 0.4;
+        double head = canvas.heading(chart.frame().measure());
+        double top = drawLegend(head + line * 0.5) + line * 0.4;
         double bottom = top + (canvas.width() == Width.WIDE ? 300 : 250);
         NumberStyle numbers = numbers();
         for (BigDecimal tick : axis.ticks()) {
@@ -77,7 +77,7 @@ final class LineDrawing {
                     (x, y) -> canvas.dashed(x - 9, y, x + 9, y, Ink.QUIET, 2));
         }
         if (points().anyMatch(point -> point.amount().symbol().isPresent())) {
-            legend.entry("not shown", (x, y) -> canvas.gap(x - 8, y - 7, 16, 14));
+            legend.entry("Not shown", (x, y) -> canvas.gap(x - 8, y - 7, 16, 14));
         }
         return legend.bottom();
     }

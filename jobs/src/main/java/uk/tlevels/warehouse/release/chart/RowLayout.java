@@ -8,8 +8,9 @@ import java.util.List;
  * phone, where names would leave no room for bars.
  */
 final class RowLayout {
-    private static final double LABEL_COLUMN = 230;
+    private static final double LABEL_COLUMN = 270;
     private static final double BESIDE = 10;
+    private static final double INSET = 6;
 
     /**
      * What is said of a row.
@@ -38,7 +39,7 @@ final class RowLayout {
     RowLayout(Canvas canvas, double top, List<Label> labels, double bars) {
         this.canvas = canvas;
         this.bars = bars;
-        double column = above() ? canvas.width().units() : column(labels);
+        double column = above() ? canvas.width().units() - 2 * INSET : column(labels);
         this.left = above() ? 1 : column + BESIDE;
         double y = top;
         for (Label label : labels) {
@@ -75,9 +76,9 @@ final class RowLayout {
             double first =
                     above() ? row.top() + line * 0.8 : row.top() + (row.height() - count * line) / 2 + line * 0.8;
             Lettering lettering = above() ? Lettering.START : Lettering.END;
-            double x = above() ? 0 : left - BESIDE;
-            canvas.lines(x, first, lettering, row.label());
-            canvas.lines(x, first + row.label().size() * line, lettering.quiet(), row.note());
+            double x = above() ? left + INSET : left - BESIDE;
+            canvas.lines(x, first, lettering.on(Ink.PAPER), row.label());
+            canvas.lines(x, first + row.label().size() * line, lettering.quiet().on(Ink.PAPER), row.note());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.tlevels.warehouse.release.number.Amount;
 import uk.tlevels.warehouse.release.number.Symbol;
 
@@ -27,8 +28,8 @@ final class StackedBarDrawing {
     /** Returns the height of the chart. */
     double draw() {
         double line = canvas.width().line();
-        canvas.words(0, line, Lettering.START.strong(), chart.frame().measure());
-        Legend legend = new Legend(canvas, line * 1.5);
+        double head = canvas.heading(chart.frame().measure());
+        Legend legend = new Legend(canvas, head + line * 0.5);
         for (int i = 0; i < chart.parts().size(); i++) {
             legend.bars(i, chart.parts().get(i));
         }
@@ -71,6 +72,8 @@ final class StackedBarDrawing {
         }
         if (row.amounts().stream().anyMatch(StackedBarDrawing::missing)) {
             drawGap(row, x, top, scale.right() - x);
+        } else if (row.amounts().stream().allMatch(amount -> amount.symbol().isPresent())) {
+            canvas.words(x + 6, middle(top), Lettering.START.quiet().on(Ink.PAPER), reasons(row));
         }
     }
 
@@ -84,7 +87,7 @@ final class StackedBarDrawing {
         if (TextWidth.of(text, canvas.width().letters()) + 4 <= wide) {
             canvas.words(
                     x + wide / 2,
-                    top + BAR / 2 + canvas.width().letters() * 0.36,
+                    middle(top),
                     Lettering.MIDDLE.in(Ink.onSeries(part)).on(Ink.series(part)),
                     text);
         }
@@ -93,17 +96,34 @@ final class StackedBarDrawing {
     private void drawGap(Group row, double x, double top, double wide) {
         double shown = Math.max(10, wide - 1);
         canvas.gap(Math.min(x + 1, canvas.width().units() - 11), top + 0.5, shown, BAR - 1);
-        String reasons = row.amounts().stream()
-                .filter(StackedBarDrawing::missing)
-                .map(amount -> amount.symbol().orElseThrow())
-                .distinct()
-                .sorted()
+        Stream.of(reasons(row), shorthands(row))
+                .filter(words -> TextWidth.of(words, canvas.width().letters()) + 8 <= wide)
+                .findFirst()
+                .ifPresent(words -> canvas.words(x + wide / 2, middle(top), Lettering.MIDDLE.quiet(), words));
+    }
+
+    private static String reasons(Group row) {
+        return symbols(row)
                 .map(symbol -> symbol.shorthand() + " " + symbol.word())
                 .collect(Collectors.joining(", "));
-        if (TextWidth.of(reasons, canvas.width().letters()) + 8 <= wide) {
-            canvas.words(
-                    x + wide / 2, top + BAR / 2 + canvas.width().letters() * 0.36, Lettering.MIDDLE.quiet(), reasons);
-        }
+    }
+
+    private static String shorthands(Group row) {
+        return symbols(row).map(Symbol::shorthand).collect(Collectors.joining(" "));
+    }
+
+    /** Why parts are missing, or why all are where none is missing. */
+    private static Stream<Symbol> symbols(Group row) {
+        boolean gap = row.amounts().stream().anyMatch(StackedBarDrawing::missing);
+        return row.amounts().stream()
+                .filter(amount -> !gap || missing(amount))
+                .flatMap(amount -> amount.symbol().stream())
+                .distinct()
+                .sorted();
+    }
+
+    private double middle(double top) {
+        return top + BAR / 2 + canvas.width().letters() * 0.36;
     }
 
     /** Names what a bar cannot show: parts that round to zero or cannot exist, and gaps too small for words. */

@@ -32,7 +32,7 @@ final class TextWidth {
     static List<String> wrap(String text, double size, double width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : text.strip().split("\\s+", -1)) {
             if (!line.isEmpty() && of(line + " " + word, size) > width) {
                 lines.add(line.toString());
                 line.setLength(0);

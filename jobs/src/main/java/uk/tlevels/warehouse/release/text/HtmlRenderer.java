@@ -77,7 +77,7 @@ public final class HtmlRenderer {
         return TableRegion.around(
                 Element.of(
                                 "table",
-                                Element.of("caption", table.caption()).with("id", id),
+                                TableRegion.caption(table.caption(), id),
                                 Element.of("thead", Element.of("tr", headings)),
                                 Element.of("tbody", rows))
                         .with("class", "words"),

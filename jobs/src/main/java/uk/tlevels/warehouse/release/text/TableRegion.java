@@ -2,9 +2,14 @@ package uk.tlevels.warehouse.release.text;
 
 import uk.tlevels.warehouse.release.markup.Element;
 
-/** The region in which a table that is wider than the page scrolls by itself. */
+/** What a table that may be wider than the page needs to scroll by itself. */
 public final class TableRegion {
     private TableRegion() {}
+
+    /** The caption of a table; on a narrow page it stays in sight while the table scrolls. */
+    public static Element caption(String text, String id) {
+        return Element.of("caption", Element.of("span", text)).with("id", id);
+    }
 
     /**
      * A region that the keyboard can reach and scroll.

@@ -40,8 +40,9 @@ final class SampleBulletin {
                 Optional.of(new Banner("Draft", "Made-up figures to show the page. Do not quote.")),
                 List.of(
                         paragraph(
-                                words("This release brings together the statistics on T Levels in England: who knows of them,"
-                                        + " who starts them, what results they get and where they go next. "),
+                                words(
+                                        "This release brings together the statistics on T Levels in England: who knows of them,"
+                                                + " who starts them, what results they get and where they go next. "),
                                 strong("16,085 students started a T Level in 2023/24"),
                                 words(", 57% more than a year before.")),
                         bullets(
@@ -63,7 +64,8 @@ final class SampleBulletin {
                 List.of(
                         Line.of("Students who start in two routes count once in each and once in the total."),
                         Line.of("Percentages are computed from unrounded counts, so parts need not add up to totals.")),
-                new Contact("Post-16 statistics", "A. N. Other", "statistics@example.gov.uk", Optional.of("0370 000 2288")),
+                new Contact(
+                        "Post-16 statistics", "A. N. Other", "statistics@example.gov.uk", Optional.of("0370 000 2288")),
                 Line.of(
                         words("All content is available under the "),
                         link(
@@ -77,10 +79,12 @@ final class SampleBulletin {
                 "about",
                 "About these statistics",
                 List.of(
-                        paragraph("T Levels are two-year courses for students aged 16 to 19, equal in size to three A levels."
-                                + " They began in September 2020."),
                         paragraph(
-                                words("Official statistics in development are tested with users before they are assessed. Read the "),
+                                "T Levels are two-year courses for students aged 16 to 19, equal in size to three A levels."
+                                        + " They began in September 2020."),
+                        paragraph(
+                                words(
+                                        "Official statistics in development are tested with users before they are assessed. Read the "),
                                 link("methodology", "#methodology"),
                                 words(" for how figures are made."))),
                 List.of());
@@ -90,8 +94,9 @@ final class SampleBulletin {
         return new Section(
                 "awareness",
                 "Awareness",
-                List.of(paragraph("Awareness has risen in every audience surveyed. Surveys differ in design, so levels of"
-                        + " different audiences are not strictly comparable.")),
+                List.of(paragraph(
+                        "Awareness has risen in every audience surveyed. Surveys differ in design, so levels of"
+                                + " different audiences are not strictly comparable.")),
                 List.of(chart(
                         "Awareness of T Levels by audience, England, 2019 to 2023",
                         SampleCharts.awareness(),
@@ -153,8 +158,9 @@ final class SampleBulletin {
                 "Progression and destinations",
                 List.of(
                         heading(1, "From the T Level Foundation Year"),
-                        paragraph("Completers went on to level 3 more often than those of other classroom-based courses at"
-                                + " level 2. The groups differ in prior attainment.")),
+                        paragraph(
+                                "Completers went on to level 3 more often than those of other classroom-based courses at"
+                                        + " level 2. The groups differ in prior attainment.")),
                 List.of(
                         chart(
                                 "Destinations of completers of the Foundation Year and of other level 2 courses, England",

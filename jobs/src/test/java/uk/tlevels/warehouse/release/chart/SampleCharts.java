@@ -79,8 +79,10 @@ public final class SampleCharts {
         rows.add(grades("Accounting", "1.1", "27.3", "47.7", "17.0", "6.9", "low"));
         rows.add(grades("Agriculture, Land Management and Production", "z", "z", "z", "z", "z", "z"));
         rows.add(grades("Building Services Engineering for Construction", "low", "8.4", "50.1", "28.9", "9.2", "3.4"));
-        rows.add(grades("Design and Development for Engineering and Manufacturing", "0.9", "19.4", "44.1", "c", "c", "3.0"));
-        rows.add(grades("Design, Surveying and Planning for Construction", "0.6", "24.8", "50.6", "17.7", "4.7", "1.6"));
+        rows.add(grades(
+                "Design and Development for Engineering and Manufacturing", "0.9", "19.4", "44.1", "c", "c", "3.0"));
+        rows.add(
+                grades("Design, Surveying and Planning for Construction", "0.6", "24.8", "50.6", "17.7", "4.7", "1.6"));
         rows.add(grades("Digital Business Services", "2.1", "30.2", "41.6", "19.5", "4.4", "2.2"));
         rows.add(grades("Digital Production, Design and Development", "1.3", "28.9", "43.3", "17.2", "6.2", "3.1"));
         rows.add(grades("Digital Support Services", "0.7", "21.5", "46.0", "22.1", "6.1", "3.6"));
@@ -90,7 +92,14 @@ public final class SampleCharts {
         rows.add(grades("Health", "0.2", "14.3", "51.8", "23.2", "7.4", "3.1"));
         rows.add(grades("Healthcare Science", "0.3", "16.2", "48.7", "25.9", "6.5", "2.4"));
         rows.add(grades("Legal Services", "c", "c", "c", "c", "c", "c"));
-        rows.add(grades("Maintenance, Installation and Repair for Engineering and Manufacturing", "0.0", "9.9", "45.5", "30.7", "10.1", "3.8"));
+        rows.add(grades(
+                "Maintenance, Installation and Repair for Engineering and Manufacturing",
+                "0.0",
+                "9.9",
+                "45.5",
+                "30.7",
+                "10.1",
+                "3.8"));
         rows.add(grades("Management and Administration", "0.5", "19.6", "49.9", "20.1", "6.8", "3.1"));
         rows.add(grades("Onsite Construction", "low", "6.1", "39.2", "38.8", "11.4", "4.5"));
         rows.add(grades("Science", "1.0", "22.4", "45.6", "20.6", "7.3", "3.1"));
@@ -115,7 +124,9 @@ public final class SampleCharts {
                         new Group("T Level", List.of(number("15.1"), Amount.withheld(Symbol.LOW))),
                         new Group("Apprenticeship", List.of(number("7.6"), number("9.3"))),
                         new Group("Other level 2", List.of(number("12.0"), number("14.4"))),
-                        new Group("Not found in returns", List.of(number("23.5"), Amount.withheld(Symbol.NOT_AVAILABLE)))));
+                        new Group(
+                                "Not found in returns",
+                                List.of(number("23.5"), Amount.withheld(Symbol.NOT_AVAILABLE)))));
     }
 
     public static BarChart destinations() {
@@ -142,7 +153,9 @@ public final class SampleCharts {
             int i = bars.size();
             Amount amount = i % 17 == 5
                     ? Amount.withheld(Symbol.SUPPRESSED)
-                    : i == 30 ? Amount.withheld(Symbol.NOT_AVAILABLE) : number(String.valueOf(6 + (i * 3779 + 101) % 211));
+                    : i == 30
+                            ? Amount.withheld(Symbol.NOT_AVAILABLE)
+                            : number(String.valueOf(6 + (i * 3779 + 101) % 211));
             bars.add(Bar.of(board, amount));
         }
         return BarChart.of(
@@ -198,8 +211,7 @@ public final class SampleCharts {
     }
 
     private static LineChart.Point hidden(String label, String year, Symbol symbol, String instrument) {
-        return new LineChart.Point(
-                label, new BigDecimal(year), Amount.withheld(symbol), Optional.empty(), instrument);
+        return new LineChart.Point(label, new BigDecimal(year), Amount.withheld(symbol), Optional.empty(), instrument);
     }
 
     private static Optional<Interval> around(String value, double half) {
