@@ -1,0 +1,19 @@
+package uk.tlevels.warehouse.release.chart;
+
+import java.util.Optional;
+import uk.tlevels.warehouse.release.number.Amount;
+import uk.tlevels.warehouse.release.number.Interval;
+
+/**
+ * One bar.
+ *
+ * @param label its category
+ * @param amount its length, or the symbol in its place
+ * @param interval the confidence interval, where the design gives one
+ */
+public record Bar(String label, Amount amount, Optional<Interval> interval) {
+    /** A bar without an interval. */
+    public static Bar of(String label, Amount amount) {
+        return new Bar(label, amount, Optional.empty());
+    }
+}

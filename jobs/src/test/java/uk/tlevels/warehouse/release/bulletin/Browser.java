@@ -1,0 +1,125 @@
+package uk.tlevels.warehouse.release.bulletin;
+
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.Pdf;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.print.PrintOptions;
+
+/**
+ * A headless Chromium. It needs the programs {@code chromium} and {@code chromedriver} on the path (on Debian the packages
+ * {@code chromium} and {@code chromium-driver}); without them tests are skipped, or fail under {@code
+ * -Dtlevels.ci=true}.
+ */
+final class Browser implements AutoCloseable {
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    static Browser open() {
+        Path chromium = require("chromium");
+        Path chromedriver = require("chromedriver");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium.toFile());
+        // a root user, as in a container, gets no sandbox; containers have little shared memory
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu");
+        options.addArguments("--lang=en-GB", "--hide-scrollbars", "--force-device-scale-factor=1");
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.PERFORMANCE, java.util.logging.Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(chromedriver.toFile())
+                .usingAnyFreePort()
+                .build();
+        return new Browser(new ChromeDriver(service, options));
+    }
+
+    /** Shows a page in a window of this width and forgets what was asked of the network before. */
+    void show(URI page, int width) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600));
+        driver.manage().logs().get(LogType.PERFORMANCE);
+        driver.get(page.toString());
+    }
+
+    /** What the page asked of the network since it was shown, the page itself left out. */
+    List<String> requests(URI page) {
+        return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+                .map(LogEntry::getMessage)
+                .filter(message -> message.contains("Network.requestWillBeSent\""))
+                .map(message -> message.replaceAll("(?s).*?\"request\":\\{.*?\"url\":\"([^\"]*)\".*", "$1"))
+                .filter(url -> !url.equals(page.toString()))
+                .toList();
+    }
+
+    Object run(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    Object runLater(String script) {
+        return driver.executeAsyncScript(script);
+    }
+
+    void press(Keys key) {
+        new Actions(driver).sendKeys(key).perform();
+    }
+
+    /** The whole page as a picture. */
+    void picture(Path file) throws IOException {
+        Map<String, Object> shot = driver.executeCdpCommand(
+                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true, "clip", wholePage()));
+        Files.write(file, Base64.getDecoder().decode((String) shot.get("data")));
+    }
+
+    /** The page on paper. */
+    byte[] print() {
+        Pdf pdf = driver.print(new PrintOptions());
+        return Base64.getDecoder().decode(pdf.getContent());
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+
+    private Map<String, Object> wholePage() {
+        long width = (Long) run("return document.documentElement.clientWidth");
+        long height = (Long) run("return document.documentElement.scrollHeight");
+        return Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1);
+    }
+
+    private static Path require(String program) {
+        Optional<Path> found = Stream.of(System.getenv("PATH").split(":"))
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable)
+                .findFirst();
+        if (found.isEmpty()) {
+            String missing = "no " + program + " on the path; install the packages chromium and chromium-driver";
+            if (Boolean.getBoolean("tlevels.ci")) {
+                fail(missing);
+            }
+            abort("skipped: " + missing);
+        }
+        return found.orElseThrow();
+    }
+}
