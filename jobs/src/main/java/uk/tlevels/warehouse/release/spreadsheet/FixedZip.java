@@ -10,8 +10,8 @@ import java.util.zip.ZipOutputStream;
 
 /** A ZIP whose bytes follow from its parts and their order alone: every entry has the same time. */
 final class FixedZip implements AutoCloseable {
-    /** The first time that a ZIP can state; set without a zone. */
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** A time that a ZIP states without a zone; Java adds an instant to those before it, which depends on the zone. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final ZipOutputStream zip;
 

@@ -186,8 +186,16 @@ final class XlsxSheet {
         } else if (cell instanceof LaidCell.Text text) {
             text.link().ifPresent(link -> links.put(address, link));
             xml.open("c", "r", address, "s", "" + XlsxStyles.index(text.look()), "t", "inlineStr");
-            xml.open("is").element("t", escaped(text.text()), "xml:space", "preserve");
+            text(xml.open("is"), escaped(text.text()));
             xml.close().close();
+        }
+    }
+
+    private static void text(Xml xml, String text) throws IOException {
+        if (text.equals(text.strip()) && text.indexOf('\n') < 0 && text.indexOf('\t') < 0 && !text.contains("  ")) {
+            xml.element("t", text);
+        } else {
+            xml.element("t", text, "xml:space", "preserve");
         }
     }
 
