@@ -1,0 +1,45 @@
+package uk.tlevels.warehouse.release.spreadsheet;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** A file format for workbooks. The same workbook makes the same bytes on every machine, in every zone and locale. */
+public enum SpreadsheetFormat {
+    /** OpenDocument, the format that government publishes in. */
+    ODS("ods", Ods.MEDIA_TYPE, Ods::write),
+    /** Office Open XML, which Excel writes. */
+    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Xlsx::write);
+
+    private final String extension;
+    private final String mediaType;
+    private final Writer writer;
+
+    SpreadsheetFormat(String extension, String mediaType, Writer writer) {
+        this.extension = extension;
+        this.mediaType = mediaType;
+        this.writer = writer;
+    }
+
+    private interface Writer {
+        void write(AccessibleWorkbook workbook, OutputStream out) throws IOException;
+    }
+
+    /** The end of a file's name, without a dot. */
+    public String extension() {
+        return extension;
+    }
+
+    /** The media type, for catalogues and servers. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /**
+     * Writes a whole file; rows are laid out as they are written.
+     *
+     * @param out where to; stays open
+     */
+    public void write(AccessibleWorkbook workbook, OutputStream out) throws IOException {
+        writer.write(workbook, out);
+    }
+}
