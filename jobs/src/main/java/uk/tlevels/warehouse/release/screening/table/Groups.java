@@ -33,6 +33,28 @@ public final class Groups {
 
     /** The groups split by numbers of the lines below a limit. */
     public Groups and(int[] numbers, int limit) {
+        if (limit == 1) {
+            return this;
+        }
+        long most = (long) count * limit;
+        return most <= Math.max(1 << 16, 4L * groupOf.length) ? byTable(numbers, limit, (int) most) : byHash(numbers, limit);
+    }
+
+    private Groups byTable(int[] numbers, int limit, int most) {
+        int[] numberOf = new int[most];
+        int[] split = new int[groupOf.length];
+        int size = 0;
+        for (int row = 0; row < split.length; row++) {
+            int key = groupOf[row] * limit + numbers[row];
+            if (numberOf[key] == 0) {
+                numberOf[key] = ++size;
+            }
+            split[row] = numberOf[key] - 1;
+        }
+        return new Groups(split, size);
+    }
+
+    private Groups byHash(int[] numbers, int limit) {
         LongNumbers seen = new LongNumbers(Math.min(groupOf.length, Math.max(16, count)));
         int[] split = new int[groupOf.length];
         for (int row = 0; row < split.length; row++) {
