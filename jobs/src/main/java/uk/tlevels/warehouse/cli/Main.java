@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             FiguresCommand.class,
             SqlCommand.class,
             TablesCommand.class,
+            ScreenCommand.class,
             MaintainCommand.class,
             ForgetCommand.class,
             BenchCommand.class

@@ -1,0 +1,31 @@
+package uk.tlevels.warehouse.release.screening.check;
+
+import java.util.regex.Pattern;
+
+/** What a text that people read may not hold. */
+public final class TextFaults {
+    private static final Pattern HTML = Pattern.compile("<[A-Za-z/!?]|&(#[0-9]+|#x[0-9A-Fa-f]+|[A-Za-z]+);");
+
+    private TextFaults() {}
+
+    /** Line breaks, tabs and other characters that control, and marks that cannot be seen. */
+    public static boolean control(String text) {
+        return text.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
+    }
+
+    /** A tag or entity of HTML. */
+    public static boolean html(String text) {
+        return HTML.matcher(text).find();
+    }
+
+    /** What a spreadsheet would run: text that begins with =, + or @. */
+    public static boolean formula(String text) {
+        String start = text.stripLeading();
+        return !start.isEmpty() && "=+@".indexOf(start.charAt(0)) >= 0;
+    }
+
+    /** Any of these. */
+    public static boolean any(String text) {
+        return control(text) || html(text) || formula(text);
+    }
+}

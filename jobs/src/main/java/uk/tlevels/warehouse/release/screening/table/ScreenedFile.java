@@ -1,0 +1,48 @@
+package uk.tlevels.warehouse.release.screening.table;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A file to screen, on disk or in memory. */
+public sealed interface ScreenedFile {
+    /** Its name without folders. */
+    String name();
+
+    /** Its bytes, from the start each time. */
+    InputStream open() throws IOException;
+
+    /** A file on disk. */
+    static ScreenedFile at(Path path) {
+        return new OnDisk(path);
+    }
+
+    /** Bytes under the name that the file will have. */
+    static ScreenedFile of(String name, byte[] bytes) {
+        return new InMemory(name, bytes);
+    }
+
+    /** A file on disk. */
+    record OnDisk(Path path) implements ScreenedFile {
+        @Override
+        public String name() {
+            return path.getFileName().toString();
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(path);
+        }
+    }
+
+    /** Bytes in memory; they are not copied and must not change. */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares two of them
+    record InMemory(String name, byte[] bytes) implements ScreenedFile {
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(bytes);
+        }
+    }
+}
