@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
             ScreenCommand.class,
             MaintainCommand.class,
             ForgetCommand.class,
+            ReleaseCommand.class,
+            ReleaseDiffCommand.class,
             BenchCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -67,6 +69,19 @@ public final class FileLedger {
     }
 
     private record Place(String uri, long bytes, Instant modifiedAt) {}
+
+    /** The files that bronze holds, by source, slice and hash. */
+    public List<LedgerEntry> held() {
+        Set<String> sources = entries.stream()
+                .flatMap(e -> e.origin().map(LedgerEntry.Origin::source).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return sources.stream()
+                .flatMap(source -> current(source).entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(Map.Entry::getValue))
+                .distinct()
+                .toList();
+    }
 
     /** The loaded file that holds each slice of a source. */
     public Map<String, LedgerEntry> current(String source) {

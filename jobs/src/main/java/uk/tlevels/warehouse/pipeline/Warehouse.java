@@ -1,5 +1,6 @@
 package uk.tlevels.warehouse.pipeline;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -128,6 +130,30 @@ public final class Warehouse implements AutoCloseable {
         Publication publication = Publication.latest(lake());
         publication.pin(lake());
         return publication;
+    }
+
+    /** The folder that releases go to. */
+    public URI releases() {
+        return settings.releases();
+    }
+
+    /** The software that runs, e.g. {@code 1.0.0+3f9a…}. */
+    public static String codeVersion() {
+        return Code.version();
+    }
+
+    /** A hash of how each silver and gold table is computed: its SQL, or what stands for it. */
+    public Map<TableName, String> definitions() {
+        return steps().stream().collect(Collectors.toMap(Step::table, Step::definition));
+    }
+
+    /**
+     * Does something with what is published while no other process changes this warehouse.
+     *
+     * @param purpose what it is, in a word
+     */
+    public <T> T undisturbed(String purpose, Function<Publication, T> work) {
+        return exclusively(purpose, lease -> work.apply(published()));
     }
 
     /**

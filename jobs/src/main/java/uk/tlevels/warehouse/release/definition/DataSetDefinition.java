@@ -102,4 +102,33 @@ public record DataSetDefinition(
     public Optional<IndicatorDefinition> indicator(String name) {
         return indicators.stream().filter(i -> i.name().equals(name)).findFirst();
     }
+
+    /** How the file is cut from its table, for telling whether two versions were cut alike. */
+    public String cut() {
+        return String.join(
+                "\n",
+                rows.map(SqlText::text).orElse(""),
+                String.valueOf(lag),
+                filters.stream()
+                        .map(f -> f.name() + "=" + f.from().text())
+                        .toList()
+                        .toString(),
+                indicators.stream()
+                        .map(i -> i.name() + "=" + i.unit() + i.decimals() + measure(i.measure()))
+                        .toList()
+                        .toString());
+    }
+
+    private static String measure(Measure measure) {
+        if (measure instanceof Measure.People people) {
+            return people.from().text();
+        }
+        if (measure instanceof Measure.Plain plain) {
+            return plain.from().text();
+        }
+        if (measure instanceof Measure.Estimate estimate) {
+            return estimate.from().text() + "/" + estimate.base();
+        }
+        return measure instanceof Measure.Mean mean ? mean.from().text() + "/" + mean.people() : measure.toString();
+    }
 }

@@ -16,8 +16,8 @@ public final class BulkUpload {
     /** The list of titles. */
     public static final String NAMES = "dataset_names.csv";
 
-    /** The earliest time that a ZIP can tell, the same for all files and machines. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** The same for all files and machines; Java writes the first of January with a field that depends on the time zone. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private BulkUpload() {}
 

@@ -7,16 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Comma-separated lines in UTF-8 that end with a line feed; quotes only where they are needed. */
-final class Csv {
+public final class Csv {
     private final StringWriter text = new StringWriter();
     private final CsvWriter writer =
             CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
 
-    void line(List<String> cells) {
+    /** Adds a line. */
+    public void line(List<String> cells) {
         writer.writeRecord(cells);
     }
 
-    byte[] bytes() {
+    /** The file. */
+    public byte[] bytes() {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -16,8 +16,9 @@ import java.util.TreeMap;
  * @param definitionSha256 the hash of {@code definition.yaml} beside it
  * @param comparedWith the version that changes are told from; empty texts where there is none
  * @param codeVersion the software that wrote it
- * @param inputs what it was made from
- * @param tables the inputs' tables again, in the form by which {@code maintain} knows what to keep
+ * @param dataSets the data files by name
+ * @param tables the tables that it was made from; {@code maintain} keeps these versions
+ * @param inputs what else it was made from
  * @param files the files written, by their path below the folder
  */
 public record Manifest(
@@ -30,6 +31,7 @@ public record Manifest(
         String definitionSha256,
         ComparedWith comparedWith,
         String codeVersion,
+        SortedMap<String, DataSetEntry> dataSets,
         SortedMap<String, TableVersion> tables,
         Inputs inputs,
         SortedMap<String, WrittenFile> files) {
@@ -62,6 +64,15 @@ public record Manifest(
             return new ComparedWith("", "");
         }
     }
+
+    /**
+     * A data file.
+     *
+     * @param title its title
+     * @param table the gold table that it is cut from
+     * @param definitionSha256 the hash of how it is cut
+     */
+    public record DataSetEntry(String title, String table, String definitionSha256) {}
 
     /**
      * A version of a table.
@@ -141,6 +152,7 @@ public record Manifest(
                 definitionSha256,
                 ComparedWith.none(),
                 codeVersion,
+                dataSets,
                 tables,
                 inputs,
                 new TreeMap<>());
@@ -158,6 +170,7 @@ public record Manifest(
                 definitionSha256,
                 comparedWith,
                 codeVersion,
+                dataSets,
                 tables,
                 inputs,
                 written);

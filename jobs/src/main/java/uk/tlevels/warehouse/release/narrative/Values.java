@@ -33,7 +33,7 @@ final class Values {
      */
     record Value(BigDecimal exact, int decimals, String unit, Sign sign) {
         String text() {
-            return Numbers.text(sign == Sign.BY_WORDS ? exact.abs() : exact, decimals, unit);
+            return Styles.of(unit, decimals).show(sign == Sign.BY_WORDS ? exact.abs() : exact);
         }
 
         /** The sign of the number as it is printed. */

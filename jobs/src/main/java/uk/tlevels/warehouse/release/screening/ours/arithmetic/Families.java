@@ -41,7 +41,9 @@ final class Families {
         int[] starts = groups.starts();
         for (int group = 0; group < groups.count(); group++) {
             if (starts[group + 1] - starts[group] > 1) {
-                sink.accept(Arrays.stream(rows, starts[group], starts[group + 1]).boxed().toList());
+                sink.accept(Arrays.stream(rows, starts[group], starts[group + 1])
+                        .boxed()
+                        .toList());
             }
         }
     }

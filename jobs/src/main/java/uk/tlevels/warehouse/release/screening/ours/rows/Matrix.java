@@ -25,7 +25,8 @@ final class Matrix {
     Matrix(Groups periods, List<Dimension> dimensions, int rows) {
         this.periods = periods;
         this.dimensions = dimensions;
-        this.choices = dimensions.stream().map(d -> Groups.by(rows, d.columns())).toList();
+        this.choices =
+                dimensions.stream().map(d -> Groups.by(rows, d.columns())).toList();
         this.examples = choices.stream().map(Groups::firstRows).toList();
         this.placeInPeriod = new int[dimensions.size()][periods.count()][];
         this.choiceAtPlace = new int[dimensions.size()][periods.count()][];
@@ -75,7 +76,8 @@ final class Matrix {
         for (int row : lines) {
             long at = 0;
             for (int d = 0; d < dimensions.size(); d++) {
-                at = at * choiceAtPlace[d][period].length + placeInPeriod[d][period][choices.get(d).of(row)];
+                at = at * choiceAtPlace[d][period].length
+                        + placeInPeriod[d][period][choices.get(d).of(row)];
             }
             present.set((int) at);
         }

@@ -1,0 +1,46 @@
+package uk.tlevels.warehouse.cli;
+
+import uk.tlevels.warehouse.release.ReleaseReport;
+import uk.tlevels.warehouse.release.manifest.Manifest;
+
+/** Tells what became of a release. */
+final class ReleaseSummary {
+    private final Console console;
+
+    ReleaseSummary(Console console) {
+        this.console = console;
+    }
+
+    /** Prints it and gives the exit code. */
+    int print(ReleaseReport report) {
+        Manifest manifest = report.manifest();
+        switch (report.outcome()) {
+            case WRITTEN -> {
+                manifest.files()
+                        .forEach((path, file) -> console.line("%-60s %s".formatted(path, Console.bytes(file.bytes()))));
+                console.line("written: %s (%s)".formatted(report.place(), state(manifest)));
+            }
+            case UNCHANGED ->
+                console.line("nothing changed since %s (%s); no new version is written"
+                        .formatted(report.place(), state(manifest)));
+            case REBUILT -> {
+                report.differences().forEach(difference -> console.line("DIFFERS  " + difference));
+                console.line(
+                        report.differences().isEmpty()
+                                ? "%s: %d files made again, every byte the same"
+                                        .formatted(
+                                                report.place(), manifest.files().size() + 1)
+                                : "%s cannot be made again byte for byte".formatted(report.place()));
+            }
+        }
+        return report.differences().isEmpty() ? ExitCode.FINE : ExitCode.FAILED;
+    }
+
+    private static String state(Manifest manifest) {
+        return switch (manifest.state()) {
+            case PUBLISHED -> "for publication on " + manifest.published();
+            case DRAFT -> "draft";
+            case EMBARGOED -> "draft under embargo";
+        };
+    }
+}

@@ -1,0 +1,167 @@
+package uk.tlevels.warehouse.release;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Options.CreateFileOptionKeys;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.permission.FsPermission;
+import uk.tlevels.warehouse.config.SettingsException;
+import uk.tlevels.warehouse.release.compare.Version;
+import uk.tlevels.warehouse.release.manifest.Manifest;
+import uk.tlevels.warehouse.release.manifest.ManifestJson;
+
+/**
+ * The folder of one release, {@code <releases>/<name>/}, with a folder for each period and in it one for each version. A
+ * version exists when its manifest does, which is written last and never again; a folder without one is what a killed
+ * process left.
+ */
+final class ReleaseFolder {
+    private static final Pattern VERSION = Pattern.compile("(\\d+)(-.*)?");
+    private static final FsPermission OWNER_ONLY_FOLDER = new FsPermission("700");
+    private static final FsPermission OWNER_ONLY_FILE = new FsPermission("600");
+
+    private final Path root;
+    private final FileSystem files;
+
+    ReleaseFolder(Configuration configuration, URI releases, String name) {
+        this.root = new Path(new Path(releases), name);
+        try {
+            this.files = root.getFileSystem(configuration);
+        } catch (IOException e) {
+            throw new UncheckedIOException(root + " cannot be reached", e);
+        }
+    }
+
+    /** A version that was written. */
+    record Stored(ReleaseFolder releases, String folder, Manifest manifest) implements Version {
+        @Override
+        public byte[] file(String path) {
+            return releases.read(folder + "/" + path)
+                    .orElseThrow(() -> new ReleaseException(
+                            "%s/%s/%s is gone, though its manifest names it".formatted(releases.root, folder, path)));
+        }
+
+        int number() {
+            return ReleaseFolder.number(manifest.version());
+        }
+    }
+
+    /** The versions of a period, the earliest first. */
+    List<Stored> versions(String period) {
+        List<Stored> versions = new ArrayList<>();
+        for (String name : names(period)) {
+            String folder = period + "/" + name;
+            read(folder + "/" + Manifest.FILE)
+                    .map(bytes -> ManifestJson.read(root + "/" + folder + "/" + Manifest.FILE, bytes))
+                    .ifPresent(manifest -> versions.add(new Stored(this, folder, manifest)));
+        }
+        versions.sort(Comparator.comparingInt(Stored::number));
+        return versions;
+    }
+
+    private List<String> names(String period) {
+        List<String> names = new ArrayList<>();
+        try {
+            for (FileStatus status : files.listStatus(new Path(root, period))) {
+                if (status.isDirectory()
+                        && VERSION.matcher(status.getPath().getName()).matches()) {
+                    names.add(status.getPath().getName());
+                }
+            }
+            return names;
+        } catch (FileNotFoundException e) {
+            return names;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + root + "/" + period, e);
+        }
+    }
+
+    private static int number(String version) {
+        Matcher matcher = VERSION.matcher(version);
+        return matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
+    }
+
+    /** Where a folder of it is. */
+    String place(String folder) {
+        return root + "/" + folder;
+    }
+
+    private Optional<byte[]> read(String path) {
+        try (FSDataInputStream in = files.open(new Path(root, path))) {
+            return Optional.of(in.readAllBytes());
+        } catch (FileNotFoundException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + root + "/" + path, e);
+        }
+    }
+
+    /**
+     * Writes a version, its manifest last. What a killed process left under its number goes first.
+     *
+     * @param contents by path below the folder of the version, without the manifest
+     */
+    void write(String folder, Map<String, byte[]> contents, Manifest manifest) {
+        boolean ownerOnly = manifest.state() == Manifest.State.EMBARGOED;
+        Path version = new Path(root, folder);
+        if (ownerOnly && !files.getScheme().equals("file")) {
+            throw new SettingsException(
+                    "--embargo gives files to their owner only, and %s has no such permissions: restrict the bucket, and make a draft with --draft"
+                            .formatted(version));
+        }
+        try {
+            leftovers(version.getParent(), number(manifest.version()));
+            files.mkdirs(version);
+            if (ownerOnly) {
+                files.setPermission(version, OWNER_ONLY_FOLDER);
+            }
+            for (Map.Entry<String, byte[]> file : contents.entrySet()) {
+                write(new Path(version, file.getKey()), file.getValue(), ownerOnly);
+            }
+            write(new Path(version, Manifest.FILE), ManifestJson.write(manifest), ownerOnly);
+        } catch (IOException e) {
+            throw new ReleaseException(
+                    "the release in %s was not written to its end: %s".formatted(version, e.getMessage()), e);
+        }
+    }
+
+    private void leftovers(Path period, int number) throws IOException {
+        for (String name : names(period.getName())) {
+            if (number(name) == number) {
+                files.delete(new Path(period, name), true);
+            }
+        }
+    }
+
+    private void write(Path file, byte[] bytes, boolean ownerOnly) throws IOException {
+        if (ownerOnly) {
+            files.mkdirs(file.getParent());
+            files.setPermission(file.getParent(), OWNER_ONLY_FOLDER);
+        }
+        FSDataOutputStreamBuilder<?, ?> builder =
+                files.createFile(file).overwrite(false).recursive();
+        // a store that can refuse a second object of one name is asked to
+        builder.opt(CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE, true);
+        try (FSDataOutputStream out = builder.build()) {
+            out.write(bytes);
+        }
+        if (ownerOnly) {
+            files.setPermission(file, OWNER_ONLY_FILE);
+        }
+    }
+}

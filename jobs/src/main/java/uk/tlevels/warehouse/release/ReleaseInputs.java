@@ -1,0 +1,128 @@
+package uk.tlevels.warehouse.release;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import uk.tlevels.warehouse.contract.TableContract;
+import uk.tlevels.warehouse.contract.TableName;
+import uk.tlevels.warehouse.contract.Zone;
+import uk.tlevels.warehouse.ingest.FileLedger;
+import uk.tlevels.warehouse.ingest.LedgerEntry;
+import uk.tlevels.warehouse.lake.Lake;
+import uk.tlevels.warehouse.pipeline.Publication;
+import uk.tlevels.warehouse.pipeline.Warehouse;
+import uk.tlevels.warehouse.release.manifest.Manifest;
+
+/** What a release is made from, as the warehouse tells it: table versions, sources, parameters, findings. */
+final class ReleaseInputs {
+    private static final TableName PUBLISHED = TableName.of("ops.published");
+    private static final TableName RUNS = TableName.of("ops.run_ledger");
+    private static final TableName FINDINGS = TableName.of("ops.quality_findings");
+
+    private final Warehouse warehouse;
+    private final Lake lake;
+    private final Publication publication;
+
+    ReleaseInputs(Warehouse warehouse, Publication publication) {
+        this.warehouse = warehouse;
+        this.lake = warehouse.lake();
+        this.publication = publication;
+    }
+
+    /** The published versions of silver and gold. */
+    SortedMap<String, Manifest.TableVersion> tables() {
+        Map<TableName, String> definitions = warehouse.definitions();
+        SortedMap<String, Manifest.TableVersion> tables = new TreeMap<>();
+        publication.tables().forEach((name, pin) -> {
+            if (name.zone() == Zone.SILVER || name.zone() == Zone.GOLD) {
+                tables.put(
+                        name.toString(),
+                        new Manifest.TableVersion(
+                                pin.version(),
+                                pin.rows(),
+                                pin.contentHash(),
+                                lake.contracts()
+                                        .find(name)
+                                        .map(TableContract::sha256)
+                                        .orElse(""),
+                                definitions.getOrDefault(name, "")));
+            }
+        });
+        return tables;
+    }
+
+    /** Everything else. */
+    Manifest.Inputs others() {
+        Optional<Row> published = lake
+                .read(PUBLISHED)
+                .filter(functions.col("publication_id").equalTo(publication.id()))
+                .select("code_version", "parameters")
+                .limit(1)
+                .collectAsList()
+                .stream()
+                .findFirst();
+        return new Manifest.Inputs(
+                published.map(r -> r.getString(0)).orElse(""),
+                published.map(r -> parameters(r.getString(1))).orElseGet(TreeMap::new),
+                FileLedger.read(lake).held().stream().map(ReleaseInputs::source).toList(),
+                findings());
+    }
+
+    private static SortedMap<String, String> parameters(String json) {
+        try {
+            return new TreeMap<>(new ObjectMapper().readValue(json, new TypeReference<Map<String, String>>() {}));
+        } catch (JsonProcessingException e) {
+            throw new ReleaseException("the parameters of the publication are not JSON: " + json, e);
+        }
+    }
+
+    private static Manifest.SourceFile source(LedgerEntry entry) {
+        LedgerEntry.Origin origin = entry.origin().orElseThrow();
+        return new Manifest.SourceFile(
+                origin.source(),
+                entry.fileId(),
+                origin.slice(),
+                entry.counts().loaded(),
+                entry.counts().quarantined());
+    }
+
+    /** What the checks found in the run that made each table what it is. */
+    private List<Manifest.QualityFinding> findings() {
+        if (!lake.exists(FINDINGS)) {
+            return List.of();
+        }
+        Map<String, String> runs = new HashMap<>();
+        for (Row row : lake.read(RUNS)
+                .filter("status in ('built', 'resumed', 'unchanged')")
+                .orderBy("finished_at")
+                .select("step", "run_id")
+                .collectAsList()) {
+            runs.put(row.getString(0), row.getString(1));
+        }
+        List<Manifest.QualityFinding> findings = new ArrayList<>();
+        for (Row row : lake.read(FINDINGS).collectAsList()) {
+            String table = row.getAs("table_name");
+            if (row.<String>getAs("run_id").equals(runs.get(table))) {
+                findings.add(new Manifest.QualityFinding(
+                        table,
+                        row.getAs("rule"),
+                        row.getAs("severity"),
+                        row.<Long>getAs("finding_count"),
+                        row.getAs("description")));
+            }
+        }
+        findings.sort(
+                Comparator.comparing(Manifest.QualityFinding::table).thenComparing(Manifest.QualityFinding::rule));
+        return findings;
+    }
+}

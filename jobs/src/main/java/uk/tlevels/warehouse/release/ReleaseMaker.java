@@ -1,0 +1,157 @@
+package uk.tlevels.warehouse.release;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import uk.tlevels.warehouse.contract.Sha256;
+import uk.tlevels.warehouse.release.bulletin.BulletinPage;
+import uk.tlevels.warehouse.release.bulletin.DocumentPage;
+import uk.tlevels.warehouse.release.compare.Comparison;
+import uk.tlevels.warehouse.release.compare.Revisions;
+import uk.tlevels.warehouse.release.compare.Version;
+import uk.tlevels.warehouse.release.data.DataSet;
+import uk.tlevels.warehouse.release.data.Disclosed;
+import uk.tlevels.warehouse.release.data.DisclosureControl;
+import uk.tlevels.warehouse.release.data.GoldReader;
+import uk.tlevels.warehouse.release.data.Matrix;
+import uk.tlevels.warehouse.release.definition.DataSetDefinition;
+import uk.tlevels.warehouse.release.definition.Edition;
+import uk.tlevels.warehouse.release.definition.ReleaseDefinition;
+import uk.tlevels.warehouse.release.document.DataGuidance;
+import uk.tlevels.warehouse.release.document.Methodology;
+import uk.tlevels.warehouse.release.document.PreReleaseAccess;
+import uk.tlevels.warehouse.release.document.PublishedFigure;
+import uk.tlevels.warehouse.release.document.QualityFiles;
+import uk.tlevels.warehouse.release.document.QualityReport;
+import uk.tlevels.warehouse.release.document.ReleaseNote;
+import uk.tlevels.warehouse.release.ees.BulkUpload;
+import uk.tlevels.warehouse.release.ees.DataFile;
+import uk.tlevels.warehouse.release.ees.MetaFile;
+import uk.tlevels.warehouse.release.manifest.Manifest;
+import uk.tlevels.warehouse.release.narrative.Bulletins;
+import uk.tlevels.warehouse.release.narrative.Sentences;
+import uk.tlevels.warehouse.release.narrative.Workbooks;
+import uk.tlevels.warehouse.release.screening.ScreeningReport;
+import uk.tlevels.warehouse.release.spreadsheet.AccessibleWorkbook;
+import uk.tlevels.warehouse.release.spreadsheet.SpreadsheetFormat;
+import uk.tlevels.warehouse.release.text.Document;
+import uk.tlevels.warehouse.release.text.MarkdownRenderer;
+
+/** Makes all files of one version in memory. Nothing is written before everything is made. */
+final class ReleaseMaker {
+    private final ReleaseDefinition release;
+    private final Edition edition;
+    private final GoldReader gold;
+
+    ReleaseMaker(ReleaseDefinition release, Edition edition, GoldReader gold) {
+        this.release = release;
+        this.edition = edition;
+        this.gold = gold;
+    }
+
+    /** A version that is not written yet. */
+    record Made(String folder, Manifest manifest, SortedMap<String, byte[]> contents) implements Version {
+        @Override
+        public byte[] file(String path) {
+            return contents.get(path);
+        }
+    }
+
+    /**
+     * Makes a version.
+     *
+     * @param folder its folder below that of the release
+     * @param manifest what it is made from, without files
+     * @param earlier the version that changes are told from
+     * @param figures figures that are published elsewhere
+     * @throws ReleaseException when a data file fails a check of the screener
+     */
+    Made make(String folder, Manifest manifest, Optional<Version> earlier, List<PublishedFigure> figures) {
+        List<Disclosed> data = data();
+        SortedMap<String, byte[]> contents = new TreeMap<>();
+        Map<String, ScreeningReport> screening = new LinkedHashMap<>();
+        Map<String, byte[]> upload = new LinkedHashMap<>();
+        for (Disclosed disclosed : data) {
+            DataSet shown = disclosed.shown();
+            String file = shown.definition().file();
+            upload.put(file + ".csv", DataFile.of(shown));
+            upload.put(file + ".meta.csv", MetaFile.of(shown));
+            screening.put(file + ".csv", Screened.of(release, shown, upload));
+        }
+        Screened.refuse(release, screening);
+        upload.put(BulkUpload.NAMES, BulkUpload.names(release.dataSets()));
+        upload.forEach((name, bytes) -> contents.put("data/" + name, bytes));
+        contents.put(release.name() + "-upload.zip", BulkUpload.zip(upload));
+        contents.put(Manifest.DEFINITION, release.text().getBytes(StandardCharsets.UTF_8));
+
+        Optional<Revisions> revisions =
+                earlier.map(version -> Comparison.of(version, new Made(folder, manifest, contents)));
+        Sentences sentences = new Sentences(release, edition, data);
+        Bulletins bulletins = new Bulletins(release, edition, manifest.state());
+        workbook(new Workbooks(release, edition, bulletins).of(data), contents);
+        QualityFiles.of(manifest.inputs(), revisions).forEach((name, bytes) -> contents.put("quality/" + name, bytes));
+
+        List<Document> annexes = List.of(
+                ReleaseNote.of(edition, revisions),
+                DataGuidance.of(release, edition, sentences, data),
+                Methodology.of(release, sentences),
+                PreReleaseAccess.of(release, edition));
+        List<Document> documents = new ArrayList<>(annexes);
+        documents.add(
+                new QualityReport(release.policy(), manifest.inputs(), data, screening, revisions, figures).document());
+        for (Document document : documents) {
+            document(document, bulletins, contents);
+        }
+        contents.put("bulletin.html", utf8(BulletinPage.render(bulletins.of(sentences, data, annexes))));
+        return new Made(folder, manifest.with(written(contents)), contents);
+    }
+
+    private List<Disclosed> data() {
+        List<DataSet> complete = new ArrayList<>();
+        for (DataSetDefinition definition : release.dataSets()) {
+            complete.add(Matrix.complete(gold.read(definition)));
+        }
+        return new DisclosureControl(release.policy()).of(complete);
+    }
+
+    private void workbook(AccessibleWorkbook workbook, Map<String, byte[]> contents) {
+        for (SpreadsheetFormat format : SpreadsheetFormat.values()) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try {
+                format.write(workbook, bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            contents.put(release.name() + "." + format.extension(), bytes.toByteArray());
+        }
+    }
+
+    private static void document(Document document, Bulletins bulletins, Map<String, byte[]> contents) {
+        String name = document.title().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+        contents.put("documents/" + name + ".md", utf8(MarkdownRenderer.render(document)));
+        contents.put(
+                "documents/" + name + ".html",
+                utf8(DocumentPage.render(document, Bulletins.PUBLISHER, bulletins.banner(), Bulletins.licence())));
+    }
+
+    private static SortedMap<String, Manifest.WrittenFile> written(SortedMap<String, byte[]> contents) {
+        SortedMap<String, Manifest.WrittenFile> written = new TreeMap<>();
+        contents.forEach((path, bytes) -> written.put(
+                path,
+                new Manifest.WrittenFile(
+                        bytes.length, Sha256.hex(Sha256.digest().digest(bytes)))));
+        return written;
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,287 @@
+package uk.tlevels.warehouse.release;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import uk.tlevels.warehouse.contract.ContractException;
+import uk.tlevels.warehouse.contract.Sha256;
+import uk.tlevels.warehouse.contract.TableName;
+import uk.tlevels.warehouse.lake.Lake;
+import uk.tlevels.warehouse.pipeline.Publication;
+import uk.tlevels.warehouse.pipeline.Warehouse;
+import uk.tlevels.warehouse.release.compare.Version;
+import uk.tlevels.warehouse.release.data.GoldReader;
+import uk.tlevels.warehouse.release.definition.DataSetDefinition;
+import uk.tlevels.warehouse.release.definition.Edition;
+import uk.tlevels.warehouse.release.definition.Period;
+import uk.tlevels.warehouse.release.definition.ReleaseDefinition;
+import uk.tlevels.warehouse.release.definition.ReleaseReader;
+import uk.tlevels.warehouse.release.definition.Status;
+import uk.tlevels.warehouse.release.document.PublishedFigure;
+import uk.tlevels.warehouse.release.manifest.Manifest;
+
+/** Makes releases of what a warehouse has published, and makes them again. */
+public final class Releases {
+    private static final TableName FIGURES = TableName.of("gold.action_plan_figures");
+
+    private final Warehouse warehouse;
+    private final Path definitions;
+
+    /**
+     * Releases of a warehouse.
+     *
+     * @param definitions the folder of {@code *.yaml}, on disk or in the jar
+     */
+    public Releases(Warehouse warehouse, Path definitions) {
+        this.warehouse = warehouse;
+        this.definitions = definitions;
+    }
+
+    /**
+     * Makes a version of a release and writes it. Where the newest version of the edition was made from the same, nothing is
+     * written.
+     *
+     * @throws ContractException when the definition does not fit the tables, with its line
+     * @throws ReleaseException when a data file fails the screener
+     */
+    public ReleaseReport make(ReleaseRequest request) {
+        ReleaseDefinition release = definition(request.name());
+        Edition edition = edition(release, request);
+        return warehouse.undisturbed("release", publication -> make(request, release, edition, publication));
+    }
+
+    private ReleaseReport make(
+            ReleaseRequest request, ReleaseDefinition release, Edition edition, Publication publication) {
+        ReleaseFolder folder = folder(release.name());
+        List<ReleaseFolder.Stored> versions = folder.versions(edition.period().folder());
+        Optional<Version> earlier = earlier(release, edition, folder, versions);
+        ReleaseInputs inputs = new ReleaseInputs(warehouse, publication);
+        int number = versions.isEmpty() ? 1 : versions.get(versions.size() - 1).number() + 1;
+        Manifest.State state = request.state(edition.published());
+        Manifest manifest = new Manifest(
+                release.name(),
+                edition.period().title(),
+                edition.status().map(Status::title).orElse(""),
+                version(number, edition, state),
+                state,
+                edition.published().map(Object::toString).orElse(""),
+                Sha256.of(release.text()),
+                earlier.map(Releases::comparedWith).orElse(Manifest.ComparedWith.none()),
+                Warehouse.codeVersion(),
+                dataSets(release),
+                inputs.tables(),
+                inputs.others(),
+                new TreeMap<>());
+        Optional<ReleaseFolder.Stored> same = versions.stream()
+                .filter(v -> v.manifest().isMadeFromTheSameAs(manifest))
+                .reduce((first, last) -> last);
+        if (same.isPresent()) {
+            return new ReleaseReport(
+                    folder.place(same.get().folder()),
+                    same.get().manifest(),
+                    ReleaseReport.Outcome.UNCHANGED,
+                    List.of());
+        }
+        ReleaseMaker.Made made = maker(release, edition)
+                .make(edition.period().folder() + "/" + manifest.version(), manifest, earlier, figures());
+        folder.write(made.folder(), made.contents(), made.manifest());
+        return new ReleaseReport(
+                folder.place(made.folder()), made.manifest(), ReleaseReport.Outcome.WRITTEN, List.of());
+    }
+
+    private static String version(int number, Edition edition, Manifest.State state) {
+        return number
+                + edition.status().map(s -> "-" + s.folder()).orElse("")
+                + (state == Manifest.State.PUBLISHED ? "" : "-draft");
+    }
+
+    /** The version that changes are told from: the one that the edition names, or the one before of the same period. */
+    private static Optional<Version> earlier(
+            ReleaseDefinition release, Edition edition, ReleaseFolder folder, List<ReleaseFolder.Stored> versions) {
+        if (edition.comparedWith().isEmpty()) {
+            return versions.stream().reduce((first, last) -> last).map(v -> v);
+        }
+        Edition.Comparison named = edition.comparedWith().get();
+        return Optional.of(folder.versions(named.period().folder()).stream()
+                .filter(v -> named.status().isEmpty()
+                        || named.status().get().title().equals(v.manifest().status()))
+                .reduce((first, last) -> last)
+                .orElseThrow(() -> new ContractException(
+                        release.file(),
+                        named.line(),
+                        "no version of %s%s has been made of %s to compare with; make it first, or take compared_with out"
+                                .formatted(
+                                        named.period().title(),
+                                        named.status()
+                                                .map(s -> ", " + s.title())
+                                                .orElse(""),
+                                        release.name()))));
+    }
+
+    private static Manifest.ComparedWith comparedWith(Version version) {
+        return new Manifest.ComparedWith(
+                version.folder(), Sha256.hex(Sha256.digest().digest(version.file(Manifest.FILE))));
+    }
+
+    private static SortedMap<String, Manifest.DataSetEntry> dataSets(ReleaseDefinition release) {
+        SortedMap<String, Manifest.DataSetEntry> entries = new TreeMap<>();
+        for (DataSetDefinition dataSet : release.dataSets()) {
+            entries.put(
+                    dataSet.file(),
+                    new Manifest.DataSetEntry(dataSet.title(), dataSet.table().toString(), Sha256.of(dataSet.cut())));
+        }
+        return entries;
+    }
+
+    /**
+     * Makes a version again from the tables that its manifest names, whatever has landed since, and compares the bytes.
+     * Nothing is written.
+     *
+     * @param place the folder of the version, or its manifest
+     */
+    public ReleaseReport rebuild(ReleasePlace place) {
+        ReleaseFolder folder = folder(place.release());
+        ReleaseFolder.Stored stored = stored(place);
+        Manifest manifest = stored.manifest();
+        ReleaseDefinition release = new ReleaseReader(warehouse.lake().contracts())
+                .read(
+                        folder.place(stored.folder()) + "/" + Manifest.DEFINITION,
+                        new String(stored.file(Manifest.DEFINITION), StandardCharsets.UTF_8));
+        Edition edition = release.edition(
+                        Period.parse(manifest.period()).orElseThrow(), Status.parse(manifest.status()))
+                .orElseThrow();
+        Lake lake = warehouse.lake();
+        manifest.tables().forEach((table, version) -> lake.pin(TableName.of(table), version.version()));
+        Optional<Version> earlier = manifest.comparedWith().folder().isEmpty()
+                ? Optional.empty()
+                : Optional.of(stored(place.sibling(manifest.comparedWith().folder())));
+        Manifest again = new Manifest(
+                manifest.release(),
+                manifest.period(),
+                manifest.status(),
+                manifest.version(),
+                manifest.state(),
+                manifest.published(),
+                manifest.definitionSha256(),
+                earlier.map(Releases::comparedWith).orElse(Manifest.ComparedWith.none()),
+                Warehouse.codeVersion(),
+                dataSets(release),
+                manifest.tables(),
+                manifest.inputs(),
+                new TreeMap<>());
+        ReleaseMaker.Made made = maker(release, edition).make(stored.folder(), again, earlier, figures());
+        return new ReleaseReport(
+                folder.place(stored.folder()),
+                made.manifest(),
+                ReleaseReport.Outcome.REBUILT,
+                Differences.between(stored, made));
+    }
+
+    /** A version that was written. */
+    public Version version(ReleasePlace place) {
+        return stored(place);
+    }
+
+    private ReleaseFolder.Stored stored(ReleasePlace place) {
+        return folder(place.release()).versions(place.period()).stream()
+                .filter(v -> v.manifest().version().equals(place.version()))
+                .findFirst()
+                .orElseThrow(() ->
+                        new ReleaseException("there is no release %s below %s".formatted(place, warehouse.releases())));
+    }
+
+    private ReleaseMaker maker(ReleaseDefinition release, Edition edition) {
+        Lake lake = warehouse.lake();
+        return new ReleaseMaker(release, edition, new GoldReader(lake.contracts(), lake::read, edition));
+    }
+
+    private ReleaseFolder folder(String name) {
+        return new ReleaseFolder(warehouse.lake().hadoop(), warehouse.releases(), name);
+    }
+
+    private List<PublishedFigure> figures() {
+        List<PublishedFigure> figures = new ArrayList<>();
+        for (Row row : warehouse
+                .lake()
+                .read(FIGURES)
+                .selectExpr(
+                        "figure_id",
+                        "quote",
+                        "published",
+                        "coalesce(computed, '')",
+                        "coalesce(agrees, false)",
+                        "coalesce(note, '')")
+                .orderBy("figure_id")
+                .collectAsList()) {
+            figures.add(new PublishedFigure(
+                    row.getString(0),
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getBoolean(4),
+                    row.getString(5)));
+        }
+        return figures;
+    }
+
+    private static Edition edition(ReleaseDefinition release, ReleaseRequest request) {
+        return release.edition(request.period(), request.status())
+                .orElseThrow(() -> new ContractException(
+                        release.file(),
+                        1,
+                        "there is no edition of %s%s; there are %s. Add one under editions"
+                                .formatted(
+                                        request.period().title(),
+                                        request.status()
+                                                .map(s -> " at status " + s.title())
+                                                .orElse(""),
+                                        release.editions().stream()
+                                                .map(e -> e.period().title()
+                                                        + e.status()
+                                                                .map(s -> " " + s.title())
+                                                                .orElse(""))
+                                                .toList())));
+    }
+
+    private ReleaseDefinition definition(String name) {
+        Path file = definitions.resolve(name + ".yaml");
+        if (!name.matches("[a-z][a-z0-9_-]*") || !Files.isRegularFile(file)) {
+            throw new ContractException(
+                    "schemas/releases", 1, "there is no release '%s'; there are %s".formatted(name, names()));
+        }
+        try {
+            ReleaseDefinition release = new ReleaseReader(warehouse.lake().contracts())
+                    .read("schemas/releases/" + name + ".yaml", Files.readString(file));
+            if (!release.name().equals(name)) {
+                throw new ContractException(
+                        release.file(), 1, "the release is called '%s', its file '%s'".formatted(release.name(), name));
+            }
+            return release;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Set<String> names() {
+        try (Stream<Path> files = Files.list(definitions)) {
+            Set<String> names = new TreeSet<>();
+            files.map(f -> f.getFileName().toString())
+                    .filter(f -> f.endsWith(".yaml"))
+                    .forEach(f -> names.add(f.substring(0, f.length() - ".yaml".length())));
+            return names;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

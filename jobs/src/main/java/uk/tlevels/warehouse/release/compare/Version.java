@@ -1,0 +1,19 @@
+package uk.tlevels.warehouse.release.compare;
+
+import uk.tlevels.warehouse.release.manifest.Manifest;
+
+/** A version of a release, written or about to be. */
+public interface Version {
+    /** Its folder below the folder of its release, e.g. {@code 2022-23/1-provisional}. */
+    String folder();
+
+    /** What it was made from. */
+    Manifest manifest();
+
+    /**
+     * The bytes of one of its files.
+     *
+     * @param path below its folder
+     */
+    byte[] file(String path);
+}

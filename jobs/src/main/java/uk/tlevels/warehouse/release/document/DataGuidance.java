@@ -1,0 +1,112 @@
+package uk.tlevels.warehouse.release.document;
+
+import static uk.tlevels.warehouse.release.text.Span.code;
+import static uk.tlevels.warehouse.release.text.Span.words;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import uk.tlevels.warehouse.disclosure.Symbol;
+import uk.tlevels.warehouse.release.data.DataSet;
+import uk.tlevels.warehouse.release.data.Disclosed;
+import uk.tlevels.warehouse.release.data.Moment;
+import uk.tlevels.warehouse.release.data.Place;
+import uk.tlevels.warehouse.release.definition.DataSetDefinition;
+import uk.tlevels.warehouse.release.definition.Edition;
+import uk.tlevels.warehouse.release.definition.FilterDefinition;
+import uk.tlevels.warehouse.release.definition.IndicatorDefinition;
+import uk.tlevels.warehouse.release.definition.ReleaseDefinition;
+import uk.tlevels.warehouse.release.narrative.Sentences;
+import uk.tlevels.warehouse.release.text.Block;
+import uk.tlevels.warehouse.release.text.Document;
+import uk.tlevels.warehouse.release.text.Line;
+
+/** The data guidance: what the files of a release hold, under the headings that the Department uses. */
+public final class DataGuidance {
+    private final ReleaseDefinition release;
+    private final Edition edition;
+    private final Sentences sentences;
+
+    private DataGuidance(ReleaseDefinition release, Edition edition, Sentences sentences) {
+        this.release = release;
+        this.edition = edition;
+        this.sentences = sentences;
+    }
+
+    /** The data guidance of a release. */
+    public static Document of(ReleaseDefinition release, Edition edition, Sentences sentences, List<Disclosed> data) {
+        return new DataGuidance(release, edition, sentences).document(data);
+    }
+
+    private Document document(List<Disclosed> data) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.heading(1, "Description"));
+        blocks.add(Block.paragraph("%s, %s%s. %s."
+                .formatted(
+                        release.title(),
+                        edition.period().title(),
+                        edition.status().map(s -> ", " + s.folder()).orElse(""),
+                        release.type())));
+        blocks.add(Block.paragraph(release.summary()));
+        blocks.add(Block.heading(1, "Coverage"));
+        release.coverage().forEach(c -> blocks.add(Block.paragraph(sentences.fill(c))));
+        blocks.add(Block.heading(1, "File formats and conventions"));
+        blocks.add(Block.paragraph(
+                "Data files are comma-separated text in UTF-8, each with a file of metadata beside it."));
+        blocks.add(Block.heading(2, "Rounding and suppression"));
+        blocks.addAll(Conventions.of(release.policy()));
+        blocks.add(Block.heading(2, "Conventions"));
+        blocks.add(new Block.TextTable(
+                "Symbols in data files",
+                List.of("Symbol", "Meaning"),
+                Arrays.stream(Symbol.values())
+                        .map(s -> List.of(Line.of(code(s.code())), Line.of(s.meaning())))
+                        .toList()));
+        blocks.add(Block.heading(1, "Data files"));
+        data.forEach(d -> file(d.shown(), blocks));
+        return new Document("Data guidance", blocks);
+    }
+
+    private static void file(DataSet dataSet, List<Block> blocks) {
+        DataSetDefinition definition = dataSet.definition();
+        blocks.add(Block.heading(2, definition.title()));
+        List<Moment> moments = dataSet.moments();
+        List<Line> facts = new ArrayList<>();
+        facts.add(Line.of(words("Filename: "), code(definition.file() + ".csv")));
+        facts.add(Line.of("Geographic levels: "
+                + String.join(
+                        ", ",
+                        new TreeSet<>(
+                                dataSet.places().stream().map(Place::level).toList()))));
+        facts.add(Line.of("Time period: %s to %s"
+                .formatted(
+                        moments.get(0).title(), moments.get(moments.size() - 1).title())));
+        if (!dataSet.statuses().isEmpty()) {
+            Map<Moment, String> statuses = new TreeMap<>(dataSet.statuses());
+            statuses.forEach(
+                    (moment, status) -> facts.add(Line.of("Status of %s: %s".formatted(moment.title(), status))));
+        }
+        facts.add(Line.of("Content: " + definition.summary()));
+        blocks.add(new Block.Bullets(facts));
+        blocks.add(variables(definition));
+        if (!definition.footnotes().isEmpty()) {
+            blocks.add(new Block.Bullets(
+                    definition.footnotes().stream().map(Line::of).toList()));
+        }
+    }
+
+    private static Block variables(DataSetDefinition definition) {
+        List<List<Line>> rows = new ArrayList<>();
+        for (FilterDefinition filter : definition.filters()) {
+            filter.group().ifPresent(g -> rows.add(List.of(Line.of(code(g.name())), Line.of(g.label()))));
+            rows.add(List.of(Line.of(code(filter.name())), Line.of(filter.label())));
+        }
+        for (IndicatorDefinition indicator : definition.indicators()) {
+            rows.add(List.of(Line.of(code(indicator.name())), Line.of(indicator.label())));
+        }
+        return new Block.TextTable("Variables of " + definition.title(), List.of("Variable", "Description"), rows);
+    }
+}

@@ -1,0 +1,246 @@
+package uk.tlevels.warehouse.release.document;
+
+import static uk.tlevels.warehouse.release.text.Span.code;
+import static uk.tlevels.warehouse.release.text.Span.words;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import uk.tlevels.warehouse.disclosure.Policy;
+import uk.tlevels.warehouse.disclosure.Reason;
+import uk.tlevels.warehouse.release.compare.Revisions;
+import uk.tlevels.warehouse.release.data.Disclosed;
+import uk.tlevels.warehouse.release.manifest.Manifest;
+import uk.tlevels.warehouse.release.screening.CheckResult;
+import uk.tlevels.warehouse.release.screening.ScreeningReport;
+import uk.tlevels.warehouse.release.screening.check.Verdict;
+import uk.tlevels.warehouse.release.text.Block;
+import uk.tlevels.warehouse.release.text.Document;
+import uk.tlevels.warehouse.release.text.Line;
+
+/**
+ * The quality report of a release.
+ *
+ * @param policy its disclosure control
+ * @param inputs what it was made from
+ * @param data its data sets
+ * @param screening what the screener said of each data file
+ * @param revisions what changed since the version it is compared with
+ * @param figures figures that are published elsewhere
+ */
+public record QualityReport(
+        Policy policy,
+        Manifest.Inputs inputs,
+        List<Disclosed> data,
+        Map<String, ScreeningReport> screening,
+        Optional<Revisions> revisions,
+        List<PublishedFigure> figures) {
+    private static final int MOST_MOVES = 15;
+
+    /** Copies the collections. */
+    public QualityReport {
+        data = List.copyOf(data);
+        screening = new LinkedHashMap<>(screening);
+        figures = List.copyOf(figures);
+    }
+
+    /** The report as a document. */
+    public Document document() {
+        List<Block> blocks = new ArrayList<>();
+        Stream.of(checks(), sources(), bases(), suppression(), revised(), elsewhere())
+                .forEach(blocks::addAll);
+        return new Document("Quality report", blocks);
+    }
+
+    private List<Block> checks() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.heading(1, "Checks"));
+        List<List<Line>> rows = new ArrayList<>();
+        screening.forEach((file, report) -> rows.add(List.of(
+                Line.of(code(file)),
+                number(report.count(Verdict.PASS)),
+                number(report.count(Verdict.WARN)),
+                number(report.count(Verdict.FAIL)),
+                Line.of(String.join(
+                        ", ",
+                        report.results().stream()
+                                .filter(r -> r.result() == Verdict.WARN)
+                                .map(CheckResult::check)
+                                .distinct()
+                                .toList())))));
+        blocks.add(new Block.TextTable(
+                "Checks of the data files",
+                List.of("Data file", "Passed", "Warnings", "Failed", "Checks that warn"),
+                rows));
+        if (inputs.findings().isEmpty()) {
+            blocks.add(Block.paragraph("No check of the tables behind this release found anything."));
+        } else {
+            blocks.add(new Block.TextTable(
+                    "Findings in the tables behind this release",
+                    List.of("Table", "Rule", "Severity", "Rows", "What it means"),
+                    inputs.findings().stream()
+                            .map(f -> List.of(
+                                    Line.of(code(f.table())),
+                                    Line.of(code(f.rule())),
+                                    Line.of(f.severity()),
+                                    number(f.count()),
+                                    Line.of(f.description())))
+                            .toList()));
+        }
+        return blocks;
+    }
+
+    private List<Block> sources() {
+        record Tally(long files, long loaded, long quarantined) {
+            Tally plus(Tally other) {
+                return new Tally(files + other.files, loaded + other.loaded, quarantined + other.quarantined);
+            }
+        }
+        Map<String, Tally> bySource = new TreeMap<>();
+        inputs.sources()
+                .forEach(f ->
+                        bySource.merge(f.source(), new Tally(1, f.rowsLoaded(), f.rowsQuarantined()), Tally::plus));
+        return List.of(
+                Block.heading(1, "Sources"),
+                Block.paragraph(
+                        words("Every file with its SHA-256, its return and its rows is in "),
+                        code("quality/sources.csv"),
+                        words(".")),
+                new Block.TextTable(
+                        "Files behind this release",
+                        List.of("Source", "Files", "Rows loaded", "Rows refused"),
+                        bySource.entrySet().stream()
+                                .map(e -> List.of(
+                                        Line.of(code(e.getKey())),
+                                        number(e.getValue().files()),
+                                        number(e.getValue().loaded()),
+                                        number(e.getValue().quarantined())))
+                                .toList()));
+    }
+
+    private List<Block> bases() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.heading(1, "Survey bases"));
+        List<List<Line>> rows = data.stream()
+                .map(d -> new Bases(policy, d))
+                .filter(Bases::hasEstimates)
+                .map(b -> List.of(Line.of(code(b.file())), number(b.smallest()), number(b.low()), number(b.tooLow())))
+                .toList();
+        blocks.add(
+                rows.isEmpty()
+                        ? Block.paragraph("There are no survey estimates in this release.")
+                        : new Block.TextTable(
+                                "Bases of survey estimates",
+                                List.of(
+                                        "Data file",
+                                        "Smallest base",
+                                        "Rows to treat with caution (below %d)".formatted(policy.lowBase()),
+                                        "Rows not shown (below %d)".formatted(policy.minimumBase())),
+                                rows));
+        return blocks;
+    }
+
+    private List<Block> suppression() {
+        List<List<Line>> rows = new ArrayList<>();
+        for (Disclosed d : data) {
+            Map<Reason, Long> hidden = d.hidden();
+            List<Line> row = new ArrayList<>();
+            row.add(Line.of(code(d.shown().definition().file())));
+            row.add(number((long) d.shown().rows().size()
+                    * d.shown().definition().indicators().size()));
+            for (Reason reason : Reason.values()) {
+                row.add(number(hidden.getOrDefault(reason, 0L)));
+            }
+            rows.add(row);
+        }
+        List<String> headings = new ArrayList<>(List.of("Data file", "Cells"));
+        Stream.of(Reason.values())
+                .map(Reason::words)
+                .map(QualityReport::sentence)
+                .forEach(headings::add);
+        return List.of(
+                Block.heading(1, "Suppression"),
+                new Block.TextTable("Cells that are not shown, by reason", headings, rows));
+    }
+
+    private List<Block> revised() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.heading(1, "Revisions"));
+        if (revisions.isEmpty()) {
+            blocks.add(Block.paragraph("There is no earlier version to compare with."));
+            return blocks;
+        }
+        Revisions since = revisions.get();
+        blocks.add(Block.paragraph(
+                words("Since version " + since.earlier() + ". Every cell that changed is in "),
+                code("quality/revisions.csv"),
+                words(".")));
+        blocks.add(new Block.TextTable(
+                "Changes by data file",
+                List.of("Data file", "Cells in both", "Cells revised", "Rows new", "Rows gone", "Cause of revisions"),
+                since.dataSets().stream()
+                        .map(d -> List.of(
+                                Line.of(code(d.file())),
+                                number(d.compared()),
+                                number(d.revised()),
+                                number(d.added()),
+                                number(d.removed()),
+                                Line.of(d.moves().isEmpty() ? "none" : d.cause().words())))
+                        .toList()));
+        List<List<Line>> largest = since.dataSets().stream()
+                .flatMap(d -> d.moves().stream()
+                        .limit(MOST_MOVES)
+                        .map(m -> List.of(
+                                Line.of(code(d.file())),
+                                Line.of(m.row()),
+                                Line.of(code(m.indicator())),
+                                Line.of(m.before()),
+                                Line.of(m.after()),
+                                Line.of(d.cause().words()))))
+                .toList();
+        if (!largest.isEmpty()) {
+            blocks.add(new Block.TextTable(
+                    "The largest moves of each data file",
+                    List.of("Data file", "Row", "Indicator", "Before", "After", "Cause"),
+                    largest));
+        }
+        return blocks;
+    }
+
+    private List<Block> elsewhere() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.heading(1, "Figures published elsewhere"));
+        List<PublishedFigure> differing =
+                figures.stream().filter(f -> !f.agrees()).toList();
+        blocks.add(Block.paragraph(
+                "Of %,d figures that other publications state, %,d agree with the tables of this release."
+                        .formatted(figures.size(), figures.size() - differing.size())));
+        if (!differing.isEmpty()) {
+            blocks.add(new Block.TextTable(
+                    "Figures that differ",
+                    List.of("Figure", "Words", "Published", "Computed", "Note"),
+                    differing.stream()
+                            .map(f -> List.of(
+                                    Line.of(code(f.id())),
+                                    Line.of(f.quote()),
+                                    Line.of(f.published()),
+                                    Line.of(f.computed()),
+                                    Line.of(f.note())))
+                            .toList()));
+        }
+        return blocks;
+    }
+
+    private static Line number(long value) {
+        return Line.of(String.format(Locale.ROOT, "%,d", value));
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

@@ -1,0 +1,30 @@
+package uk.tlevels.warehouse.release.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import uk.tlevels.warehouse.release.compare.Revisions;
+import uk.tlevels.warehouse.release.definition.Edition;
+import uk.tlevels.warehouse.release.text.Block;
+import uk.tlevels.warehouse.release.text.Document;
+import uk.tlevels.warehouse.release.text.Line;
+
+/** The release note: briefly what changed, for the people who follow a publication. */
+public final class ReleaseNote {
+    private ReleaseNote() {}
+
+    /** The note of an edition. */
+    public static Document of(Edition edition, Optional<Revisions> revisions) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.paragraph(edition.note()));
+        revisions.ifPresent(r -> {
+            blocks.add(Block.paragraph("Since the version of " + r.earlier() + ":"));
+            List<Line> points = r.dataSets().stream()
+                    .map(d -> Line.of("%s: %,d cells revised, %,d rows new, %,d rows gone"
+                            .formatted(d.title(), d.revised(), d.added(), d.removed())))
+                    .toList();
+            blocks.add(new Block.Bullets(points));
+        });
+        return new Document("Release note", blocks);
+    }
+}

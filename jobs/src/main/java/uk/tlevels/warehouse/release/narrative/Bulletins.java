@@ -1,0 +1,135 @@
+package uk.tlevels.warehouse.release.narrative;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import uk.tlevels.warehouse.release.bulletin.Annex;
+import uk.tlevels.warehouse.release.bulletin.Banner;
+import uk.tlevels.warehouse.release.bulletin.Bulletin;
+import uk.tlevels.warehouse.release.bulletin.Contact;
+import uk.tlevels.warehouse.release.bulletin.Figure;
+import uk.tlevels.warehouse.release.bulletin.Particulars;
+import uk.tlevels.warehouse.release.bulletin.Section;
+import uk.tlevels.warehouse.release.bulletin.Tile;
+import uk.tlevels.warehouse.release.data.Disclosed;
+import uk.tlevels.warehouse.release.definition.Edition;
+import uk.tlevels.warehouse.release.definition.Exhibit;
+import uk.tlevels.warehouse.release.definition.ReleaseDefinition;
+import uk.tlevels.warehouse.release.definition.Status;
+import uk.tlevels.warehouse.release.manifest.Manifest;
+import uk.tlevels.warehouse.release.text.Block;
+import uk.tlevels.warehouse.release.text.Document;
+import uk.tlevels.warehouse.release.text.Line;
+import uk.tlevels.warehouse.release.text.Span;
+
+/** Puts the bulletin of a release together. */
+public final class Bulletins {
+    /** The publisher of all releases. */
+    public static final String PUBLISHER = "Department for Education";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    private final ReleaseDefinition release;
+    private final Edition edition;
+    private final Manifest.State state;
+
+    /** Bulletins of one edition. */
+    public Bulletins(ReleaseDefinition release, Edition edition, Manifest.State state) {
+        this.release = release;
+        this.edition = edition;
+        this.state = state;
+    }
+
+    /**
+     * The bulletin.
+     *
+     * @param annexes the documents that go with it
+     */
+    public Bulletin of(Sentences sentences, List<Disclosed> data, List<Document> annexes) {
+        Figures figures = new Figures(release, data);
+        List<Section> sections = new ArrayList<>();
+        for (uk.tlevels.warehouse.release.definition.Section section : release.sections()) {
+            List<Figure> shown = new ArrayList<>();
+            for (Exhibit exhibit : section.exhibits()) {
+                shown.add(figures.of(exhibit, section.id() + "-" + (shown.size() + 1)));
+            }
+            sections.add(new Section(
+                    section.id(),
+                    section.heading(),
+                    section.text().stream()
+                            .<Block>map(t -> Block.paragraph(sentences.fill(t)))
+                            .toList(),
+                    shown));
+        }
+        return new Bulletin(
+                particulars(),
+                banner(),
+                List.of(Block.paragraph(release.summary())),
+                release.headlines().stream()
+                        .map(h -> new Tile(h.title(), sentences.fill(h.value()), sentences.fill(h.sentence())))
+                        .toList(),
+                sections,
+                annexes.stream().map(a -> new Annex(id(a), a)).toList(),
+                List.of(),
+                new Contact(
+                        release.contact().team(),
+                        release.contact().statistician(),
+                        release.contact().email(),
+                        Optional.empty()),
+                licence());
+    }
+
+    private static String id(Document document) {
+        return document.title().toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+
+    private Particulars particulars() {
+        return new Particulars(
+                release.title(),
+                PUBLISHER,
+                release.type(),
+                "Academic year " + edition.period().title(),
+                edition.status().map(Status::title).orElse(state == Manifest.State.PUBLISHED ? "Published" : "Draft"),
+                published());
+    }
+
+    /** When it is published, in words. */
+    public String published() {
+        return edition.published()
+                .map(Bulletins::day)
+                .map(day -> day + ", 9:30am")
+                .orElse("No date set");
+    }
+
+    private static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** The warning on a draft. */
+    public Optional<Banner> banner() {
+        return switch (state) {
+            case PUBLISHED -> Optional.empty();
+            case DRAFT -> Optional.of(new Banner("Draft", "Not for publication. Figures may change."));
+            case EMBARGOED ->
+                Optional.of(new Banner(
+                        "Under embargo",
+                        edition.published()
+                                .map(day -> "Not to be shown or quoted before 9:30am on " + day(day)
+                                        + ", but to those on the pre-release access list.")
+                                .orElse("Not to be shown or quoted, but to those on the pre-release access list.")));
+        };
+    }
+
+    /** The last line of every page. */
+    public static Line licence() {
+        return Line.of(
+                Span.words("Available under the "),
+                Span.link(
+                        "Open Government Licence v3.0",
+                        "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"),
+                Span.words("."));
+    }
+}

@@ -1,0 +1,120 @@
+package uk.tlevels.warehouse.release.narrative;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import uk.tlevels.warehouse.disclosure.Cell;
+import uk.tlevels.warehouse.release.chart.Bar;
+import uk.tlevels.warehouse.release.chart.BarChart;
+import uk.tlevels.warehouse.release.chart.ChartSpec;
+import uk.tlevels.warehouse.release.chart.ColumnChart;
+import uk.tlevels.warehouse.release.chart.Frame;
+import uk.tlevels.warehouse.release.chart.Group;
+import uk.tlevels.warehouse.release.chart.GroupedBarChart;
+import uk.tlevels.warehouse.release.chart.LineChart;
+import uk.tlevels.warehouse.release.chart.StackedBarChart;
+import uk.tlevels.warehouse.release.data.RowKey;
+import uk.tlevels.warehouse.release.definition.Exhibit;
+import uk.tlevels.warehouse.release.definition.IndicatorDefinition;
+import uk.tlevels.warehouse.release.number.Amount;
+import uk.tlevels.warehouse.release.number.Interval;
+
+/** One chart of a release as data. */
+final class Charts {
+    private static final Optional<String> INTERVAL = Optional.of("95% confidence interval");
+
+    private final SliceView view;
+    private final Exhibit.ChartExhibit chart;
+    private final Frame frame;
+    private final Axis categories;
+    private final RowKey start;
+
+    Charts(SliceView view, Exhibit.ChartExhibit chart, String id) {
+        this.view = view;
+        this.chart = chart;
+        IndicatorDefinition indicator =
+                view.dataSet().definition().indicator(chart.indicator()).orElseThrow();
+        List<String> dimensions = new ArrayList<>(List.of(chart.category()));
+        chart.series().ifPresent(dimensions::add);
+        this.frame = new Frame(
+                id, indicator.label(), chart.coverage() + ", " + Figures.span(view, dimensions), Styles.of(indicator));
+        this.categories = view.axis(chart.category());
+        this.start = view.key(0);
+    }
+
+    ChartSpec spec() {
+        return switch (chart.kind()) {
+            case LINE -> new LineChart(frame, interval(), "change of survey", lines());
+            case BARS -> new ColumnChart(frame, categories.name(), bars());
+            case LYING -> new BarChart(frame, categories.name(), bars(), interval());
+            case RANKED -> BarChart.of(frame, categories.name(), bars()).byLength();
+            case GROUPED -> new GroupedBarChart(frame, categories.name(), names(), groups());
+            case STACKED -> new StackedBarChart(frame, categories.name(), names(), groups());
+        };
+    }
+
+    private Optional<String> interval() {
+        return chart.lower().isPresent() ? INTERVAL : Optional.empty();
+    }
+
+    private List<Axis.Step> series() {
+        return view.axis(chart.series().orElseThrow(() -> view.error("a chart of this kind needs a series")))
+                .steps();
+    }
+
+    private List<String> names() {
+        return series().stream().map(Axis.Step::label).toList();
+    }
+
+    private List<Bar> bars() {
+        return categories.steps().stream()
+                .map(step -> {
+                    RowKey key = step.in().apply(start);
+                    return new Bar(step.label(), amount(key), interval(key));
+                })
+                .toList();
+    }
+
+    private List<Group> groups() {
+        return categories.steps().stream()
+                .map(step -> new Group(
+                        step.label(),
+                        series().stream()
+                                .map(s -> amount(s.in().apply(step.in().apply(start))))
+                                .toList()))
+                .toList();
+    }
+
+    private List<LineChart.Series> lines() {
+        List<LineChart.Series> lines = new ArrayList<>();
+        for (Axis.Step line : series()) {
+            List<LineChart.Point> points = new ArrayList<>();
+            for (Axis.Step step : categories.steps()) {
+                RowKey key = step.in().apply(line.in().apply(start));
+                Amount amount = amount(key);
+                // a year in which nobody was asked is no gap in a line, there is just no point
+                if (amount.known().isPresent()) {
+                    points.add(new LineChart.Point(
+                            step.label(),
+                            new BigDecimal(key.moment().period().substring(0, 4)),
+                            amount,
+                            interval(key),
+                            ""));
+                }
+            }
+            lines.add(new LineChart.Series(line.label(), points));
+        }
+        return lines;
+    }
+
+    private Amount amount(RowKey key) {
+        return Styles.amount(view.shown(key, chart.indicator()));
+    }
+
+    private Optional<Interval> interval(RowKey key) {
+        Optional<BigDecimal> lower = chart.lower().map(i -> view.shown(key, i)).flatMap(Cell::number);
+        Optional<BigDecimal> upper = chart.upper().map(i -> view.shown(key, i)).flatMap(Cell::number);
+        return lower.flatMap(l -> upper.map(u -> new Interval(l, u)));
+    }
+}

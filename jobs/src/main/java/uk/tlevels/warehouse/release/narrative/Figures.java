@@ -1,0 +1,107 @@
+package uk.tlevels.warehouse.release.narrative;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import uk.tlevels.warehouse.release.bulletin.Download;
+import uk.tlevels.warehouse.release.bulletin.Figure;
+import uk.tlevels.warehouse.release.data.DataSet;
+import uk.tlevels.warehouse.release.data.Disclosed;
+import uk.tlevels.warehouse.release.data.Moment;
+import uk.tlevels.warehouse.release.data.RowKey;
+import uk.tlevels.warehouse.release.definition.DataSetDefinition;
+import uk.tlevels.warehouse.release.definition.Exhibit;
+import uk.tlevels.warehouse.release.definition.IndicatorDefinition;
+import uk.tlevels.warehouse.release.definition.ReleaseDefinition;
+import uk.tlevels.warehouse.release.table.Cell;
+import uk.tlevels.warehouse.release.table.Column;
+import uk.tlevels.warehouse.release.table.DataTable;
+import uk.tlevels.warehouse.release.text.Line;
+
+/** Turns the exhibits of a release into the tables and charts of its bulletin. */
+final class Figures {
+    private final ReleaseDefinition release;
+    private final Map<String, Disclosed> data;
+
+    Figures(ReleaseDefinition release, List<Disclosed> data) {
+        this.release = release;
+        this.data = data.stream()
+                .collect(Collectors.toMap(d -> d.shown().definition().file(), Function.identity()));
+    }
+
+    /**
+     * The figure of an exhibit.
+     *
+     * @param id unique in the page
+     */
+    Figure of(Exhibit exhibit, String id) {
+        SliceView view =
+                new SliceView(release, exhibit.slice(), data.get(exhibit.slice().dataSet()));
+        if (exhibit instanceof Exhibit.TableExhibit table) {
+            return new Figure.Table(
+                    caption(view, exhibit, List.of(table.rows(), table.columns())), table(view, table), below(view));
+        }
+        Exhibit.ChartExhibit chart = (Exhibit.ChartExhibit) exhibit;
+        List<String> dimensions = new ArrayList<>(List.of(chart.category()));
+        chart.series().ifPresent(dimensions::add);
+        return new Figure.Chart(caption(view, exhibit, dimensions), new Charts(view, chart, id).spec(), below(view));
+    }
+
+    /** The title with the place and the periods that the figure shows. */
+    private static String caption(SliceView view, Exhibit exhibit, List<String> dimensions) {
+        return exhibit.title() + ", England, " + span(view, dimensions);
+    }
+
+    /** The periods that a figure shows: all of the data set where time is one of its dimensions, else the newest. */
+    static String span(SliceView view, List<String> dimensions) {
+        List<Moment> moments = view.dataSet().moments();
+        String newest = moments.get(moments.size() - 1).title();
+        return dimensions.contains(Exhibit.TIME) && moments.size() > 1
+                ? moments.get(0).title() + " to " + newest
+                : newest;
+    }
+
+    private Figure.Below below(SliceView view) {
+        DataSetDefinition dataSet = view.dataSet().definition();
+        return new Figure.Below(
+                dataSet.title() + ", " + release.title(),
+                dataSet.footnotes().stream().map(Line::of).toList(),
+                Optional.of(new Download("data/" + dataSet.file() + ".csv")));
+    }
+
+    private static DataTable table(SliceView view, Exhibit.TableExhibit table) {
+        DataSet dataSet = view.dataSet();
+        Axis rows = view.axis(table.rows());
+        RowKey start = view.key(0);
+        List<Column> columns = new ArrayList<>();
+        List<Function<RowKey, Cell>> cells = new ArrayList<>();
+        if (table.columns().equals(Exhibit.INDICATORS)) {
+            for (String name : table.indicators()) {
+                IndicatorDefinition indicator =
+                        dataSet.definition().indicator(name).orElseThrow();
+                columns.add(Column.numbers(indicator.label(), Styles.of(indicator)));
+                cells.add(key -> Cell.of(Styles.amount(view.shown(key, name))));
+            }
+        } else {
+            String name = table.indicators().get(0);
+            IndicatorDefinition indicator = dataSet.definition().indicator(name).orElseThrow();
+            for (Axis.Step step : view.axis(table.columns()).steps()) {
+                columns.add(Column.numbers(step.label(), Styles.of(indicator)));
+                cells.add(key -> Cell.of(Styles.amount(view.shown(step.in().apply(key), name))));
+            }
+        }
+        return new DataTable(
+                rows.name(),
+                columns,
+                rows.steps().stream()
+                        .map(step -> new DataTable.Row(
+                                step.label(),
+                                cells.stream()
+                                        .map(cell -> cell.apply(step.in().apply(start)))
+                                        .toList()))
+                        .toList());
+    }
+}

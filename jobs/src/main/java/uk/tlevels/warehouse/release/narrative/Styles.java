@@ -1,0 +1,38 @@
+package uk.tlevels.warehouse.release.narrative;
+
+import uk.tlevels.warehouse.disclosure.Cell;
+import uk.tlevels.warehouse.release.definition.IndicatorDefinition;
+import uk.tlevels.warehouse.release.number.Amount;
+import uk.tlevels.warehouse.release.number.NumberStyle;
+import uk.tlevels.warehouse.release.number.Symbol;
+
+/** How the numbers of an indicator are written. */
+final class Styles {
+    private Styles() {}
+
+    static NumberStyle of(IndicatorDefinition indicator) {
+        return of(indicator.unit(), indicator.decimals());
+    }
+
+    static NumberStyle of(String unit, int decimals) {
+        return switch (unit) {
+            case "%" -> NumberStyle.percent(decimals);
+            case "£" -> new NumberStyle(decimals, "£", "");
+            case "£m" -> new NumberStyle(decimals, "£", "m");
+            default -> new NumberStyle(decimals, "", "");
+        };
+    }
+
+    static Amount amount(Cell cell) {
+        return cell.number().map(Amount::of).orElseGet(() -> Amount.withheld(symbol(cell)));
+    }
+
+    private static Symbol symbol(Cell cell) {
+        return switch (cell.mark().orElseThrow()) {
+            case CONFIDENTIAL -> Symbol.SUPPRESSED;
+            case NOT_APPLICABLE -> Symbol.NOT_APPLICABLE;
+            case NOT_AVAILABLE, LOW_RELIABILITY -> Symbol.NOT_AVAILABLE;
+            case LOW -> Symbol.LOW;
+        };
+    }
+}

@@ -1,0 +1,174 @@
+package uk.tlevels.warehouse.release.narrative;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import uk.tlevels.warehouse.disclosure.Cell;
+import uk.tlevels.warehouse.release.data.DataRow;
+import uk.tlevels.warehouse.release.data.DataSet;
+import uk.tlevels.warehouse.release.data.Disclosed;
+import uk.tlevels.warehouse.release.data.Place;
+import uk.tlevels.warehouse.release.definition.Edition;
+import uk.tlevels.warehouse.release.definition.FilterDefinition;
+import uk.tlevels.warehouse.release.definition.IndicatorDefinition;
+import uk.tlevels.warehouse.release.definition.ReleaseDefinition;
+import uk.tlevels.warehouse.release.definition.Status;
+import uk.tlevels.warehouse.release.spreadsheet.AccessibleWorkbook;
+import uk.tlevels.warehouse.release.spreadsheet.Column;
+import uk.tlevels.warehouse.release.spreadsheet.CoverSection;
+import uk.tlevels.warehouse.release.spreadsheet.DocumentProperties;
+import uk.tlevels.warehouse.release.spreadsheet.Shorthand;
+import uk.tlevels.warehouse.release.spreadsheet.TableCell;
+import uk.tlevels.warehouse.release.spreadsheet.TableSheet;
+import uk.tlevels.warehouse.release.spreadsheet.TextLine;
+
+/** Puts the spreadsheet of a release together: a sheet for each data set but those of single providers. */
+public final class Workbooks {
+    private static final String PROVIDER = "Provider";
+    private static final LocalTime HALF_PAST_NINE = LocalTime.of(9, 30);
+
+    private final ReleaseDefinition release;
+    private final Edition edition;
+    private final Bulletins words;
+
+    /** Spreadsheets of one edition. */
+    public Workbooks(ReleaseDefinition release, Edition edition, Bulletins words) {
+        this.release = release;
+        this.edition = edition;
+        this.words = words;
+    }
+
+    /** The spreadsheet. */
+    public AccessibleWorkbook of(List<Disclosed> data) {
+        List<TableSheet> sheets = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        for (Disclosed disclosed : data) {
+            if (disclosed.shown().places().stream().noneMatch(p -> p.level().equals(PROVIDER))) {
+                sheets.add(sheet(disclosed.shown(), sheets.size() + 1, notes));
+            }
+        }
+        return new AccessibleWorkbook(
+                new DocumentProperties(
+                        release.title() + ", " + edition.period().title(),
+                        Bulletins.PUBLISHER,
+                        release.title(),
+                        release.summary(),
+                        dated().atTime(HALF_PAST_NINE).toInstant(ZoneOffset.UTC)),
+                words.banner().map(b -> List.of(b.heading() + ". " + b.text())).orElse(List.of()),
+                cover(),
+                notes,
+                sheets);
+    }
+
+    /** The day of publication; of a draft the end of the period. */
+    private LocalDate dated() {
+        return edition.published().orElse(LocalDate.of(edition.period().start() + 1, 7, 31));
+    }
+
+    private List<CoverSection> cover() {
+        String status =
+                edition.status().map(Status::title).map(s -> s + " figures. ").orElse("");
+        return List.of(
+                new CoverSection(
+                        "About", List.of(TextLine.of(release.summary()), TextLine.of(status + release.type() + "."))),
+                new CoverSection("Published", List.of(TextLine.of(words.published()))),
+                new CoverSection(
+                        "Contact",
+                        List.of(
+                                TextLine.of(release.contact().team() + ", "
+                                        + release.contact().statistician()),
+                                TextLine.link(
+                                        release.contact().email(),
+                                        URI.create("mailto:" + release.contact().email())))),
+                new CoverSection(
+                        "Licence",
+                        List.of(
+                                TextLine.link(
+                                        "Open Government Licence v3.0",
+                                        URI.create(
+                                                "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/")))));
+    }
+
+    private TableSheet sheet(DataSet dataSet, int number, List<String> notes) {
+        List<String> leadIn = new ArrayList<>();
+        leadIn.add(dataSet.definition().summary());
+        StringBuilder references = new StringBuilder();
+        for (String footnote : dataSet.definition().footnotes()) {
+            int at = notes.indexOf(footnote);
+            if (at < 0) {
+                notes.add(footnote);
+                at = notes.size() - 1;
+            }
+            references.append(" [note ").append(at + 1).append("]");
+        }
+        List<Column> columns = new ArrayList<>(List.of(Column.text("Year"), Column.text("Geographic level")));
+        dataSet.placeColumns().forEach(name -> columns.add(Column.text(placeHeader(name))));
+        for (FilterDefinition filter : dataSet.definition().filters()) {
+            filter.group().ifPresent(g -> columns.add(Column.text(g.label())));
+            columns.add(Column.text(filter.label()));
+        }
+        dataSet.definition().indicators().forEach(indicator -> columns.add(column(indicator)));
+        return new TableSheet(
+                String.format(Locale.ROOT, "%d", number),
+                dataSet.definition().title() + ", England" + references,
+                leadIn,
+                columns,
+                dataSet.rows().stream().map(row -> cells(dataSet, row)).toList());
+    }
+
+    private static String placeHeader(String column) {
+        String words = column.replace('_', ' ').replace("ukprn", "UKPRN");
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static Column column(IndicatorDefinition indicator) {
+        return switch (indicator.unit()) {
+            case "%" -> Column.percentage(indicator.label(), indicator.decimals());
+            default ->
+                indicator.decimals() == 0
+                        ? Column.count(indicator.label())
+                        : Column.decimal(indicator.label(), indicator.decimals());
+        };
+    }
+
+    private static List<TableCell> cells(DataSet dataSet, DataRow row) {
+        List<TableCell> cells = new ArrayList<>();
+        cells.add(TableCell.words(row.key().moment().title()));
+        Place place = row.key().place();
+        cells.add(TableCell.words(place.level()));
+        // a table has no empty cell: the whole country stands where no part of it does
+        place.columns().forEach(text -> cells.add(TableCell.words(text.isEmpty() ? "All" : text)));
+        for (int i = 0; i < row.key().items().size(); i++) {
+            FilterDefinition filter = dataSet.definition().filters().get(i);
+            String item = row.key().items().get(i);
+            if (filter.group().isPresent()) {
+                cells.add(TableCell.words(dataSet.groups().get(filter.name()).get(item)));
+            }
+            cells.add(TableCell.words(item));
+        }
+        row.cells().forEach(cell -> cells.add(figure(cell)));
+        return cells;
+    }
+
+    private static TableCell figure(Cell cell) {
+        return cell.number()
+                .map(BigDecimal::stripTrailingZeros)
+                .map(TableCell::figure)
+                .orElseGet(() -> shorthand(cell));
+    }
+
+    private static TableCell shorthand(Cell cell) {
+        return switch (cell.mark().orElseThrow()) {
+            case CONFIDENTIAL -> Shorthand.CONFIDENTIAL;
+            case NOT_APPLICABLE -> Shorthand.NOT_APPLICABLE;
+            case NOT_AVAILABLE -> Shorthand.NOT_AVAILABLE;
+            case LOW -> Shorthand.LOW;
+            case LOW_RELIABILITY -> Shorthand.UNRELIABLE;
+        };
+    }
+}
