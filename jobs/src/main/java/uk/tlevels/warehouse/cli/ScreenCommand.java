@@ -36,8 +36,9 @@ final class ScreenCommand implements Callable<Integer> {
     @Option(
             names = "--not-additive",
             paramLabel = "INDICATOR=FILTER",
-            description = "The parts of this count by this filter need not add up to the total, because one person counts"
-                    + " in several; * is every count, geographic_level stands for places. May be repeated.")
+            description =
+                    "The parts of this count by this filter need not add up to the total, because one person counts"
+                            + " in several; * is every count, geographic_level stands for places. May be repeated.")
     private List<String> notAdditive = List.of();
 
     @Option(
@@ -58,8 +59,8 @@ final class ScreenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ScreenOptions options = new ScreenOptions(
-                notAdditive.stream().map(NotAdditive::parse).toList(), openPercentages, roundingBase);
+        ScreenOptions options =
+                new ScreenOptions(notAdditive.stream().map(NotAdditive::parse).toList(), openPercentages, roundingBase);
         ScreeningReport report = Screening.screen(data, meta, options);
         ScreeningTable table = new ScreeningTable(Console.of(spec));
         if (json) {

@@ -41,12 +41,7 @@ public final class Screening {
 
     static Pair read(ScreenedFile data, ScreenedFile meta, ScreenOptions options) {
         return new Pair(
-                data.name(),
-                meta.name(),
-                TableReader.data(data),
-                TableReader.meta(meta),
-                Standard.load(),
-                options);
+                data.name(), meta.name(), TableReader.data(data), TableReader.meta(meta), Standard.load(), options);
     }
 
     private static ScreeningReport screen(Pair pair) {
@@ -55,7 +50,8 @@ public final class Screening {
             boolean failed = false;
             for (Check check : Registry.checks(stage)) {
                 Outcome outcome = check.check(pair);
-                results.add(new CheckResult(check.id(), outcome.verdict(), outcome.message(), outcome.guidance(), stage));
+                results.add(
+                        new CheckResult(check.id(), outcome.verdict(), outcome.message(), outcome.guidance(), stage));
                 failed |= outcome.verdict() == Verdict.FAIL;
             }
             if (failed) {

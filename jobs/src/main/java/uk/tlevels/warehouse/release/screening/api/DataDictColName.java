@@ -35,7 +35,8 @@ final class DataDictColName implements Check {
         }
         pair.meta().groups().stream()
                 .filter(g -> !dictionary.hasFilter(g)
-                        && pair.meta().rows().stream().noneMatch(r -> r.colName().equals(g)))
+                        && pair.meta().rows().stream()
+                                .noneMatch(r -> r.colName().equals(g)))
                 .forEach(g -> offences.add("group " + Offences.quoted(g)));
         return Outcome.warn(
                         offences,

@@ -103,13 +103,16 @@ public final class Offences {
     public static String quoted(String text) {
         StringBuilder seen = new StringBuilder("'");
         text.codePoints().limit(80).forEach(c -> {
-            if (Character.isISOControl(c) || c > 0x7e && Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT) {
+            if (Character.isISOControl(c)
+                    || (c > 0x7e && Character.isSpaceChar(c))
+                    || Character.getType(c) == Character.FORMAT) {
                 seen.append("<U+%04X>".formatted(c));
             } else {
                 seen.appendCodePoint(c);
             }
         });
-        return seen.append(text.codePointCount(0, text.length()) > 80 ? "…'" : "'").toString();
+        return seen.append(text.codePointCount(0, text.length()) > 80 ? "…'" : "'")
+                .toString();
     }
 
     @Override

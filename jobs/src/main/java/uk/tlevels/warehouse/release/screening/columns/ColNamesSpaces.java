@@ -20,9 +20,6 @@ final class ColNamesSpaces implements Check {
                 .filter(c -> c.chars().anyMatch(Character::isWhitespace))
                 .forEach(offences::name);
         return Outcome.fail(
-                offences,
-                "No column name holds a space.",
-                "Column names hold spaces",
-                "Put _ in their place");
+                offences, "No column name holds a space.", "Column names hold spaces", "Put _ in their place");
     }
 }

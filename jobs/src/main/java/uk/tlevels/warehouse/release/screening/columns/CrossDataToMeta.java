@@ -28,7 +28,8 @@ final class CrossDataToMeta implements Check {
         for (Column column : pair.data().columns()) {
             boolean known = Columns.units().contains(column.name())
                     || pair.meta().names(column.name())
-                    || pair.meta().rows().stream().anyMatch(r -> r.filterGroupingColumn().equals(column.name()));
+                    || pair.meta().rows().stream()
+                            .anyMatch(r -> r.filterGroupingColumn().equals(column.name()));
             if (!known && column.distinct() > 1) {
                 offences.name(column.name());
             }

@@ -28,7 +28,8 @@ final class FilterDefaults implements Check {
             look(pair, row.colName(), row.defaultItem(), offences);
         }
         pair.meta().groups().stream()
-                .filter(g -> pair.meta().rows().stream().noneMatch(r -> r.colName().equals(g)))
+                .filter(g ->
+                        pair.meta().rows().stream().noneMatch(r -> r.colName().equals(g)))
                 .forEach(g -> look(pair, g, "Total", offences));
         return Outcome.warn(
                         offences,

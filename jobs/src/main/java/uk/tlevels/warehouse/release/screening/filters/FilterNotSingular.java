@@ -18,8 +18,11 @@ final class FilterNotSingular implements Check {
 
         Offences offences = new Offences();
         for (MetaRow row : pair.meta().filters()) {
-            pair.data().column(row.colName()).filter(c -> c.distinct() < 2).ifPresent(c -> offences.add(
-                    "column " + Offences.quoted(c.name()) + " holds nothing but " + Offences.quoted(c.item(0))));
+            pair.data()
+                    .column(row.colName())
+                    .filter(c -> c.distinct() < 2)
+                    .ifPresent(c -> offences.add("column " + Offences.quoted(c.name()) + " holds nothing but "
+                            + Offences.quoted(c.item(0))));
         }
         return Outcome.fail(
                 offences,

@@ -18,7 +18,8 @@ final class FilterWhitespace implements Check {
     public Outcome check(Pair pair) {
 
         Offences offences = new Offences();
-        List<String> filters = pair.meta().filters().stream().map(MetaRow::colName).toList();
+        List<String> filters =
+                pair.meta().filters().stream().map(MetaRow::colName).toList();
         pair.data().columns(filters).forEach(c -> offences.items(c, i -> !i.equals(i.strip())));
         return Outcome.fail(
                 offences,

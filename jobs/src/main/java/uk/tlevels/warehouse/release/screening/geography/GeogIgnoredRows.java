@@ -10,8 +10,7 @@ import uk.tlevels.warehouse.release.screening.standard.Level;
 
 /** Schools and providers are not mixed, and there are rows that the table tool shows. */
 final class GeogIgnoredRows implements Check {
-    private static final Set<String> NEVER_SHOWN =
-            Set.of(Level.INSTITUTION.text(), Level.PLANNING_AREA.text());
+    private static final Set<String> NEVER_SHOWN = Set.of(Level.INSTITUTION.text(), Level.PLANNING_AREA.text());
 
     @Override
     public String id() {

@@ -23,6 +23,10 @@ final class GeogLaColPresent implements Check {
         if (!missing.isEmpty() && missing.size() < columns.size()) {
             missing.forEach(offences::name);
         }
-        return Outcome.fail(offences, "The columns of local authorities are complete.", "The columns of local authorities are not complete", "Add the missing ones");
+        return Outcome.fail(
+                offences,
+                "The columns of local authorities are complete.",
+                "The columns of local authorities are not complete",
+                "Add the missing ones");
     }
 }

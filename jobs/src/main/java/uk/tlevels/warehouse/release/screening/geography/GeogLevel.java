@@ -17,8 +17,8 @@ final class GeogLevel implements Check {
     public Outcome check(Pair pair) {
 
         return Outcome.fail(
-                        new Offences()
-                                .items(pair.data().required("geographic_level"), t -> Level.of(t).isEmpty()),
+                        new Offences().items(pair.data().required("geographic_level"), t -> Level.of(t)
+                                .isEmpty()),
                         "Every geographic_level is one that EES knows.",
                         "A geographic_level is none that EES knows",
                         "Write one of the guide's list, letter by letter, for example Local authority")

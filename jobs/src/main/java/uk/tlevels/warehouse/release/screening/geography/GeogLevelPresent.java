@@ -18,19 +18,21 @@ final class GeogLevelPresent implements Check {
     public Outcome check(Pair pair) {
 
         Offences offences = new Offences();
-        List<Level> present = pair.data().required("geographic_level").items().flatMap(t -> Level.of(t).stream()).toList();
+        List<Level> present = pair.data()
+                .required("geographic_level")
+                .items()
+                .flatMap(t -> Level.of(t).stream())
+                .toList();
         if (!present.equals(List.of(Level.NATIONAL))) {
             for (Level level : present) {
                 level.columns().stream()
-                        .filter(c -> level != Level.PLANNING_AREA && !pair.data().has(c))
+                        .filter(c ->
+                                level != Level.PLANNING_AREA && !pair.data().has(c))
                         .forEach(c -> offences.add(Offences.quoted(c) + " for rows of level " + level.text()));
             }
         }
         return Outcome.fail(
-                        offences,
-                        "The columns of every level are there.",
-                        "Columns of a level are missing",
-                        "Add them")
+                        offences, "The columns of every level are there.", "Columns of a level are missing", "Add them")
                 .see("ud.html#allowable-geographic-levels");
     }
 }

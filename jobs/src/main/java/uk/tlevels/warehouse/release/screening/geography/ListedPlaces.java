@@ -38,16 +38,20 @@ record ListedPlaces(String id, Level level) implements Check {
                 columns,
                 row -> !code.text(row).equals("x")
                         && (own.test(row)
-                                || !code.text(row).isEmpty() && !(triple && other.text(row).isEmpty())));
+                                || (!code.text(row).isEmpty()
+                                        && !(triple && other.text(row).isEmpty()))));
         PlaceList list = pair.standard().places(level);
-        return list.extent() == PlaceList.Extent.WHOLE ? listed(places, columns, list) : unlisted(places, columns, list);
+        return list.extent() == PlaceList.Extent.WHOLE
+                ? listed(places, columns, list)
+                : unlisted(places, columns, list);
     }
 
     private Outcome listed(int[] places, List<Column> columns, PlaceList list) {
         Offences offences = new Offences();
         for (int row : places) {
             if (!list.holds(columns.stream().map(c -> c.text(row)).toList())) {
-                String known = String.join("' or '", new TreeSet<>(list.names(columns.get(0).text(row))));
+                String known = String.join(
+                        "' or '", new TreeSet<>(list.names(columns.get(0).text(row))));
                 offences.add(place(columns, row) + (known.isEmpty() ? "" : ", where the list has '" + known + "'"));
             }
         }

@@ -10,12 +10,7 @@ import uk.tlevels.warehouse.release.screening.table.Column;
 /** Rows of levels without a published list whose place is not available. */
 final class NotAvailable {
     private static final List<Level> LEVELS = List.of(
-            Level.OPPORTUNITY_AREA,
-            Level.MAT,
-            Level.SPONSOR,
-            Level.SCHOOL,
-            Level.PROVIDER,
-            Level.POLICE_FORCE_AREA);
+            Level.OPPORTUNITY_AREA, Level.MAT, Level.SPONSOR, Level.SCHOOL, Level.PROVIDER, Level.POLICE_FORCE_AREA);
 
     private NotAvailable() {}
 

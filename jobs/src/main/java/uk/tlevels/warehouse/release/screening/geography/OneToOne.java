@@ -18,8 +18,7 @@ final class OneToOne {
     private OneToOne() {}
 
     /** Texts of the key column that come with several texts of the value column, in rows of the level. */
-    static Offences offences(
-            Pair pair, Function<Level, String> key, Function<Level, String> value) {
+    static Offences offences(Pair pair, Function<Level, String> key, Function<Level, String> value) {
         Offences offences = new Offences();
         Rows rows = new Rows(pair.data());
         for (Level level : LEVELS) {
@@ -28,7 +27,8 @@ final class OneToOne {
             if (rows.has(level) && columns.size() == 2 && code.isPresent()) {
                 IntPredicate own = rows.of(level);
                 Map<String, Integer> first = new HashMap<>();
-                for (int row : rows.distinct(columns, r -> own.test(r) && !code.get().text(r).isEmpty())) {
+                for (int row : rows.distinct(
+                        columns, r -> own.test(r) && !code.get().text(r).isEmpty())) {
                     Optional.ofNullable(first.putIfAbsent(columns.get(0).text(row), row))
                             .ifPresent(before -> offences.add("%s %s has %s in row %d and %s in row %d"
                                     .formatted(

@@ -32,9 +32,11 @@ final class HarmonisedEthVals implements Check {
         Optional<Column> minor = pair.data().column("ethnicity_minor");
         Offences offences = new Offences();
         if (major.isPresent() && minor.isPresent()) {
-            for (int row : Groups.by(pair.data().rows(), List.of(major.get(), minor.get())).firstRows()) {
+            for (int row : Groups.by(pair.data().rows(), List.of(major.get(), minor.get()))
+                    .firstRows()) {
                 if (!standard.isPair(major.get().text(row), minor.get().text(row))) {
-                    offences.add("row " + (row + 1) + " " + Offences.quoted(major.get().text(row)) + " with "
+                    offences.add("row " + (row + 1) + " "
+                            + Offences.quoted(major.get().text(row)) + " with "
                             + Offences.quoted(minor.get().text(row)));
                 }
             }

@@ -29,7 +29,8 @@ final class HarmonisedVariables implements Check {
                         offences,
                         "What has a standard name bears it.",
                         "Columns sound like something that has a standard name",
-                        "Use one of " + String.join(", ", pair.standard().harmonised().names())
+                        "Use one of "
+                                + String.join(", ", pair.standard().harmonised().names())
                                 + ", or a name without its letters")
                 .see("ud.html#common-harmonised-variables");
     }

@@ -26,9 +26,6 @@ final class MetaColNameDupe implements Check {
             }
         }
         return Outcome.fail(
-                offences,
-                "Every column is described once.",
-                "Columns are described twice",
-                "Keep one row of each");
+                offences, "Every column is described once.", "Columns are described twice", "Keep one row of each");
     }
 }

@@ -26,9 +26,6 @@ final class MetaDupeLabel implements Check {
             }
         }
         return Outcome.fail(
-                offences,
-                "Every label is another.",
-                "Labels stand twice",
-                "Give each column a label of its own");
+                offences, "Every label is another.", "Labels stand twice", "Give each column a label of its own");
     }
 }

@@ -25,7 +25,8 @@ final class MetaFilGrpIsFil implements Check {
 
         Offences offences = new Offences();
         for (MetaRow row : pair.meta().filters()) {
-            if (!row.filterGroupingColumn().isEmpty() && pair.meta().rows().stream().noneMatch(r -> r.colName().equals(row.filterGroupingColumn()))) {
+            if (!row.filterGroupingColumn().isEmpty()
+                    && pair.meta().rows().stream().noneMatch(r -> r.colName().equals(row.filterGroupingColumn()))) {
                 offences.meta(row, "filter_grouping_column", row.filterGroupingColumn());
             }
         }

@@ -24,8 +24,8 @@ final class MetaFilGrpStripped implements Check {
             Map<String, String> seen = new HashMap<>();
             column.items().filter(i -> !i.isEmpty()).forEach(item -> {
                 Optional<String> before = Optional.ofNullable(seen.putIfAbsent(stripped(item), item));
-                before.ifPresent(b -> offences.add("column " + Offences.quoted(column.name()) + " "
-                        + Offences.quoted(b) + " and " + Offences.quoted(item)));
+                before.ifPresent(b -> offences.add("column " + Offences.quoted(column.name()) + " " + Offences.quoted(b)
+                        + " and " + Offences.quoted(item)));
             });
         }
         return Outcome.fail(

@@ -23,9 +23,6 @@ final class MetaFilterHint implements Check {
             }
         }
         return Outcome.fail(
-                offences,
-                "No indicator has a filter_hint.",
-                "Indicators have a filter_hint",
-                "Leave it blank");
+                offences, "No indicator has a filter_hint.", "Indicators have a filter_hint", "Leave it blank");
     }
 }

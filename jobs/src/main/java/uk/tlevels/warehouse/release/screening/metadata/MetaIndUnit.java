@@ -22,10 +22,6 @@ final class MetaIndUnit implements Check {
                 offences.meta(row, "indicator_unit", row.indicatorUnit());
             }
         }
-        return Outcome.fail(
-                offences,
-                "No filter has a unit.",
-                "Filters have an indicator_unit",
-                "Leave it blank");
+        return Outcome.fail(offences, "No filter has a unit.", "Filters have an indicator_unit", "Leave it blank");
     }
 }

@@ -23,9 +23,6 @@ final class MetaIndicatorDp implements Check {
             }
         }
         return Outcome.fail(
-                offences,
-                "No filter has decimal places.",
-                "Filters have an indicator_dp",
-                "Leave it blank");
+                offences, "No filter has decimal places.", "Filters have an indicator_dp", "Leave it blank");
     }
 }

@@ -23,9 +23,6 @@ final class MetaIndicatorGrouping implements Check {
             }
         }
         return Outcome.fail(
-                offences,
-                "No filter has an indicator group.",
-                "Filters have an indicator_grouping",
-                "Leave it blank");
+                offences, "No filter has an indicator group.", "Filters have an indicator_grouping", "Leave it blank");
     }
 }

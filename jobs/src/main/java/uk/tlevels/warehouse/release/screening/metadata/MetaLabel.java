@@ -22,10 +22,6 @@ final class MetaLabel implements Check {
                 offences.meta(row, "label", row.label());
             }
         }
-        return Outcome.fail(
-                offences,
-                "Every row has a label.",
-                "A label is blank",
-                "Write what people shall read");
+        return Outcome.fail(offences, "Every row has a label.", "A label is blank", "Write what people shall read");
     }
 }

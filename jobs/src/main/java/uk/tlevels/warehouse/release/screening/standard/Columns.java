@@ -26,8 +26,7 @@ public final class Columns {
     public static final List<String> OF_META_AT_WILL = List.of("filter_default", "parent_filter");
 
     /** The names of schools and providers, which alone of the geography columns may be filters. */
-    public static final Set<String> NAMES_AS_FILTERS =
-            Set.of(Level.SCHOOL.nameColumn(), Level.PROVIDER.nameColumn());
+    public static final Set<String> NAMES_AS_FILTERS = Set.of(Level.SCHOOL.nameColumn(), Level.PROVIDER.nameColumn());
 
     private static final Set<String> UNITS = timeAndPlace();
 

@@ -33,8 +33,7 @@ public enum Level {
     POLICE_FORCE_AREA("Police force area", "pfa_code", "pfa_name");
 
     /** Levels whose rows the table tool passes over when others are there. */
-    public static final Set<String> IGNORED =
-            Set.of(SCHOOL.text, PROVIDER.text, INSTITUTION.text, PLANNING_AREA.text);
+    public static final Set<String> IGNORED = Set.of(SCHOOL.text, PROVIDER.text, INSTITUTION.text, PLANNING_AREA.text);
 
     private final String text;
     private final String code;

@@ -57,16 +57,15 @@ public final class Standard {
     private static PlaceList list(Level level, List<String> elsewhere) {
         List<List<String>> pairs = new ArrayList<>();
         Optional<String> file = Optional.ofNullable(FILES.get(level));
-        file.ifPresent(f -> rows(f).forEach(r ->
-                pairs.add(level.columns().stream().map(r::getField).toList())));
+        file.ifPresent(f -> rows(f).forEach(
+                        r -> pairs.add(level.columns().stream().map(r::getField).toList())));
         for (String name : elsewhere) {
             pairs.add(level.columns().size() == 3 ? List.of("z", name, "z") : List.of("z", name));
         }
         if (file.isEmpty()) {
             return new PlaceList(level, PlaceList.Extent.NONE, pairs);
         }
-        return new PlaceList(
-                level, IN_PART.contains(level) ? PlaceList.Extent.PART : PlaceList.Extent.WHOLE, pairs);
+        return new PlaceList(level, IN_PART.contains(level) ? PlaceList.Extent.PART : PlaceList.Extent.WHOLE, pairs);
     }
 
     static List<NamedCsvRecord> rows(String file) {

@@ -24,14 +24,7 @@ public final class TimeIdentifiers {
         add(kinds, 6, "terms", "Autumn term", "Spring term", "Summer term");
         add(kinds, 6, "two terms", "Autumn and spring term");
         add(kinds, 6, "financial year", "Financial year");
-        add(
-                kinds,
-                6,
-                "quarters",
-                "Financial year Q1",
-                "Financial year Q2",
-                "Financial year Q3",
-                "Financial year Q4");
+        add(kinds, 6, "quarters", "Financial year Q1", "Financial year Q2", "Financial year Q3", "Financial year Q4");
         add(kinds, 6, "parts", "Part 1 (April to September)", "Part 2 (October to March)");
         add(kinds, 6, "tax year", "Tax year");
         add(kinds, 4, "calendar year", "Calendar year");

@@ -37,7 +37,9 @@ public final class Groups {
             return this;
         }
         long most = (long) count * limit;
-        return most <= Math.max(1 << 16, 4L * groupOf.length) ? byTable(numbers, limit, (int) most) : byHash(numbers, limit);
+        return most <= Math.max(1 << 16, 4L * groupOf.length)
+                ? byTable(numbers, limit, (int) most)
+                : byHash(numbers, limit);
     }
 
     private Groups byTable(int[] numbers, int limit, int most) {

@@ -20,10 +20,11 @@ final class TimeIdMix implements Check {
 
         Set<String> families = new LinkedHashSet<>();
         Set<String> identifiers = new LinkedHashSet<>();
-        pair.data().required("time_identifier").items().forEach(t -> TimeIdentifiers.kind(t).ifPresent(k -> {
-            families.add(k.family());
-            identifiers.add(t);
-        }));
+        pair.data().required("time_identifier").items().forEach(t -> TimeIdentifiers.kind(t)
+                .ifPresent(k -> {
+                    families.add(k.family());
+                    identifiers.add(t);
+                }));
         Offences offences = new Offences();
         if (families.size() > 1) {
             identifiers.forEach(offences::name);

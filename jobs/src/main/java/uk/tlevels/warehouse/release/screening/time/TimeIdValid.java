@@ -17,10 +17,8 @@ final class TimeIdValid implements Check {
     public Outcome check(Pair pair) {
 
         return Outcome.fail(
-                        new Offences()
-                                .items(
-                                        pair.data().required("time_identifier"),
-                                        t -> TimeIdentifiers.kind(t).isEmpty()),
+                        new Offences().items(pair.data().required("time_identifier"), t -> TimeIdentifiers.kind(t)
+                                .isEmpty()),
                         "Every time_identifier is one that EES knows.",
                         "A time_identifier is none that EES knows",
                         "Write one of the guide's list, letter by letter, for example Academic year")

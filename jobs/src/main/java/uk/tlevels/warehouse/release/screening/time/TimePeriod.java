@@ -18,7 +18,9 @@ final class TimePeriod implements Check {
     public Outcome check(Pair pair) {
 
         Column identifiers = pair.data().required("time_identifier");
-        int digits = TimeIdentifiers.kind(identifiers.item(0)).map(TimeIdentifiers.Kind::digits).orElse(6);
+        int digits = TimeIdentifiers.kind(identifiers.item(0))
+                .map(TimeIdentifiers.Kind::digits)
+                .orElse(6);
         return Outcome.fail(
                 new Offences().items(pair.data().required("time_period"), t -> t.length() != digits),
                 "Every time_period has the digits of its identifier.",

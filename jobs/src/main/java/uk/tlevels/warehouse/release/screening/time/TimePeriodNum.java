@@ -16,10 +16,7 @@ final class TimePeriodNum implements Check {
     public Outcome check(Pair pair) {
 
         return Outcome.fail(
-                        new Offences()
-                                .items(
-                                        pair.data().required("time_period"),
-                                        t -> !t.matches("[0-9]{4}|[0-9]{6}")),
+                        new Offences().items(pair.data().required("time_period"), t -> !t.matches("[0-9]{4}|[0-9]{6}")),
                         "Every time_period has four or six digits.",
                         "A time_period is not four or six digits",
                         "Write 2024 for a year, 202425 for two")

@@ -9,6 +9,7 @@ public final class ArithmeticChecks {
 
     /** In running order. */
     public static List<Check> all() {
-        return List.of(new PartsAboveTotal(), new PartsBelowTotal(), new SuppressionUndone(), new SuppressionCompanions());
+        return List.of(
+                new PartsAboveTotal(), new PartsBelowTotal(), new SuppressionUndone(), new SuppressionCompanions());
     }
 }

@@ -11,9 +11,34 @@ import uk.tlevels.warehouse.release.screening.table.Column;
 /** An indicator that counts: without a unit, whole numbers alone, and no word in its name that speaks against it. */
 final class Count {
     private static final Set<String> NO_COUNT = Set.of(
-            "average", "mean", "median", "rate", "ratio", "score", "points", "percent", "percentage", "proportion", "ci",
-            "lower", "upper", "index", "cumulative", "rank", "year", "per", "min", "max", "minimum", "maximum", "quartile",
-            "percentile", "change", "growth", "difference", "gap");
+            "average",
+            "mean",
+            "median",
+            "rate",
+            "ratio",
+            "score",
+            "points",
+            "percent",
+            "percentage",
+            "proportion",
+            "ci",
+            "lower",
+            "upper",
+            "index",
+            "cumulative",
+            "rank",
+            "year",
+            "per",
+            "min",
+            "max",
+            "minimum",
+            "maximum",
+            "quartile",
+            "percentile",
+            "change",
+            "growth",
+            "difference",
+            "gap");
 
     private final Column column;
     private final long[] values;

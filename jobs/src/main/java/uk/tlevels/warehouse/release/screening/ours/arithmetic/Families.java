@@ -25,7 +25,7 @@ final class Families {
     }
 
     private static List<Dimension> without(List<Dimension> dimensions, Dimension one) {
-        return dimensions.stream().filter(d -> d != one).toList();
+        return dimensions.stream().filter(d -> !d.equals(one)).toList();
     }
 
     /** Hands over the lines that agree in some columns and dimensions. */
@@ -41,7 +41,9 @@ final class Families {
         int[] starts = groups.starts();
         for (int group = 0; group < groups.count(); group++) {
             if (starts[group + 1] - starts[group] > 1) {
-                sink.accept(Arrays.stream(rows, starts[group], starts[group + 1]).boxed().toList());
+                sink.accept(Arrays.stream(rows, starts[group], starts[group + 1])
+                        .boxed()
+                        .toList());
             }
         }
     }

@@ -15,8 +15,10 @@ final class PartsAboveTotal implements Check {
     public Outcome check(Pair pair) {
 
         return Outcome.fail(
-                Sums.offences(pair, (count, family, slack) -> count.isNumber(family.total())
-                        && count.sum(family) > count.value(family.total()) + slack),
+                Sums.offences(
+                        pair,
+                        (count, family, slack) -> count.isNumber(family.total())
+                                && count.sum(family) > count.value(family.total()) + slack),
                 "No parts are together more than their total.",
                 "Parts are together more than their total",
                 "Correct them. Where one person counts in several parts, say that the indicator is not additive over the filter");

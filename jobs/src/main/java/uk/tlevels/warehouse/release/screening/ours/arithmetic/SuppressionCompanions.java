@@ -24,8 +24,9 @@ final class SuppressionCompanions implements Check {
             for (String suffix : List.of("percent", "percentage", "rate")) {
                 List<Column> both = pair.data().columns(List.of(row.colName(), companion(row.colName(), suffix)));
                 if (both.size() == 2) {
-                    offences.items(
-                            both.get(1), Symbols::isNumber, line -> both.get(0).text(line).equals("c"));
+                    offences.items(both.get(1), Symbols::isNumber, line -> both.get(0)
+                            .text(line)
+                            .equals("c"));
                 }
             }
         }

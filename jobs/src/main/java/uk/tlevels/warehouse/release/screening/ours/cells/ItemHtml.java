@@ -18,10 +18,6 @@ final class ItemHtml implements Check {
 
         Offences offences = new Offences();
         Texts.others(pair).forEach(c -> offences.items(c, TextFaults::html));
-        return Outcome.fail(
-                offences,
-                "No text holds HTML.",
-                "Texts hold HTML",
-                "Write plain text");
+        return Outcome.fail(offences, "No text holds HTML.", "Texts hold HTML", "Write plain text");
     }
 }

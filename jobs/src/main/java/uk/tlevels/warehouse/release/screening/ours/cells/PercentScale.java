@@ -48,6 +48,8 @@ final class PercentScale implements Check {
         List<BigDecimal> values =
                 column.items().filter(Symbols::isNumber).map(BigDecimal::new).toList();
         boolean fractions = values.stream().anyMatch(v -> v.signum() > 0 && v.compareTo(BigDecimal.ONE) < 0);
-        return values.size() > 2 && fractions && values.stream().allMatch(v -> v.abs().compareTo(BigDecimal.ONE) <= 0);
+        return values.size() > 2
+                && fractions
+                && values.stream().allMatch(v -> v.abs().compareTo(BigDecimal.ONE) <= 0);
     }
 }

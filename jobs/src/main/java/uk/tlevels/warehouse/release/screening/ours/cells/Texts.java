@@ -20,6 +20,8 @@ final class Texts {
     /** Every other column. */
     static List<Column> others(Pair pair) {
         Set<Column> indicators = new HashSet<>(indicators(pair));
-        return pair.data().columns().stream().filter(c -> !indicators.contains(c)).toList();
+        return pair.data().columns().stream()
+                .filter(c -> !indicators.contains(c))
+                .toList();
     }
 }

@@ -22,7 +22,6 @@ final class DataEmptyRows implements Check {
         if (shape.emptyCount() > shape.empty().size()) {
             offences.add((shape.emptyCount() - shape.empty().size()) + " more");
         }
-        return Outcome.fail(
-                offences, "The data has no empty row.", "The data has empty rows", "Remove them");
+        return Outcome.fail(offences, "The data has no empty row.", "The data has empty rows", "Remove them");
     }
 }

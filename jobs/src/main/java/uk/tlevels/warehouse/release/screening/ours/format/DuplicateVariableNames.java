@@ -26,9 +26,6 @@ final class DuplicateVariableNames implements Check {
                     .forEach(c -> offences.add(file + " " + Offences.quoted(c)));
         });
         return Outcome.fail(
-                offences,
-                "No two columns have one name.",
-                "Columns have one name",
-                "Rename or remove all but one");
+                offences, "No two columns have one name.", "Columns have one name", "Rename or remove all but one");
     }
 }

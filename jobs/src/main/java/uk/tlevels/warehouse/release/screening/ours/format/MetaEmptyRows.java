@@ -22,7 +22,6 @@ final class MetaEmptyRows implements Check {
         if (shape.emptyCount() > shape.empty().size()) {
             offences.add((shape.emptyCount() - shape.empty().size()) + " more");
         }
-        return Outcome.fail(
-                offences, "The metadata has no empty row.", "The metadata has empty rows", "Remove them");
+        return Outcome.fail(offences, "The metadata has no empty row.", "The metadata has empty rows", "Remove them");
     }
 }

@@ -17,8 +17,9 @@ final class RowWidth implements Check {
 
         Offences offences = new Offences();
         TwoFiles.of(pair).forEach((file, shape) -> {
-            shape.ragged().forEach(r -> offences.add("%s row %d has %d cells, the header %d"
-                    .formatted(file, r.row(), r.fields(), shape.header().size())));
+            shape.ragged()
+                    .forEach(r -> offences.add("%s row %d has %d cells, the header %d"
+                            .formatted(file, r.row(), r.fields(), shape.header().size())));
             if (shape.raggedCount() > shape.ragged().size()) {
                 offences.add(file + " " + (shape.raggedCount() - shape.ragged().size()) + " more such rows");
             }

@@ -49,7 +49,9 @@ public record Dimension(List<Column> columns, List<String> totals) {
             if (!columns.isEmpty()) {
                 dimensions.add(new Dimension(
                         columns,
-                        columns.stream().map(c -> total(Optional.ofNullable(filters.get(c.name())))).toList()));
+                        columns.stream()
+                                .map(c -> total(Optional.ofNullable(filters.get(c.name()))))
+                                .toList()));
             }
         }
         return dimensions;

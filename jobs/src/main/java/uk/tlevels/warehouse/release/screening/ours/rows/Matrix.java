@@ -25,7 +25,8 @@ final class Matrix {
     Matrix(Groups periods, List<Dimension> dimensions, int rows) {
         this.periods = periods;
         this.dimensions = dimensions;
-        this.choices = dimensions.stream().map(d -> Groups.by(rows, d.columns())).toList();
+        this.choices =
+                dimensions.stream().map(d -> Groups.by(rows, d.columns())).toList();
         this.examples = choices.stream().map(Groups::firstRows).toList();
         this.placeInPeriod = new int[dimensions.size()][periods.count()][];
         this.choiceAtPlace = new int[dimensions.size()][periods.count()][];
@@ -55,11 +56,14 @@ final class Matrix {
         }
     }
 
-    /** How many combinations a period should have for each place. */
+    /** How many combinations a period should have for each place; no more than can be told apart. */
     long size(int period) {
         long size = 1;
         for (int[][] dimension : choiceAtPlace) {
-            size = Math.multiplyExact(size, dimension[period].length);
+            if (size > Long.MAX_VALUE / dimension[period].length) {
+                return Long.MAX_VALUE;
+            }
+            size *= dimension[period].length;
         }
         return size;
     }
@@ -75,7 +79,8 @@ final class Matrix {
         for (int row : lines) {
             long at = 0;
             for (int d = 0; d < dimensions.size(); d++) {
-                at = at * choiceAtPlace[d][period].length + placeInPeriod[d][period][choices.get(d).of(row)];
+                at = at * choiceAtPlace[d][period].length
+                        + placeInPeriod[d][period][choices.get(d).of(row)];
             }
             present.set((int) at);
         }

@@ -64,8 +64,9 @@ final class MatrixComplete implements Check {
                 String where = TimeAndPlace.of(pair, row);
                 int named = offences.count() > 5
                         ? 0
-                        : matrix.holes(Arrays.copyOfRange(lines, starts[place], starts[place + 1]), hole ->
-                                offences.add(where + ": " + hole));
+                        : matrix.holes(
+                                Arrays.copyOfRange(lines, starts[place], starts[place + 1]),
+                                hole -> offences.add(where + ": " + hole));
                 offences.more(holes - named);
             }
         }

@@ -44,6 +44,8 @@ final class RowDuplicates implements Check {
         int[] ofCode = column.items()
                 .mapToInt(i -> numbers.computeIfAbsent(i.strip().toLowerCase(Locale.ROOT), t -> numbers.size()))
                 .toArray();
-        return IntStream.range(0, column.rows()).map(row -> ofCode[column.code(row)]).toArray();
+        return IntStream.range(0, column.rows())
+                .map(row -> ofCode[column.code(row)])
+                .toArray();
     }
 }

@@ -14,7 +14,9 @@ public final class TimeAndPlace {
     public static List<Column> columns(Pair pair) {
         List<String> filters = pair.meta().filtersAndGroups();
         return pair.data()
-                .columns(Columns.units().stream().filter(c -> !filters.contains(c)).toList());
+                .columns(Columns.units().stream()
+                        .filter(c -> !filters.contains(c))
+                        .toList());
     }
 
     /** Time and place of a line, from 0, in words. */
