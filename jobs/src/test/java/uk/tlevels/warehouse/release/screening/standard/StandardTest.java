@@ -22,7 +22,7 @@ class StandardTest {
         "ENGLISH_DEVOLVED_AREA, 32, WHOLE",
         "POLICE_FORCE_AREA, 53, WHOLE",
         "LOCAL_SKILLS_IMPROVEMENT_PLAN_AREA, 44, PART",
-        "PARLIAMENTARY_CONSTITUENCY, 539, PART",
+        "PARLIAMENTARY_CONSTITUENCY, 1189, WHOLE",
         "WARD, 6, NONE"
     })
     void lists_are_as_long_as_their_page_says(Level level, int size, PlaceList.Extent extent) {
