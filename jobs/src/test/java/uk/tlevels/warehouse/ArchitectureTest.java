@@ -122,10 +122,22 @@ class ArchitectureTest {
                         below("learner"),
                         below("generator"),
                         below("disclosure"),
+                        below("release.screening"),
                         below("config"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "io.delta..", "scala..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void screening_needs_nothing_of_ours() {
+        classes()
+                .that()
+                .resideInAPackage(below("release.screening"))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(below("release.screening"), "java..", "de.siegmar.fastcsv..")
                 .check(CLASSES);
     }
 

@@ -35,7 +35,17 @@ class CommandLineTest {
         assertThat(told.code()).isEqualTo(ExitCode.FINE);
         assertThat(told.out())
                 .contains(
-                        "demo", "generate", "run", "ingest", "build", "figures", "sql", "tables", "maintain", "forget")
+                        "demo",
+                        "generate",
+                        "run",
+                        "ingest",
+                        "build",
+                        "figures",
+                        "sql",
+                        "tables",
+                        "screen",
+                        "maintain",
+                        "forget")
                 .contains("0   fine", "1   failed", "2   wrong usage or settings", "3   data refused");
     }
 
@@ -63,6 +73,9 @@ class CommandLineTest {
                 "maintain --retain-days -1           | versions cannot be kept for -1 days",
                 "bench pipeline --label local        | Missing required option: '--results=FILE'",
                 "bench pipeline --label =1 --results r.csv | label '=1' is not letters, digits, spaces",
+                "screen data.csv                     | Missing required parameter: 'META.csv'",
+                "screen a.csv b.csv --not-additive x | 'x' is not INDICATOR=FILTER",
+                "screen a.csv b.csv --rounding-base 0 | rounding base 0 is below 1",
                 "run --conf /no/such/file.conf       | --conf /no/such/file.conf: there is no such file"
             })
     void wrong_usage_says_what_is_wrong(String arguments, String message) {

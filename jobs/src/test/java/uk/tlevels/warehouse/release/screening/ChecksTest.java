@@ -31,14 +31,14 @@ class ChecksTest {
                     TestPair files = c.pair();
                     Pair pair = Screening.read(files.dataFile(), files.metaFile(), files.options());
                     // the names of data and metadata are looked at by two checks of one name
-                    Outcome outcome = checks()
-                            .filter(check -> check.id().equals(c.check()))
+                    Outcome outcome = checks().filter(check -> check.id().equals(c.check()))
                             .map(check -> check.check(pair))
                             .max(Comparator.comparing(Outcome::verdict))
                             .orElseThrow();
 
                     assertThat(outcome.verdict()).as(outcome.message()).isEqualTo(c.verdict());
-                    assertThat(c.says()).allSatisfy(said -> assertThat(outcome.message()).contains(said));
+                    assertThat(c.says())
+                            .allSatisfy(said -> assertThat(outcome.message()).contains(said));
                 }));
     }
 
@@ -59,27 +59,28 @@ class ChecksTest {
         return CASES.stream()
                 .filter(ScreeningCase::officially)
                 .map(c -> DynamicTest.dynamicTest(
-                        c.name(), () -> assertThat(c.pair().screen().passedOfficially()).isTrue()));
+                        c.name(),
+                        () -> assertThat(c.pair().screen().passedOfficially()).isTrue()));
     }
 
     @TestFactory
     Stream<DynamicTest> a_valid_pair_passes_every_check() {
-        return BASES.stream().map(base -> DynamicTest.dynamicTest(base, () -> {
-            ScreeningReport report = TestPair.base(base).screen();
+        return BASES.stream()
+                .map(base -> DynamicTest.dynamicTest(base, () -> {
+                    ScreeningReport report = TestPair.base(base).screen();
 
-            assertThat(report.passed()).isTrue();
-            assertThat(report.overallStage()).isEqualTo("Passed");
-            assertThat(report.results().stream().filter(r -> r.result() != Verdict.PASS))
-                    .extracting(CheckResult::check)
-                    // a group without a row of its own, as the written guide asks
-                    .isSubsetOf("meta_fil_grp_is_fil");
-        }));
+                    assertThat(report.passed()).isTrue();
+                    assertThat(report.overallStage()).isEqualTo("Passed");
+                    assertThat(report.results().stream().filter(r -> r.result() != Verdict.PASS))
+                            .extracting(CheckResult::check)
+                            // a group without a row of its own, as the written guide asks
+                            .isSubsetOf("meta_fil_grp_is_fil");
+                }));
     }
 
     @Test
     void every_check_has_a_case_for_every_fault_it_can_find() {
-        Set<String> expected = checks()
-                .flatMap(c -> c.faults().stream().map(v -> c.id() + " " + v))
+        Set<String> expected = checks().flatMap(c -> c.faults().stream().map(v -> c.id() + " " + v))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> found = CASES.stream()
                 .filter(c -> c.verdict() != Verdict.PASS && !c.check().equals("file_read"))
@@ -93,7 +94,8 @@ class ChecksTest {
     void a_report_of_the_published_screener_has_83_results() {
         ScreeningReport report = TestPair.base("learners").screen();
 
-        assertThat(report.results().stream().filter(r -> r.stage().isOfficial())).hasSize(83);
+        assertThat(report.results().stream().filter(r -> r.stage().isOfficial()))
+                .hasSize(83);
         assertThat(report.apiSuitable()).isTrue();
         assertThat(report.passedOfficially()).isTrue();
     }
@@ -123,7 +125,8 @@ class ChecksTest {
                     assertThat(report.results()).singleElement().satisfies(r -> {
                         assertThat(r.check()).isEqualTo("file_read");
                         assertThat(r.result()).isEqualTo(Verdict.FAIL);
-                        assertThat(c.says()).allSatisfy(said -> assertThat(r.message()).contains(said));
+                        assertThat(c.says())
+                                .allSatisfy(said -> assertThat(r.message()).contains(said));
                     });
                     assertThat(report.overallStage()).isEqualTo("File read");
                 }));

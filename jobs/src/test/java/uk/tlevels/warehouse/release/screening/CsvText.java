@@ -24,9 +24,7 @@ final class CsvText {
     static CsvText base(String file) {
         try (InputStream in = CsvText.class.getResourceAsStream("/screening/base/" + file)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new CsvText(CsvReader.builder()
-                    .ofCsvRecord(text)
-                    .stream()
+            return new CsvText(CsvReader.builder().ofCsvRecord(text).stream()
                     .map(r -> (List<String>) new ArrayList<>(r.getFields()))
                     .collect(Collectors.toCollection(ArrayList::new)));
         } catch (IOException e) {
@@ -36,8 +34,9 @@ final class CsvText {
 
     /** A file of lines, the header first. */
     static CsvText of(List<List<String>> lines) {
-        return new CsvText(
-                lines.stream().map(l -> (List<String>) new ArrayList<>(l)).collect(Collectors.toCollection(ArrayList::new)));
+        return new CsvText(lines.stream()
+                .map(l -> (List<String>) new ArrayList<>(l))
+                .collect(Collectors.toCollection(ArrayList::new)));
     }
 
     int rows() {
@@ -112,7 +111,8 @@ final class CsvText {
     @Override
     public String toString() {
         StringWriter text = new StringWriter();
-        try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+        try (CsvWriter writer =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             lines.forEach(writer::writeRecord);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

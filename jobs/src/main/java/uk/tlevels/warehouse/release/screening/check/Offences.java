@@ -104,7 +104,7 @@ public final class Offences {
         StringBuilder seen = new StringBuilder("'");
         text.codePoints().limit(80).forEach(c -> {
             if (Character.isISOControl(c)
-                    || c > 0x7e && Character.isSpaceChar(c)
+                    || (c > 0x7e && Character.isSpaceChar(c))
                     || Character.getType(c) == Character.FORMAT) {
                 seen.append("<U+%04X>".formatted(c));
             } else {

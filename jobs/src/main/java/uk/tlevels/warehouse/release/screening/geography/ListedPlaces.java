@@ -38,8 +38,8 @@ record ListedPlaces(String id, Level level) implements Check {
                 columns,
                 row -> !code.text(row).equals("x")
                         && (own.test(row)
-                                || !code.text(row).isEmpty()
-                                        && !(triple && other.text(row).isEmpty())));
+                                || (!code.text(row).isEmpty()
+                                        && !(triple && other.text(row).isEmpty()))));
         PlaceList list = pair.standard().places(level);
         return list.extent() == PlaceList.Extent.WHOLE
                 ? listed(places, columns, list)

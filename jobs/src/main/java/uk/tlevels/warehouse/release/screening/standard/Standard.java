@@ -28,8 +28,7 @@ public final class Standard {
             Level.POLICE_FORCE_AREA, "police_force_areas.csv");
 
     /** Lists of which the published screener knows rows that no open source we could read gives. */
-    private static final List<Level> IN_PART =
-            List.of(Level.LOCAL_SKILLS_IMPROVEMENT_PLAN_AREA, Level.PARLIAMENTARY_CONSTITUENCY);
+    private static final List<Level> IN_PART = List.of(Level.LOCAL_SKILLS_IMPROVEMENT_PLAN_AREA);
 
     private final Map<Level, PlaceList> places = new EnumMap<>(Level.class);
     private final Map<String, String> regionOfAuthority = new TreeMap<>();

@@ -25,7 +25,7 @@ final class Families {
     }
 
     private static List<Dimension> without(List<Dimension> dimensions, Dimension one) {
-        return dimensions.stream().filter(d -> d != one).toList();
+        return dimensions.stream().filter(d -> !d.equals(one)).toList();
     }
 
     /** Hands over the lines that agree in some columns and dimensions. */

@@ -32,7 +32,7 @@ final class IndicatorDecimals implements Check {
             pair.data()
                     .column(row.colName())
                     .ifPresent(c -> offences.items(
-                            c, t -> Symbols.isNumber(t) && (decimals(t) > MOST || whole && !isWhole(t))));
+                            c, t -> Symbols.isNumber(t) && (decimals(t) > MOST || (whole && !isWhole(t)))));
         }
         return Outcome.warn(
                 offences,

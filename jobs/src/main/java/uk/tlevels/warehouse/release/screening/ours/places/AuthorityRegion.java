@@ -45,6 +45,6 @@ final class AuthorityRegion implements Check {
 
     /** Inner and Outer London are parts of London. */
     private static boolean fits(String region, String right) {
-        return region.equals(right) || right.equals("E12000007") && region.startsWith("E130000");
+        return region.equals(right) || (right.equals("E12000007") && region.startsWith("E130000"));
     }
 }

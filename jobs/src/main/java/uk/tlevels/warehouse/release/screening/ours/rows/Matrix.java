@@ -56,11 +56,14 @@ final class Matrix {
         }
     }
 
-    /** How many combinations a period should have for each place. */
+    /** How many combinations a period should have for each place; no more than can be told apart. */
     long size(int period) {
         long size = 1;
         for (int[][] dimension : choiceAtPlace) {
-            size = Math.multiplyExact(size, dimension[period].length);
+            if (size > Long.MAX_VALUE / dimension[period].length) {
+                return Long.MAX_VALUE;
+            }
+            size *= dimension[period].length;
         }
         return size;
     }

@@ -1,0 +1,147 @@
+package uk.tlevels.warehouse.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+class ScreenCommandTest {
+    @TempDir
+    private Path folder;
+
+    private Path data;
+    private Path meta;
+
+    @BeforeEach
+    void aValidPair() throws IOException {
+        data = copy("learners.csv");
+        meta = copy("learners.meta.csv");
+    }
+
+    @Test
+    void a_valid_pair_ends_with_0_and_says_so() {
+        Told told = screen();
+
+        assertThat(told.code()).isEqualTo(ExitCode.FINE);
+        assertThat(told.out())
+                .contains("Check geography                20 of 20 passed")
+                .endsWith("Passed: 123 passed, 0 warned, 0 failed; suitable for the API\n")
+                .doesNotContain("PASS ");
+    }
+
+    @Test
+    void all_shows_what_passed_too() {
+        assertThat(screen("--all").out()).contains("PASS matrix_complete: Every combination");
+    }
+
+    @Test
+    void a_failure_ends_with_1_and_names_place_and_remedy() throws IOException {
+        change("Darlington,Total,Total,Female,30,", "Darlington,Total,Total,Female,,");
+
+        Told told = screen();
+
+        assertThat(told.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(told.out())
+                .contains("FAIL blanks_indicators: ", "row 122 ''", "Write the number", "FAILED in stage Ours: cells");
+    }
+
+    @Test
+    void a_warning_is_shown_and_stops_nothing() throws IOException {
+        Files.writeString(
+                meta,
+                Files.readString(meta).replace("Number of students,Students,,0", "Number of students,Students,,"));
+
+        Told told = screen();
+
+        assertThat(told.code()).isEqualTo(ExitCode.FINE);
+        assertThat(told.out()).contains("WARN meta_ind_dp_set: ", "1 warned, 0 failed");
+    }
+
+    @Test
+    void options_say_what_the_file_cannot() throws IOException {
+        change("Darlington,Total,Total,Female,30,", "Darlington,Total,Total,Female,31,");
+
+        assertThat(screen().out()).contains("FAIL parts_above_total");
+        assertThat(screen(
+                                "--not-additive",
+                                "*=sex",
+                                "--not-additive",
+                                "*=age_group",
+                                "--not-additive=*=geographic_level")
+                        .code())
+                .isEqualTo(ExitCode.FINE);
+        assertThat(screen("--rounding-base", "5").code()).isEqualTo(ExitCode.FINE);
+    }
+
+    @Test
+    void json_holds_every_result() throws IOException {
+        change("Darlington,Total,Total,Female,", "Darlington,Total,Total,\"Fe\"\"male\\\",");
+
+        Map<String, Object> report = new Yaml(new SafeConstructor(new LoaderOptions()))
+                .load(screen("--json").out());
+
+        assertThat(report)
+                .containsEntry("passed", false)
+                .containsEntry("api_suitable", false)
+                .containsEntry("overall_stage", "Ours: rows");
+        List<Map<String, Object>> results = new ArrayList<>();
+        ((List<?>) report.get("results")).forEach(r -> results.add(asMap(r)));
+        assertThat(results).hasSizeGreaterThan(100).allSatisfy(r -> assertThat(r.keySet())
+                .containsExactly("check", "result", "message", "guidance_url", "stage"));
+        assertThat(results)
+                .anySatisfy(r -> assertThat(r.get("message")).asString().contains("'Fe\"male\\'"));
+    }
+
+    @Test
+    void a_file_that_is_not_there_fails_in_the_first_stage() {
+        meta = folder.resolve("nowhere.meta.csv");
+
+        Told told = screen();
+
+        assertThat(told.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(told.out()).contains("FAIL file_read: nowhere.meta.csv: there is no such file.");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> asMap(Object result) {
+        return (Map<String, Object>) result;
+    }
+
+    private void change(String from, String to) throws IOException {
+        String text = Files.readString(data);
+        Files.writeString(data, text.replace(from, to));
+    }
+
+    private Path copy(String name) throws IOException {
+        try (InputStream in = ScreenCommandTest.class.getResourceAsStream("/screening/base/" + name)) {
+            return Files.write(folder.resolve(name), in.readAllBytes());
+        }
+    }
+
+    private Told screen(String... options) {
+        StringWriter out = new StringWriter();
+        List<String> arguments = new ArrayList<>(List.of("screen", data.toString(), meta.toString()));
+        arguments.addAll(List.of(options));
+        int code = Main.commandLine().setOut(new PrintWriter(out, true)).execute(arguments.toArray(String[]::new));
+        return new Told(
+                code,
+                new String(out.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
+                        .replace(System.lineSeparator(), "\n"));
+    }
+
+    private record Told(int code, String out) {}
+}
