@@ -113,6 +113,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_writer_of_spreadsheets_can_be_taken_to_other_projects() {
+        classes()
+                .that()
+                .resideInAPackage(below("release.spreadsheet"))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(below("release.spreadsheet"), "java..", "javax.xml..")
+                .check(CLASSES);
+    }
+
+    @Test
     void what_needs_no_cluster_knows_none() {
         noClasses()
                 .that()

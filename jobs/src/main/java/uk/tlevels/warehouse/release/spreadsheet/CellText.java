@@ -33,19 +33,15 @@ final class CellText {
     /** Like {@link #checked}, for text that also stands where there can be only one line, without spaces around it. */
     static String oneLine(String place, String text) {
         checked(place, text);
-        if (!text.equals(text.strip()) || text.indexOf('\n') >= 0 || text.indexOf('\t') >= 0) {
+        if (!text.equals(text.strip()) || text.indexOf('\n') >= 0) {
             throw new IllegalArgumentException(
-                    place + " '" + text + "' has a line break, a tab or spaces around it; write it in one line");
+                    place + " '" + text + "' has a line break or spaces around it; write it in one line");
         }
         return text;
     }
 
     private static boolean stands(int c) {
-        return c == '\n'
-                || c == '\t'
-                || (c >= ' ' && c < 0xD800 && !isControl(c))
-                || (c >= 0xE000 && c <= 0xFFFD)
-                || c >= 0x10000;
+        return c == '\n' || (c >= ' ' && c < 0xD800 && !isControl(c)) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
     }
 
     private static boolean isControl(int c) {

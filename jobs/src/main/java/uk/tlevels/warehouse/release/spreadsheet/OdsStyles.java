@@ -201,9 +201,7 @@ final class OdsStyles {
                 "fo:margin",
                 "1.25cm",
                 "style:scale-to-X",
-                "1",
-                "style:scale-to-Y",
-                "0");
+                "1");
         xml.close().close();
         xml.open("office:master-styles")
                 .open("style:master-page", "style:name", PAGE, "style:page-layout-name", "Landscape")

@@ -6,22 +6,16 @@ import java.io.OutputStream;
 /** A file format for workbooks. The same workbook makes the same bytes on every machine, in every zone and locale. */
 public enum SpreadsheetFormat {
     /** OpenDocument, the format that government publishes in. */
-    ODS("ods", Ods.MEDIA_TYPE, Ods::write),
+    ODS("ods", Ods.MEDIA_TYPE),
     /** Office Open XML, which Excel writes. */
-    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Xlsx::write);
+    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final String extension;
     private final String mediaType;
-    private final Writer writer;
 
-    SpreadsheetFormat(String extension, String mediaType, Writer writer) {
+    SpreadsheetFormat(String extension, String mediaType) {
         this.extension = extension;
         this.mediaType = mediaType;
-        this.writer = writer;
-    }
-
-    private interface Writer {
-        void write(AccessibleWorkbook workbook, OutputStream out) throws IOException;
     }
 
     /** The end of a file's name, without a dot. */
@@ -38,8 +32,12 @@ public enum SpreadsheetFormat {
      * Writes a whole file; rows are laid out as they are written.
      *
      * @param out where to; stays open
+     * @throws IOException if it cannot be written to
      */
     public void write(AccessibleWorkbook workbook, OutputStream out) throws IOException {
-        writer.write(workbook, out);
+        switch (this) {
+            case ODS -> Ods.write(workbook, out);
+            case XLSX -> Xlsx.write(workbook, out);
+        }
     }
 }

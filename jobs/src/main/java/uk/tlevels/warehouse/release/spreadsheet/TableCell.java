@@ -7,7 +7,7 @@ public sealed interface TableCell permits TableCell.Words, TableCell.Figure, Sho
     /**
      * Text, never a formula whatever it begins with.
      *
-     * @param text not blank, at most 32,767 characters, no control characters but line feed and tab
+     * @param text not blank, at most 32,767 characters, no control characters but line feeds
      */
     record Words(String text) implements TableCell {
         public Words {

@@ -11,9 +11,16 @@ final class XlsxHeights {
     /** The tallest row of the format, in points. */
     private static final double TALLEST = 409;
 
+    private static final double NARROW = 0.5;
+    private static final double LETTER = 0.95;
+    private static final double WIDE = 1.5;
+    private static final double IDEOGRAPH = 2;
+    private static final double BOLD = 1.1;
+    private static final int FIRST_IDEOGRAPH = 0x1100;
+
     private XlsxHeights() {}
 
-    /** The height in points, generously; nothing for a row of one line. */
+    /** The height in points, rather too much than too little; nothing for a row of one line. */
     static OptionalDouble of(List<? extends LaidCell> cells, List<Integer> widths) {
         int lines = 1;
         boolean header = false;
@@ -23,16 +30,18 @@ final class XlsxHeights {
                     return OptionalDouble.of(Styles.HEADING_HEIGHT);
                 }
                 header |= Styles.header(text.look());
-                lines = Math.max(lines, Styles.wraps(text.look()) ? lines(text.text(), widths.get(i)) : 1);
+                lines = Math.max(lines, Styles.wraps(text.look()) ? lines(text, widths.get(i)) : 1);
             }
         }
         double height = lines * Styles.LINE_HEIGHT + (header ? Styles.HEADER_SPACE : 0);
         return height > Styles.LINE_HEIGHT ? OptionalDouble.of(Math.min(TALLEST, height)) : OptionalDouble.empty();
     }
 
-    /** Lines of a text whose letters are as wide as digits. */
-    private static int lines(String text, int width) {
-        if (text.length() <= width && text.indexOf('\n') < 0) {
+    private static int lines(LaidCell.Text cell, int columnWidth) {
+        String text = cell.text();
+        double width = Styles.bold(cell.look()) ? columnWidth / BOLD : columnWidth;
+        // most texts of a long table: even of wide letters they need no second line
+        if (text.length() * IDEOGRAPH <= width && text.indexOf('\n') < 0) {
             return 1;
         }
         int lines = 0;
@@ -42,18 +51,33 @@ final class XlsxHeights {
         return lines;
     }
 
-    private static int wrapped(String paragraph, int width) {
+    private static int wrapped(String paragraph, double width) {
         int lines = 1;
-        int used = 0;
+        double used = 0;
         for (String word : paragraph.split(" ", -1)) {
-            int length = word.length() + 1;
-            if (used > 0 && used + length > width + 1) {
+            double needed = width(word);
+            if (used > 0 && used + needed > width) {
                 lines++;
                 used = 0;
             }
-            lines += (length - 1) / (width + 1);
-            used += length;
+            lines += (int) (needed / width);
+            used += needed + NARROW;
         }
         return lines;
+    }
+
+    /** The width of a word in digits. */
+    private static double width(String word) {
+        return word.codePoints().mapToDouble(XlsxHeights::width).sum();
+    }
+
+    private static double width(int letter) {
+        if (letter >= FIRST_IDEOGRAPH) {
+            return IDEOGRAPH;
+        }
+        if (letter == 'm' || letter == 'w' || Character.isUpperCase(letter) || letter == '@' || letter == '%') {
+            return WIDE;
+        }
+        return "fijlt.,;:'()[]-|/".indexOf(letter) >= 0 ? NARROW : LETTER;
     }
 }

@@ -192,7 +192,7 @@ final class XlsxSheet {
     }
 
     private static void text(Xml xml, String text) throws IOException {
-        if (text.equals(text.strip()) && text.indexOf('\n') < 0 && text.indexOf('\t') < 0 && !text.contains("  ")) {
+        if (text.equals(text.strip()) && text.indexOf('\n') < 0 && !text.contains("  ")) {
             xml.element("t", text);
         } else {
             xml.element("t", text, "xml:space", "preserve");

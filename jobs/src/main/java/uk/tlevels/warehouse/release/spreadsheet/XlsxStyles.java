@@ -5,6 +5,7 @@ import java.util.List;
 
 /** The style sheet of an XLSX file: each {@link Look} in order, then the number formats. */
 final class XlsxStyles {
+    private static final List<Look> LOOKS = List.of(Look.values());
     private static final int FIRST_NUMBER_FORMAT = 164;
     private static final int FONT_TITLE = 1;
     private static final int FONT_SECTION = 2;
@@ -19,12 +20,12 @@ final class XlsxStyles {
 
     /** The number of a look, for the {@code s} of a cell. */
     static int index(Look look) {
-        return 1 + look.ordinal();
+        return 1 + LOOKS.indexOf(look);
     }
 
     /** The number of a number format, for the {@code s} of a cell. */
     int index(NumberLook look) {
-        return 1 + Look.values().length + numbers.indexOf(look);
+        return 1 + LOOKS.size() + numbers.indexOf(look);
     }
 
     void writeTo(Xml xml) throws IOException {
@@ -96,9 +97,9 @@ final class XlsxStyles {
     }
 
     private void cells(Xml xml) throws IOException {
-        xml.open("cellXfs", "count", "" + (1 + Look.values().length + numbers.size()));
+        xml.open("cellXfs", "count", "" + (1 + LOOKS.size() + numbers.size()));
         xml.empty("xf", "numFmtId", "0", "fontId", "0", "fillId", "0", "borderId", "0", "xfId", "0");
-        for (Look look : Look.values()) {
+        for (Look look : LOOKS) {
             cell(xml, 0, look, alignment(look));
         }
         for (int i = 0; i < numbers.size(); i++) {

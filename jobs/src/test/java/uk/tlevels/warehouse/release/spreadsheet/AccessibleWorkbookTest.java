@@ -15,7 +15,7 @@ class AccessibleWorkbookTest {
     private static final List<Column> COLUMNS = List.of(Column.text("Place"), Column.percentage("Percentage", 1));
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a\u0000", "a\r\nb", "\ud800", "\uffff", "a\u0085"})
+    @ValueSource(strings = {"", " ", "a\u0000", "a\r\nb", "a\tb", "\ud800", "\uffff", "a\u0085"})
     void text_that_a_spreadsheet_would_lose_is_refused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> TableCell.words(text));
     }

@@ -36,7 +36,6 @@ class LibreOfficeTest {
             " leading",
             "trailing ",
             "two  spaces",
-            "a tab\tinside",
             "two\nlines",
             "\nempty line first",
             "_x0041_",

@@ -184,12 +184,9 @@ final class OdsReader {
 
     /** By the rule of OpenDocument: white space collapses, elements stand for what shall not. */
     private static String paragraph(Element p) {
-        // characters that occur in no XML mark what must survive
+        // a character that occurs in no XML marks what must survive
         String marked = marked(p);
-        return marked.replaceAll("[ \t\r\n]+", " ")
-                .replaceAll("^ | $", "")
-                .replace('\u0001', ' ')
-                .replace('\u0002', '\t');
+        return marked.replaceAll("[ \t\r\n]+", " ").replaceAll("^ | $", "").replace('\u0001', ' ');
     }
 
     private static String marked(Node node) {
@@ -199,9 +196,6 @@ final class OdsReader {
         Element element = (Element) node;
         if (element.getTagName().equals("text:s")) {
             return "\u0001".repeat(Integer.parseInt(element.getAttribute("text:c")));
-        }
-        if (element.getTagName().equals("text:tab")) {
-            return "\u0002";
         }
         return IntStream.range(0, element.getChildNodes().getLength())
                 .mapToObj(i -> marked(element.getChildNodes().item(i)))

@@ -71,7 +71,6 @@ class RoundTripTest {
                         "_x005F_x0041_",
                         "  ",
                         " ",
-                        "\t",
                         "\n",
                         "\n\n",
                         "0012",
