@@ -41,7 +41,7 @@ final class StackedBarDrawing {
                 .map(row -> new RowLayout.Label(row.label(), note(row)))
                 .toList();
         RowLayout rows = new RowLayout(canvas, top + 6, labels, BAR);
-        ValueAxis axis = ValueAxis.over(List.of(WHOLE).stream(), 5);
+        ValueAxis axis = ValueAxis.over(Stream.of(WHOLE), 5, 0);
         BarScale scale = new BarScale(
                 canvas, axis, chart.frame().style(), rows.left(), canvas.width().units() - 16);
         scale.drawNumbers(top - 5);
