@@ -84,7 +84,7 @@ final class StackedBarDrawing {
         canvas.box(x, top, wide, BAR, canvas.fill(part));
         canvas.line(x + wide, top, x + wide, top + BAR, Ink.PAPER, 1.5);
         String text = chart.frame().style().withDecimals(0).show(value);
-        if (TextWidth.of(text, canvas.width().letters()) + 4 <= wide) {
+        if (TextWidth.of(text, canvas.width().letters()) <= wide) {
             canvas.words(
                     x + wide / 2,
                     middle(top),

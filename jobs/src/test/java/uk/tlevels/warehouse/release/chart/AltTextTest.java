@@ -24,7 +24,7 @@ class AltTextTest {
                         + " Pupils: 8% in July 2019; after a change of survey, 36% in May 2021; 50% in June 2023; suppressed"
                         + " in June 2022."
                         + " Teachers: rose from 52% in June 2021 to 86% in June 2023."
-                        + " Employers: rose from 24% in 2021 to 32% in 2022.");
+                        + " Employers: rose from 24% in Autumn 2021 to 32% in Autumn 2022.");
     }
 
     @Test

@@ -22,7 +22,7 @@ class ChartTableTest {
         assertThat(rows(table))
                 .startsWith("Parents|July 2019|Omnibus survey|11%|10%|13%")
                 .contains("Pupils|June 2022|Parent, pupil and learner panel|[c]|[c]|[c]")
-                .contains("Employers|2022|Employer pulse survey|32%|none|none")
+                .contains("Employers|Autumn 2022|Employer pulse survey|32%|none|none")
                 .hasLineCount(13);
     }
 

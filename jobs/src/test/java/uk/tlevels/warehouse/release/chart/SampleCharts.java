@@ -57,8 +57,8 @@ public final class SampleCharts {
                         new LineChart.Series(
                                 "Employers",
                                 List.of(
-                                        bare("2021", "2021.60", "24.3", "Employer pulse survey"),
-                                        bare("2022", "2022.60", "32.1", "Employer pulse survey")))));
+                                        bare("Autumn 2021", "2021.80", "24.3", "Employer pulse survey"),
+                                        bare("Autumn 2022", "2022.80", "32.1", "Employer pulse survey")))));
     }
 
     public static ColumnChart starts() {
