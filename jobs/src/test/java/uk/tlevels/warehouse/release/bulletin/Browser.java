@@ -22,6 +22,7 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.print.PageSize;
 import org.openqa.selenium.print.PrintOptions;
 
 /**
@@ -59,6 +60,7 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600));
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
         driver.manage().logs().get(LogType.PERFORMANCE);
         driver.get(page.toString());
     }
@@ -92,9 +94,16 @@ final class Browser implements AutoCloseable {
         Files.write(file, Base64.getDecoder().decode((String) shot.get("data")));
     }
 
+    /** Lays the page out as for paper, until the next is shown. */
+    void layOutForPrint() {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    }
+
     /** The page on paper. */
     byte[] print() {
-        Pdf pdf = driver.print(new PrintOptions());
+        PrintOptions options = new PrintOptions();
+        options.setPageSize(PageSize.ISO_A4);
+        Pdf pdf = driver.print(options);
         return Base64.getDecoder().decode(pdf.getContent());
     }
 

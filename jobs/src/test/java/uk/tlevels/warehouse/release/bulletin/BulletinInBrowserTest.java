@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -162,9 +163,23 @@ class BulletinInBrowserTest {
         assertThat(browser.run("return document.activeElement.tagName")).isEqualTo("MAIN");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {DESK, PHONE})
+    void paper_shows_the_wide_charts_and_every_table(int width) {
+        browser.show(page, width);
+        browser.layOutForPrint();
+
+        assertThat(browser.run("return [...document.querySelectorAll('svg')].filter(s => s.checkVisibility())"
+                        + ".map(s => s.getAttribute('class'))"))
+                .isEqualTo(Collections.nCopies(6, "chart-wide"));
+        assertThat(browser.run("return [...document.querySelectorAll('table')].filter(t =>"
+                        + " !t.checkVisibility({contentVisibilityAuto: true}) || !t.offsetHeight).length"))
+                .isEqualTo(0L);
+    }
+
     @Test
-    void it_prints_with_every_number_and_the_wide_charts() throws IOException {
-        browser.show(page, PHONE);
+    void it_prints() throws IOException {
+        browser.show(page, DESK);
 
         byte[] pdf = browser.print();
 
