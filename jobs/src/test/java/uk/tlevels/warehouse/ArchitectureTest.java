@@ -153,6 +153,23 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_page_of_a_release_knows_nothing_of_where_its_numbers_come_from() {
+        Set<String> page = Set.of("bulletin", "chart", "markup", "number", "table", "text");
+        classes()
+                .that()
+                .resideInAnyPackage(
+                        page.stream().map(p -> below("release." + p)).toArray(String[]::new))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(Stream.concat(
+                                Stream.of("java..", below("disclosure")),
+                                page.stream().map(p -> below("release." + p)))
+                        .toArray(String[]::new))
+                .check(CLASSES);
+        slices().matching(ROOT + ".release.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
     void only_the_command_line_prints() {
         noClasses()
                 .that()

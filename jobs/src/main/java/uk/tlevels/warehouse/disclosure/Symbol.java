@@ -10,22 +10,24 @@ import java.util.Optional;
  *     symbols"</a>
  */
 public enum Symbol {
-    /** Suppressed to protect people. */
-    CONFIDENTIAL("c", "confidential: suppressed so that nobody can be recognised"),
     /** The observation cannot exist. */
-    NOT_APPLICABLE("z", "not applicable: there can be no observation"),
+    NOT_APPLICABLE("z", "not applicable", "the figure cannot exist"),
     /** Not available for another reason. */
-    NOT_AVAILABLE("x", "not available"),
-    /** Rounds to zero and is not zero. */
-    LOW("low", "rounds to 0 but is not 0"),
+    NOT_AVAILABLE("x", "not available", "the figure is not available"),
+    /** Kept back to protect people. */
+    CONFIDENTIAL("c", "suppressed", "the figure is kept back to protect confidentiality"),
     /** From too few responses to rely on. */
-    LOW_RELIABILITY("u", "low reliability: too few responses");
+    LOW_RELIABILITY("u", "too few responses", "the figure rests on too few responses to rely on"),
+    /** Rounds to zero and is not zero. */
+    LOW("low", "rounds to zero", "the figure rounds to 0 but is not 0");
 
     private final String code;
+    private final String word;
     private final String meaning;
 
-    Symbol(String code, String meaning) {
+    Symbol(String code, String word, String meaning) {
         this.code = code;
+        this.word = word;
         this.meaning = meaning;
     }
 
@@ -34,7 +36,17 @@ public enum Symbol {
         return code;
     }
 
-    /** In words. */
+    /** As it stands in tables that people read, e.g. {@code [c]}. */
+    public String shorthand() {
+        return "[" + code + "]";
+    }
+
+    /** In a word or three, for charts. */
+    public String word() {
+        return word;
+    }
+
+    /** In a clause, for explanations. */
     public String meaning() {
         return meaning;
     }

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import uk.tlevels.warehouse.disclosure.Symbol;
 import uk.tlevels.warehouse.release.chart.ChartRenderer;
 import uk.tlevels.warehouse.release.chart.ChartTable;
 import uk.tlevels.warehouse.release.chart.Width;
 import uk.tlevels.warehouse.release.markup.Element;
 import uk.tlevels.warehouse.release.markup.Text;
-import uk.tlevels.warehouse.release.number.Symbol;
 import uk.tlevels.warehouse.release.table.DataTable;
 import uk.tlevels.warehouse.release.text.HtmlRenderer;
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import uk.tlevels.warehouse.disclosure.Symbol;
 import uk.tlevels.warehouse.release.number.NumberStyle;
-import uk.tlevels.warehouse.release.number.Symbol;
 
 /** What is said of charts with one bar for each category. */
 final class BarAltText {
@@ -45,7 +45,8 @@ final class BarAltText {
                     .collect(Collectors.joining(", ")));
         } else if (!known.isEmpty()) {
             Bar last = known.get(known.size() - 1);
-            sentences.add(chart.bars().size() + " bars, from " + style.show(value(known.get(0))) + " for "
+            String count = known.size() == chart.bars().size() ? "" : ", " + known.size() + " of them with a figure";
+            sentences.add(chart.bars().size() + " bars" + count + ", from " + style.show(value(known.get(0))) + " for "
                     + known.get(0).label() + " down to " + style.show(value(last)) + " for " + last.label());
             sentences.add("Next to the highest are "
                     + known.subList(1, 3).stream()

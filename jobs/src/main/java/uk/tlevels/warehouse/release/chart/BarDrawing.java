@@ -2,7 +2,6 @@ package uk.tlevels.warehouse.release.chart;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import uk.tlevels.warehouse.release.number.Interval;
 
@@ -20,13 +19,7 @@ final class BarDrawing {
 
     /** Columns that do not fit side by side, as bars below each other. */
     static BarChart turned(ColumnChart columns) {
-        boolean intervals =
-                columns.bars().stream().anyMatch(bar -> bar.interval().isPresent());
-        return new BarChart(
-                columns.frame(),
-                columns.category(),
-                columns.bars(),
-                intervals ? Optional.of("confidence interval") : Optional.empty());
+        return BarChart.of(columns.frame(), columns.category(), columns.bars());
     }
 
     /** Returns the height of the chart. */
@@ -65,7 +58,7 @@ final class BarDrawing {
     private void drawBar(Bar bar, BarScale scale, double top, double height) {
         double middle = top + height / 2;
         double end = scale.drawBar(bar.amount(), top, height, canvas.fill(0));
-        if (bar.interval().isPresent() && bar.amount().known().isPresent()) {
+        if (bar.interval().isPresent()) {
             Interval interval = bar.interval().get();
             Whisker.across(canvas, scale.x(interval.lower()), scale.x(interval.upper()), middle);
             end = Math.max(end, scale.x(interval.upper()));

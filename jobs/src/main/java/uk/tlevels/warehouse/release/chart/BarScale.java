@@ -23,7 +23,7 @@ record BarScale(Canvas canvas, ValueAxis axis, NumberStyle style, double left, d
         double room = words.mapToDouble(w -> TextWidth.of(w, canvas.width().letters()))
                 .max()
                 .orElse(0);
-        ValueAxis axis = ValueAxis.over(values, canvas.width() == Width.WIDE ? 6 : 4);
+        ValueAxis axis = ValueAxis.over(values, canvas.width() == Width.WIDE ? 6 : 4, style.decimals());
         return new BarScale(canvas, axis, style, left, canvas.width().units() - room - 10);
     }
 

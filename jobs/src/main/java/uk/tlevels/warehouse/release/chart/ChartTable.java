@@ -78,8 +78,9 @@ public final class ChartTable {
     }
 
     private static List<Cell> cells(Amount amount, Optional<Interval> interval, boolean intervals) {
+        Cell none = amount.symbol().isPresent() ? Cell.of(amount) : Cell.words("none");
         Stream<Cell> ends = interval.map(i -> Stream.of(Cell.of(i.lower()), Cell.of(i.upper())))
-                .orElseGet(() -> Stream.of(Cell.words("none"), Cell.words("none")));
+                .orElseGet(() -> Stream.of(none, none));
         return intervals ? Stream.concat(Stream.of(Cell.of(amount)), ends).toList() : List.of(Cell.of(amount));
     }
 }

@@ -16,5 +16,8 @@ public record ColumnChart(Frame frame, String category, List<Bar> bars) implemen
         if (bars.isEmpty() || bars.size() > 12) {
             throw frame.refuse("has " + bars.size() + " columns; give it 1 to 12, or use horizontal bars");
         }
+        if (bars.stream().anyMatch(bar -> bar.interval().isPresent())) {
+            throw frame.refuse("has columns with intervals; use horizontal bars, which show them");
+        }
     }
 }

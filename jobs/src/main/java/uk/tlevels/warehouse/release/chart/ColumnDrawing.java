@@ -2,7 +2,6 @@ package uk.tlevels.warehouse.release.chart;
 
 import java.math.BigDecimal;
 import java.util.List;
-import uk.tlevels.warehouse.release.number.Interval;
 import uk.tlevels.warehouse.release.number.NumberStyle;
 
 /** Draws upright bars. */
@@ -73,15 +72,9 @@ final class ColumnDrawing {
         }
         double end = y(bar.amount().known().get());
         canvas.box(middle - wide / 2, Math.min(zero, end), wide, Math.abs(end - zero), canvas.fill(0));
-        double words = Math.min(zero, end);
-        if (bar.interval().isPresent()) {
-            Interval interval = bar.interval().get();
-            Whisker.upright(canvas, middle, y(interval.lower()), y(interval.upper()), Ink.WORDS);
-            words = Math.min(words, y(interval.upper()));
-        }
         canvas.words(
                 middle,
-                words - 6,
+                Math.min(zero, end) - 6,
                 Lettering.MIDDLE.on(Ink.PAPER),
                 chart.frame().style().show(bar.amount()));
     }
@@ -91,7 +84,10 @@ final class ColumnDrawing {
     }
 
     private static ValueAxis axis(ColumnChart chart) {
-        return ValueAxis.over(chart.bars().stream().flatMap(BarDrawing::extent), 5);
+        return ValueAxis.over(
+                chart.bars().stream().flatMap(BarDrawing::extent),
+                5,
+                chart.frame().style().decimals());
     }
 
     private static double left(ColumnChart chart, Width width) {

@@ -8,7 +8,8 @@ import uk.tlevels.warehouse.release.number.NumberStyle;
 
 /** What is said of charts with several amounts for each category. */
 final class GroupAltText {
-    private static final int FEW = 8;
+    private static final int FEW_GROUPS = 8;
+    private static final int FEW_NAMES = 4;
 
     private GroupAltText() {}
 
@@ -16,7 +17,7 @@ final class GroupAltText {
     static List<String> compared(GroupedBarChart chart) {
         List<String> sentences = new ArrayList<>();
         NumberStyle style = chart.frame().style();
-        if (chart.groups().size() <= FEW) {
+        if (chart.groups().size() <= FEW_GROUPS) {
             for (Group group : chart.groups()) {
                 List<String> amounts = new ArrayList<>();
                 for (int i = 0; i < chart.series().size(); i++) {
@@ -59,7 +60,7 @@ final class GroupAltText {
                 .toList();
         if (!missing.isEmpty()) {
             sentences.add("Some or all parts are not shown for "
-                    + (missing.size() <= FEW ? String.join("; ", missing) : missing.size() + " bars"));
+                    + (missing.size() <= FEW_NAMES ? String.join("; ", missing) : missing.size() + " bars"));
         }
         return sentences;
     }

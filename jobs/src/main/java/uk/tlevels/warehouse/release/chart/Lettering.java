@@ -12,7 +12,7 @@ import uk.tlevels.warehouse.release.markup.Element;
  */
 record Lettering(String anchor, String colour, String halo, boolean bold) {
     /** How much wider bold letters are. */
-    static final double BOLD = 1.08;
+    static final double BOLD = 1.12;
 
     static final Lettering START = new Lettering("start", Ink.WORDS, "none", false);
     static final Lettering MIDDLE = new Lettering("middle", Ink.WORDS, "none", false);

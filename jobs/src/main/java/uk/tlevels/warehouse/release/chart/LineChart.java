@@ -45,7 +45,12 @@ public record LineChart(Frame frame, Optional<String> intervalName, String break
      * @param interval the confidence interval, where the design gives one
      * @param instrument what it was measured with; a line is not drawn from one instrument to another
      */
-    public record Point(String label, BigDecimal year, Amount amount, Optional<Interval> interval, String instrument) {}
+    public record Point(String label, BigDecimal year, Amount amount, Optional<Interval> interval, String instrument) {
+        /** Refuses an interval around what is withheld. */
+        public Point {
+            Bar.requireNoneWithheld(label, amount, interval);
+        }
+    }
 
     /** Copies the lines and checks their number. */
     public LineChart {

@@ -22,7 +22,8 @@ final class LineDrawing {
     LineDrawing(LineChart chart, Canvas canvas) {
         this.chart = chart;
         this.canvas = canvas;
-        this.axis = ValueAxis.over(points().flatMap(LineDrawing::extent), 5);
+        this.axis = ValueAxis.over(
+                points().flatMap(LineDrawing::extent), 5, chart.frame().style().decimals());
         NumberStyle numbers = numbers();
         this.left = 10
                 + axis.ticks().stream()

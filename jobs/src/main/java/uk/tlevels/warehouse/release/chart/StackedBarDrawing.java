@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uk.tlevels.warehouse.disclosure.Symbol;
 import uk.tlevels.warehouse.release.number.Amount;
-import uk.tlevels.warehouse.release.number.Symbol;
 
 /**
  * Draws bars of 100 percent. Parts that are kept back or not available share one marked gap at the end of the bar, as
@@ -41,7 +41,7 @@ final class StackedBarDrawing {
                 .map(row -> new RowLayout.Label(row.label(), note(row)))
                 .toList();
         RowLayout rows = new RowLayout(canvas, top + 6, labels, BAR);
-        ValueAxis axis = ValueAxis.over(List.of(WHOLE).stream(), 5);
+        ValueAxis axis = ValueAxis.over(Stream.of(WHOLE), 5, 0);
         BarScale scale = new BarScale(
                 canvas, axis, chart.frame().style(), rows.left(), canvas.width().units() - 16);
         scale.drawNumbers(top - 5);
@@ -84,7 +84,7 @@ final class StackedBarDrawing {
         canvas.box(x, top, wide, BAR, canvas.fill(part));
         canvas.line(x + wide, top, x + wide, top + BAR, Ink.PAPER, 1.5);
         String text = chart.frame().style().withDecimals(0).show(value);
-        if (TextWidth.of(text, canvas.width().letters()) + 4 <= wide) {
+        if (TextWidth.of(text, canvas.width().letters()) <= wide) {
             canvas.words(
                     x + wide / 2,
                     middle(top),
@@ -145,7 +145,7 @@ final class StackedBarDrawing {
 
     private static boolean missing(Amount amount) {
         return amount.symbol()
-                .filter(symbol -> symbol == Symbol.SUPPRESSED || symbol == Symbol.NOT_AVAILABLE)
+                .filter(symbol -> symbol == Symbol.CONFIDENTIAL || symbol == Symbol.NOT_AVAILABLE)
                 .isPresent();
     }
 }

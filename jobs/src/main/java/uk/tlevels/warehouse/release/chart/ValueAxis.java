@@ -18,18 +18,23 @@ record ValueAxis(List<BigDecimal> ticks) {
         ticks = List.copyOf(ticks);
     }
 
-    /** An axis for these values with steps of 1, 2 or 5 times a power of ten, at most {@code most} of them on a side of zero. */
-    static ValueAxis over(Stream<BigDecimal> values, int most) {
+    /**
+     * An axis for these values.
+     *
+     * @param values to hold beside zero
+     * @param most steps on a side of zero, each 1, 2 or 5 times a power of ten
+     * @param decimals that numbers are shown with; no step is smaller than they can tell apart
+     */
+    static ValueAxis over(Stream<BigDecimal> values, int most, int decimals) {
         BigDecimal low = BigDecimal.ZERO;
         BigDecimal high = BigDecimal.ZERO;
         for (BigDecimal value : values.toList()) {
             low = low.min(value);
             high = high.max(value);
         }
-        if (high.signum() == 0 && low.signum() == 0) {
-            high = BigDecimal.ONE;
-        }
-        BigDecimal step = step(high.max(low.negate()), most);
+        BigDecimal least = BigDecimal.ONE.movePointLeft(decimals);
+        BigDecimal largest = high.max(low.negate());
+        BigDecimal step = largest.signum() == 0 ? least : step(largest, most).max(least);
         List<BigDecimal> ticks = new ArrayList<>();
         BigDecimal tick = BigDecimal.ZERO;
         while (tick.compareTo(low) > 0) {

@@ -4,7 +4,6 @@ import uk.tlevels.warehouse.disclosure.Cell;
 import uk.tlevels.warehouse.release.definition.IndicatorDefinition;
 import uk.tlevels.warehouse.release.number.Amount;
 import uk.tlevels.warehouse.release.number.NumberStyle;
-import uk.tlevels.warehouse.release.number.Symbol;
 
 /** How the numbers of an indicator are written. */
 final class Styles {
@@ -24,15 +23,8 @@ final class Styles {
     }
 
     static Amount amount(Cell cell) {
-        return cell.number().map(Amount::of).orElseGet(() -> Amount.withheld(symbol(cell)));
-    }
-
-    private static Symbol symbol(Cell cell) {
-        return switch (cell.mark().orElseThrow()) {
-            case CONFIDENTIAL -> Symbol.SUPPRESSED;
-            case NOT_APPLICABLE -> Symbol.NOT_APPLICABLE;
-            case NOT_AVAILABLE, LOW_RELIABILITY -> Symbol.NOT_AVAILABLE;
-            case LOW -> Symbol.LOW;
-        };
+        return cell.number()
+                .map(Amount::of)
+                .orElseGet(() -> Amount.withheld(cell.mark().orElseThrow()));
     }
 }

@@ -2,8 +2,8 @@ package uk.tlevels.warehouse.release.table;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import uk.tlevels.warehouse.disclosure.Symbol;
 import uk.tlevels.warehouse.release.number.Amount;
-import uk.tlevels.warehouse.release.number.Symbol;
 
 /** What stands in a table below a heading. */
 public sealed interface Cell {

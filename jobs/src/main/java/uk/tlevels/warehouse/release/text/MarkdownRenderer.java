@@ -10,7 +10,7 @@ public final class MarkdownRenderer {
     /** The document; lines end in a line feed. */
     public static String render(Document document) {
         StringBuilder out = new StringBuilder();
-        out.append("# ").append(MarkdownText.escape(document.title().strip())).append('\n');
+        out.append("# ").append(MarkdownText.heading(document.title())).append('\n');
         for (Block block : document.blocks()) {
             out.append('\n').append(block(block));
         }
@@ -19,7 +19,7 @@ public final class MarkdownRenderer {
 
     private static String block(Block block) {
         if (block instanceof Block.Heading heading) {
-            return "#".repeat(heading.depth() + 1) + " " + MarkdownText.escape(heading.text()) + "\n";
+            return "#".repeat(heading.depth() + 1) + " " + MarkdownText.heading(heading.text()) + "\n";
         } else if (block instanceof Block.Paragraph paragraph) {
             return line(paragraph.line()) + "\n";
         } else if (block instanceof Block.Bullets bullets) {

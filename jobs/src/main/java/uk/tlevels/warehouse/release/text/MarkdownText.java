@@ -14,12 +14,22 @@ final class MarkdownText {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (SPECIAL.indexOf(c) >= 0 || (c == '_' && !insideWord(text, i)) || (c == '&' && entity(text, i))) {
+            boolean last = i == text.length() - 1;
+            if (SPECIAL.indexOf(c) >= 0
+                    || (c == '_' && !insideWord(text, i))
+                    || (c == '&' && (last || entity(text.charAt(i + 1))))
+                    || (c == '!' && last)) {
                 out.append('\\');
             }
             out.append(c);
         }
         return out.toString();
+    }
+
+    /** A heading; number signs at its end would be taken for its closing. */
+    static String heading(String text) {
+        String escaped = escape(Span.words(text).text().strip());
+        return escaped.endsWith("#") ? escaped.substring(0, escaped.length() - 1) + "\\#" : escaped;
     }
 
     /** Escapes what would be markup only where a line begins. */
@@ -55,7 +65,7 @@ final class MarkdownText {
                 && Character.isLetterOrDigit(text.charAt(i + 1));
     }
 
-    private static boolean entity(String text, int i) {
-        return i + 1 < text.length() && (Character.isLetterOrDigit(text.charAt(i + 1)) || text.charAt(i + 1) == '#');
+    private static boolean entity(char next) {
+        return Character.isLetterOrDigit(next) || next == '#';
     }
 }

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.Pdf;
@@ -21,6 +22,7 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.print.PageSize;
 import org.openqa.selenium.print.PrintOptions;
 
 /**
@@ -44,7 +46,7 @@ final class Browser implements AutoCloseable {
         options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu");
         options.addArguments("--lang=en-GB", "--hide-scrollbars", "--force-device-scale-factor=1");
         LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.PERFORMANCE, java.util.logging.Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(chromedriver.toFile())
@@ -58,6 +60,7 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600));
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
         driver.manage().logs().get(LogType.PERFORMANCE);
         driver.get(page.toString());
     }
@@ -91,9 +94,16 @@ final class Browser implements AutoCloseable {
         Files.write(file, Base64.getDecoder().decode((String) shot.get("data")));
     }
 
+    /** Lays the page out as for paper, until the next is shown. */
+    void layOutForPrint() {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    }
+
     /** The page on paper. */
     byte[] print() {
-        Pdf pdf = driver.print(new PrintOptions());
+        PrintOptions options = new PrintOptions();
+        options.setPageSize(PageSize.ISO_A4);
+        Pdf pdf = driver.print(options);
         return Base64.getDecoder().decode(pdf.getContent());
     }
 

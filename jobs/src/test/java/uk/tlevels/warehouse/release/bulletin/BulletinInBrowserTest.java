@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +77,21 @@ class BulletinInBrowserTest {
                 .isEqualTo(List.of());
     }
 
+    @Test
+    void axe_and_the_watch_on_requests_see_what_is_wrong() throws IOException {
+        URI bad = write(
+                "bad.html",
+                "<!DOCTYPE html><html><head><title>t</title></head><body><h1>Bad</h1>"
+                        + "<img src='missing.png'><p style='color:#ccc'>pale</p></body></html>");
+        browser.show(bad, DESK);
+
+        assertThat(axe())
+                .anyMatch(line -> line.startsWith("image-alt"))
+                .anyMatch(line -> line.startsWith("color-contrast"))
+                .anyMatch(line -> line.startsWith("html-has-lang"));
+        assertThat(browser.requests(bad)).anyMatch(url -> url.endsWith("/missing.png"));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {DESK, 800, PHONE, 320})
     void only_tables_are_wider_than_the_page(int width) {
@@ -92,6 +109,15 @@ class BulletinInBrowserTest {
     @ValueSource(ints = {DESK, PHONE})
     void words_in_charts_are_read_whole_and_overlap_none(int width) {
         browser.show(page, width);
+
+        assertThat((List<?>) browser.run(resource("overlaps.js"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {DESK, PHONE})
+    void words_in_charts_are_read_whole_in_a_wide_font_too(int width) {
+        browser.show(page, width);
+        browser.run("document.querySelectorAll('svg').forEach(s => s.setAttribute('font-family', 'DejaVu Sans'))");
 
         assertThat((List<?>) browser.run(resource("overlaps.js"))).isEmpty();
     }
@@ -137,9 +163,23 @@ class BulletinInBrowserTest {
         assertThat(browser.run("return document.activeElement.tagName")).isEqualTo("MAIN");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {DESK, PHONE})
+    void paper_shows_the_wide_charts_and_every_table(int width) {
+        browser.show(page, width);
+        browser.layOutForPrint();
+
+        assertThat(browser.run("return [...document.querySelectorAll('svg')].filter(s => s.checkVisibility())"
+                        + ".map(s => s.getAttribute('class'))"))
+                .isEqualTo(Collections.nCopies(6, "chart-wide"));
+        assertThat(browser.run("return [...document.querySelectorAll('table')].filter(t =>"
+                        + " !t.checkVisibility({contentVisibilityAuto: true}) || !t.offsetHeight).length"))
+                .isEqualTo(0L);
+    }
+
     @Test
-    void it_prints_with_every_number_and_the_wide_charts() throws IOException {
-        browser.show(page, PHONE);
+    void it_prints() throws IOException {
+        browser.show(page, DESK);
 
         byte[] pdf = browser.print();
 
@@ -189,7 +229,7 @@ class BulletinInBrowserTest {
             browser.run(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
         Map<?, ?> result = (Map<?, ?>) browser.runLater("axe.run().then(arguments[arguments.length - 1])");
-        assertThat((List<?>) result.get("passes")).as("rules that axe tried").hasSizeGreaterThan(20);
+        assertThat((List<?>) result.get("passes")).as("rules that axe tried").hasSizeGreaterThan(5);
         List<String> violations = new ArrayList<>();
         for (Object found : (List<?>) result.get("violations")) {
             Map<?, ?> violation = (Map<?, ?>) found;
@@ -209,7 +249,7 @@ class BulletinInBrowserTest {
         try (InputStream in = BulletinInBrowserTest.class.getResourceAsStream("/bulletin/" + name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -10,11 +10,11 @@ import static uk.tlevels.warehouse.release.text.Span.words;
 
 import java.util.List;
 import java.util.Optional;
+import uk.tlevels.warehouse.disclosure.Symbol;
 import uk.tlevels.warehouse.release.chart.ChartSpec;
 import uk.tlevels.warehouse.release.chart.SampleCharts;
 import uk.tlevels.warehouse.release.number.Amount;
 import uk.tlevels.warehouse.release.number.NumberStyle;
-import uk.tlevels.warehouse.release.number.Symbol;
 import uk.tlevels.warehouse.release.table.Cell;
 import uk.tlevels.warehouse.release.table.Column;
 import uk.tlevels.warehouse.release.table.DataTable;

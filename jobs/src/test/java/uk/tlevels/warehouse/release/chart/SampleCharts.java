@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import uk.tlevels.warehouse.disclosure.Symbol;
 import uk.tlevels.warehouse.release.number.Amount;
 import uk.tlevels.warehouse.release.number.Interval;
 import uk.tlevels.warehouse.release.number.NumberStyle;
-import uk.tlevels.warehouse.release.number.Symbol;
 
 /** A chart of each kind, with numbers of the size of the real ones and every symbol. */
 public final class SampleCharts {
@@ -46,7 +46,7 @@ public final class SampleCharts {
                                 List.of(
                                         point("July 2019", "2019.54", "8.1", 1.4, omnibus),
                                         point("May 2021", "2021.37", "36.4", 2.9, panel),
-                                        hidden("June 2022", "2022.46", Symbol.SUPPRESSED, panel),
+                                        hidden("June 2022", "2022.46", Symbol.CONFIDENTIAL, panel),
                                         point("June 2023", "2023.46", "50.2", 2.7, panel))),
                         new LineChart.Series(
                                 "Teachers",
@@ -57,8 +57,8 @@ public final class SampleCharts {
                         new LineChart.Series(
                                 "Employers",
                                 List.of(
-                                        bare("2021", "2021.60", "24.3", "Employer pulse survey"),
-                                        bare("2022", "2022.60", "32.1", "Employer pulse survey")))));
+                                        bare("Autumn 2021", "2021.80", "24.3", "Employer pulse survey"),
+                                        bare("Autumn 2022", "2022.80", "32.1", "Employer pulse survey")))));
     }
 
     public static ColumnChart starts() {
@@ -142,7 +142,7 @@ public final class SampleCharts {
                         bar("Working full time", "24.9", 3.0),
                         bar("Apprenticeship", "12.2", 2.2),
                         bar("Working part time", "8.7", 1.9),
-                        Bar.of("Other education or training", Amount.withheld(Symbol.SUPPRESSED)),
+                        Bar.of("Other education or training", Amount.withheld(Symbol.CONFIDENTIAL)),
                         bar("Not in education or employment", "5.4", 1.6)),
                 Optional.of("95% confidence interval"));
     }
@@ -152,7 +152,7 @@ public final class SampleCharts {
         for (String board : boards()) {
             int i = bars.size();
             Amount amount = i % 17 == 5
-                    ? Amount.withheld(Symbol.SUPPRESSED)
+                    ? Amount.withheld(Symbol.CONFIDENTIAL)
                     : i == 30
                             ? Amount.withheld(Symbol.NOT_AVAILABLE)
                             : number(String.valueOf(6 + (i * 3779 + 101) % 211));
