@@ -10,7 +10,7 @@ import java.util.List;
 public final class Csv {
     private final StringWriter text = new StringWriter();
     private final CsvWriter writer =
-            CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+            CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(text);
 
     /** Adds a line. */
     public void line(List<String> cells) {
