@@ -17,8 +17,8 @@ import uk.tlevels.warehouse.release.definition.Measure;
 
 /**
  * Completes a data set so that each period and place has every combination of filter items, and puts it in order. An item
- * that a period has in no place at all, such as a T Level before its first year, gets {@code z}; other combinations get what
- * the definition says: gold holds no rows of nobody.
+ * that a period has in no place at all, such as a T Level before its first year, gets {@code z}, unless the definition says that
+ * what is missing is not available; other combinations get what the definition says: gold holds no rows of nobody.
  */
 public final class Matrix {
     private final DataSet dataSet;
@@ -80,8 +80,10 @@ public final class Matrix {
         for (int filter = 0; filter < present.size(); filter++) {
             known &= present.get(filter).contains(key.items().get(filter));
         }
-        DataSetDefinition.Filling filling =
-                known ? dataSet.definition().missing() : DataSetDefinition.Filling.NOT_APPLICABLE;
+        DataSetDefinition.Filling missing = dataSet.definition().missing();
+        DataSetDefinition.Filling filling = known || missing == DataSetDefinition.Filling.NOT_AVAILABLE
+                ? missing
+                : DataSetDefinition.Filling.NOT_APPLICABLE;
         return new DataRow(
                 key,
                 Optional.empty(),

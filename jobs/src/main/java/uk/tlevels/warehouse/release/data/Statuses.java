@@ -14,8 +14,8 @@ import uk.tlevels.warehouse.release.definition.Edition;
 import uk.tlevels.warehouse.release.definition.Status;
 
 /**
- * Which status of each period a release shows: of its own period the one asked for, of each earlier period the newest that
- * was known by then. So a release of provisional results beside revised ones of the year before can be made at any time.
+ * Which status of each period a release shows: of its own period the one asked for, or else the newest by its day of
+ * publication; of each earlier period the newest that was known by then. So a release of provisional results beside revised ones of the year before can be made at any time.
  */
 final class Statuses {
     private final Map<Moment, Snapshot> chosen;
@@ -57,18 +57,31 @@ final class Statuses {
         Optional<String> asked = edition.status().map(Status::title);
         return snapshots.descendingSet().stream()
                 .filter(s -> asked.isEmpty() || asked.get().equals(s.status()))
+                .filter(s -> wasKnown(s, edition))
                 .findFirst()
                 .orElseThrow(() -> definition
                         .status()
                         .orElseThrow()
                         .status()
-                        .error("data set %s has no %s figures of %s; %s holds %s"
+                        .error("data set %s has no figures of %s%s%s; %s holds %s"
                                 .formatted(
                                         definition.file(),
-                                        asked.orElse(""),
                                         moment.title(),
+                                        asked.map(s -> " at status " + s).orElse(""),
+                                        edition.published()
+                                                .map(day -> " from before " + day)
+                                                .orElse(""),
                                         definition.table(),
-                                        snapshots.stream().map(Snapshot::status).toList())));
+                                        snapshots.stream()
+                                                .map(s -> s.status() + ", as at " + s.asAt())
+                                                .toList())));
+    }
+
+    /** A release shows nothing that was known only after its day of publication. */
+    private static boolean wasKnown(Snapshot snapshot, Edition edition) {
+        return edition.published()
+                .filter(day -> snapshot.asAt().compareTo(day.toString()) > 0)
+                .isEmpty();
     }
 
     /** Whether the release shows a row. */

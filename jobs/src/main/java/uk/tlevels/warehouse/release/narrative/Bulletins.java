@@ -54,7 +54,9 @@ public final class Bulletins {
         for (uk.tlevels.warehouse.release.definition.Section section : release.sections()) {
             List<Figure> shown = new ArrayList<>();
             for (Exhibit exhibit : section.exhibits()) {
-                shown.add(figures.of(exhibit, section.id() + "-" + (shown.size() + 1)));
+                List<Exhibit> after = section.exhibits()
+                        .subList(shown.size() + 1, section.exhibits().size());
+                shown.add(figures.of(exhibit, after, section.id() + "-" + (shown.size() + 1)));
             }
             sections.add(new Section(
                     section.id(),

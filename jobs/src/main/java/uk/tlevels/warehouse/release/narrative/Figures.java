@@ -35,19 +35,27 @@ final class Figures {
     /**
      * The figure of an exhibit.
      *
+     * @param after those after it in its section; the last of a data set has the notes
      * @param id unique in the page
      */
-    Figure of(Exhibit exhibit, String id) {
+    Figure of(Exhibit exhibit, List<Exhibit> after, String id) {
+        String dataSet = exhibit.slice().dataSet();
+        List<String> notes = after.stream().anyMatch(e -> e.slice().dataSet().equals(dataSet))
+                ? List.of()
+                : data.get(dataSet).shown().definition().footnotes();
         SliceView view =
                 new SliceView(release, exhibit.slice(), data.get(exhibit.slice().dataSet()));
         if (exhibit instanceof Exhibit.TableExhibit table) {
             return new Figure.Table(
-                    caption(view, exhibit, List.of(table.rows(), table.columns())), table(view, table), below(view));
+                    caption(view, exhibit, List.of(table.rows(), table.columns())),
+                    table(view, table),
+                    below(view, notes));
         }
         Exhibit.ChartExhibit chart = (Exhibit.ChartExhibit) exhibit;
         List<String> dimensions = new ArrayList<>(List.of(chart.category()));
         chart.series().ifPresent(dimensions::add);
-        return new Figure.Chart(caption(view, exhibit, dimensions), new Charts(view, chart, id).spec(), below(view));
+        return new Figure.Chart(
+                caption(view, exhibit, dimensions), new Charts(view, chart, id).spec(), below(view, notes));
     }
 
     /** The title with the place and the periods that the figure shows. */
@@ -64,11 +72,11 @@ final class Figures {
                 : newest;
     }
 
-    private Figure.Below below(SliceView view) {
+    private Figure.Below below(SliceView view, List<String> notes) {
         DataSetDefinition dataSet = view.dataSet().definition();
         return new Figure.Below(
                 dataSet.title() + ", " + release.title(),
-                dataSet.footnotes().stream().map(Line::of).toList(),
+                notes.stream().map(Line::of).toList(),
                 Optional.of(new Download("data/" + dataSet.file() + ".csv")));
     }
 
