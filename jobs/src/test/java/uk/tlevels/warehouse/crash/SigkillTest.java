@@ -99,7 +99,7 @@ class SigkillTest {
 
     private static void finish(Path place, List<String> options) throws IOException, InterruptedException {
         TlevelsProcess run = SmallLanding.start(place, options, List.of("run"));
-        assertThat(run.exitCode(5)).as(run.output()).isEqualTo(3);
+        assertThat(run.exitCode(10)).as(run.output()).isEqualTo(3);
     }
 
     private static WarehouseState state(Path place) {
