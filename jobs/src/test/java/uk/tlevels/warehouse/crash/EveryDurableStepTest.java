@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +15,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import uk.tlevels.warehouse.FolderCopy;
+import uk.tlevels.warehouse.LandingFolder;
 import uk.tlevels.warehouse.TestWarehouse;
 import uk.tlevels.warehouse.lake.store.Faults;
 
@@ -29,30 +28,28 @@ import uk.tlevels.warehouse.lake.store.Faults;
 class EveryDurableStepTest {
     private static final boolean ALL = Boolean.getBoolean("tlevels.chaos");
 
+    /** The first step of each kind: a table's first and later commits by zone, and each control table's. */
+    private static final UnaryOperator<String> KIND = ALL ? UnaryOperator.identity() : DurableStep::kind;
+
     @TempDir
     static Path folder;
 
-    private final AtomicInteger cases = new AtomicInteger();
-    private final List<String> steps = new ArrayList<>();
+    private Path place;
+    private DiskImages images;
     private WarehouseState undisturbed;
 
     @BeforeAll
     void runUndisturbed() {
-        Faults.let(new Faults.Fault() {
-            @Override
-            public void after(Faults.Operation operation, org.apache.hadoop.fs.Path path) {
-                if (DurableStep.is(operation, path)) {
-                    steps.add(DurableStep.name(path));
-                }
-            }
-        });
-        try (TestWarehouse warehouse = FaultyWarehouse.in(folder.resolve("undisturbed"))) {
-            SmallLanding.land(warehouse.landing());
+        place = folder.resolve("place");
+        SmallLanding.land(LandingFolder.in(place.resolve("landing")));
+        images = new DiskImages(place.resolve("warehouse"), folder.resolve("images"), KIND);
+        Faults.let(images);
+        try (TestWarehouse warehouse = FaultyWarehouse.in(place)) {
             warehouse.run(SmallLanding.tables());
+            Faults.none();
             undisturbed = WarehouseState.of(warehouse);
         }
-        Faults.none();
-        System.out.println(steps.size() + " durable steps, deaths before and after " + (ALL ? steps : one(steps)));
+        System.out.println("deaths " + images.all());
     }
 
     @AfterEach
@@ -61,36 +58,42 @@ class EveryDurableStepTest {
     }
 
     Stream<DurableStep> deaths() {
-        return (ALL ? steps : one(steps))
-                .stream()
-                        .flatMap(step -> Stream.of(
-                                new DurableStep(step, DurableStep.When.BEFORE),
-                                new DurableStep(step, DurableStep.When.AFTER)));
-    }
-
-    /** The first step of each kind: a table's first and later commits by zone, and each control table's. */
-    private static List<String> one(List<String> steps) {
-        Map<String, String> byKind = new LinkedHashMap<>();
-        steps.forEach(step -> byKind.putIfAbsent(DurableStep.kind(step), step));
-        return List.copyOf(byKind.values());
+        return images.all().stream();
     }
 
     @ParameterizedTest
     @MethodSource("deaths")
     void a_run_after_a_death_ends_as_if_nothing_had_happened(DurableStep step) throws IOException {
-        Path place = folder.resolve("case" + cases.incrementAndGet());
-        try (TestWarehouse warehouse = FaultyWarehouse.in(place)) {
-            SmallLanding.land(warehouse.landing());
-            Death death = new Death(step);
-            Faults.let(death);
-            assertThatThrownBy(() -> warehouse.run(SmallLanding.tables()));
-            assertThat(death.happened()).isTrue();
-        }
-        FaultyWarehouse.restart(place);
+        startAgainWith(images.of(step));
         try (TestWarehouse warehouse = FaultyWarehouse.in(place)) {
             warehouse.run(SmallLanding.tables());
             assertThat(WarehouseState.of(warehouse)).isEqualTo(undisturbed);
         }
-        FileUtils.deleteDirectory(place.toFile());
+    }
+
+    /** Before the rows of each kind of table, and around the publication; {@code -Pchaos} takes every step. */
+    Stream<DurableStep> witnessedDeaths() {
+        return images.all().stream()
+                .filter(step -> ALL
+                        || step.name().equals("ops/published/1.json")
+                        || (step.name().endsWith("/1.json") && step.when() == DurableStep.When.BEFORE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("witnessedDeaths")
+    void a_run_whose_machine_dies_fails(DurableStep step) throws IOException {
+        startAgainWith(Files.createDirectories(folder.resolve("empty")));
+        Death death = new Death(step);
+        Faults.let(death);
+        try (TestWarehouse warehouse = FaultyWarehouse.in(place)) {
+            assertThatThrownBy(() -> warehouse.run(SmallLanding.tables()));
+            assertThat(death.happened()).isTrue();
+        }
+    }
+
+    private void startAgainWith(Path image) throws IOException {
+        FileUtils.deleteDirectory(place.resolve("warehouse").toFile());
+        FolderCopy.of(image, place.resolve("warehouse"));
+        FaultyWarehouse.restart(place);
     }
 }

@@ -12,13 +12,15 @@ import uk.tlevels.warehouse.lake.store.Faults;
 
 /** Warehouses on the disk that fails as {@link Faults} says. */
 final class FaultyWarehouse {
+    private static final Contracts CONTRACTS = Contracts.read(Schemas.folder());
+
     private FaultyWarehouse() {}
 
     /** The warehouse of a folder. */
     static TestWarehouse in(Path place) {
         return TestWarehouse.in(
                 place,
-                Contracts.read(Schemas.folder()),
+                CONTRACTS,
                 Map.of(
                         "warehouse.uri", Faults.SCHEME + ":" + place.resolve("warehouse"),
                         "patience.attempts", "12",

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.LandingFolder;
 import uk.tlevels.warehouse.TestWarehouse;
+import uk.tlevels.warehouse.cli.ClassArchive;
 import uk.tlevels.warehouse.cli.TlevelsProcess;
 
 /**
@@ -30,12 +31,16 @@ class SigkillTest {
     @TempDir
     static Path folder;
 
+    private static ClassArchive classes;
     private static WarehouseState undisturbed;
     /** The last moment for a kill, in milliseconds: most commands have less to do than the first run. */
     private static long latest;
 
     @BeforeAll
     static void runUndisturbed() throws IOException, InterruptedException {
+        Path training = Files.createDirectory(folder.resolve("training"));
+        SmallLanding.land(LandingFolder.in(training.resolve("landing")));
+        classes = ClassArchive.in(folder.resolve("classes"), options -> finish(training, options));
         Path place = Files.createDirectory(folder.resolve("undisturbed"));
         SmallLanding.land(LandingFolder.in(place.resolve("landing")));
         long began = System.nanoTime();
@@ -80,7 +85,7 @@ class SigkillTest {
     }
 
     private static boolean dies(Path place, List<String> command, long after) throws IOException, InterruptedException {
-        TlevelsProcess process = SmallLanding.start(place, command);
+        TlevelsProcess process = SmallLanding.start(place, classes.options(), command);
         if (process.endsWithin(after, TimeUnit.MILLISECONDS)) {
             return false;
         }
@@ -89,8 +94,12 @@ class SigkillTest {
     }
 
     private static void finish(Path place) throws IOException, InterruptedException {
-        TlevelsProcess run = SmallLanding.start(place, List.of("run"));
-        assertThat(run.exitCode(5)).as(run.output()).isEqualTo(3);
+        finish(place, classes.options());
+    }
+
+    private static void finish(Path place, List<String> options) throws IOException, InterruptedException {
+        TlevelsProcess run = SmallLanding.start(place, options, List.of("run"));
+        assertThat(run.exitCode(10)).as(run.output()).isEqualTo(3);
     }
 
     private static WarehouseState state(Path place) {

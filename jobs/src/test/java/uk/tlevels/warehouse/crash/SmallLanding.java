@@ -47,6 +47,15 @@ public final class SmallLanding {
 
     /** Starts a command on the warehouse and the landing folder of a place; {@code run} makes {@link #tables()}. */
     static TlevelsProcess start(Path place, List<String> command) throws IOException {
+        return TlevelsProcess.start(place, Map.of(), arguments(place, command));
+    }
+
+    /** Starts a command with another class path, given as JVM options. */
+    static TlevelsProcess start(Path place, List<String> classes, List<String> command) throws IOException {
+        return TlevelsProcess.start(place, Map.of(), classes, arguments(place, command));
+    }
+
+    private static List<String> arguments(Path place, List<String> command) {
         List<String> arguments = new ArrayList<>(command);
         arguments.addAll(List.of("--warehouse", place.resolve("warehouse").toString()));
         arguments.addAll(List.of("--landing", place.resolve("landing").toString()));
@@ -55,6 +64,6 @@ public final class SmallLanding {
                 arguments.addAll(List.of("--select", table));
             }
         }
-        return TlevelsProcess.start(place, Map.of(), arguments);
+        return arguments;
     }
 }

@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.tlevels.warehouse.FolderCopy;
 import uk.tlevels.warehouse.IlrReturn;
 import uk.tlevels.warehouse.TestWarehouse;
 import uk.tlevels.warehouse.Ulns;
@@ -21,18 +24,34 @@ import uk.tlevels.warehouse.contract.Zone;
 class PartialLandingTest {
     private static final String SAMPLE = "ILR-99999999-2526-20250108-094401.xml";
 
+    /** A warehouse of every table that was built while nothing had landed. */
     @TempDir
-    Path folder;
+    private static Path nothing;
+
+    private static RunReport nothingLanded;
+
+    @TempDir
+    private Path folder;
+
+    private TestWarehouse warehouse;
+
+    @BeforeAll
+    static void runOnNothing() {
+        try (TestWarehouse warehouse = TestWarehouse.in(nothing)) {
+            nothingLanded = warehouse.run();
+        }
+    }
+
+    @BeforeEach
+    void copy() {
+        warehouse = TestWarehouse.in(FolderCopy.of(nothing, folder));
+    }
 
     @Test
     void an_empty_landing_folder_makes_every_table_empty_with_its_columns() {
-        TestWarehouse warehouse = TestWarehouse.in(folder);
-
-        RunReport report = warehouse.run();
-
-        assertThat(report.succeeded()).isTrue();
-        assertThat(report.ingest().orElseThrow().absent()).containsExactlyElementsOf(sources(warehouse));
-        assertThat(report.findings())
+        assertThat(nothingLanded.succeeded()).isTrue();
+        assertThat(nothingLanded.ingest().orElseThrow().absent()).containsExactlyElementsOf(sources(warehouse));
+        assertThat(nothingLanded.findings())
                 .as("figures lack their base, and no other rule is broken")
                 .extracting(Finding::rule)
                 .containsExactly("figure_has_its_base");
@@ -42,7 +61,6 @@ class PartialLandingTest {
 
     @Test
     void what_can_be_computed_from_some_of_the_sources_is() {
-        TestWarehouse warehouse = TestWarehouse.in(folder);
         warehouse
                 .landing()
                 .land(
@@ -83,7 +101,6 @@ class PartialLandingTest {
     void the_official_sample_of_the_department_goes_through() throws IOException {
         Path sample = Path.of(System.getProperty("tlevels.samples", "."), SAMPLE);
         Assumptions.assumeTrue(Files.exists(sample), () -> "the official ILR sample " + SAMPLE + " is not there");
-        TestWarehouse warehouse = TestWarehouse.in(folder);
         warehouse.landing().land(SAMPLE, Files.readAllBytes(sample));
 
         RunReport report = warehouse.run();

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.tlevels.warehouse.FolderCopy;
 import uk.tlevels.warehouse.SchemasCopy;
 import uk.tlevels.warehouse.TestWarehouse;
 import uk.tlevels.warehouse.contract.Contracts;
@@ -21,24 +23,32 @@ class ResumeTest {
     private static final Map<String, String> OTHER = Map.of("parameters.qualifying-days", "10");
 
     @TempDir
-    Path folder;
+    private static Path prepared;
 
-    private RunReport failure;
+    private static RunReport failure;
 
-    @BeforeEach
-    void failAfterAPublication() {
-        try (TestWarehouse warehouse = TestWarehouse.in(folder)) {
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void failAfterAPublication() {
+        try (TestWarehouse warehouse = TestWarehouse.in(prepared)) {
             SmallLanding.land(warehouse.landing());
             assertThat(warehouse.run(SmallLanding.tables()).publication()).isEqualTo(1);
         }
-        SchemasCopy broken = SchemasCopy.in(folder.resolve("schemas"))
+        SchemasCopy broken = SchemasCopy.in(prepared.resolve("schemas"))
                 .change(
                         "silver/learner.yaml",
                         "implementation: uln_kind = 'unique'\n            severity: warning",
                         "implementation: false\n            severity: error");
-        try (TestWarehouse warehouse = TestWarehouse.in(folder, broken.contracts(), OTHER)) {
+        try (TestWarehouse warehouse = TestWarehouse.in(prepared, broken.contracts(), OTHER)) {
             failure = warehouse.build(SmallLanding.tables());
         }
+    }
+
+    @BeforeEach
+    void copy() {
+        FolderCopy.of(prepared, folder);
     }
 
     @Test

@@ -30,11 +30,14 @@ class ConcurrentCommitsTest {
     private static final int COMMITS = 125;
     private static final int ALL = PROCESSES * WRITERS * COMMITS;
 
+    /** Ends a race that hangs; half a minute where nothing else runs, minutes where much does. */
+    private static final int SECONDS = 600;
+
     @TempDir
     java.nio.file.Path folder;
 
     @Test
-    @Timeout(60)
+    @Timeout(SECONDS)
     void on_a_local_disk_every_acknowledged_commit_is_there_once() throws Exception {
         Configuration configuration = new Configuration(false);
         LocalDisk.settings().forEach((name, value) -> configuration.set(name.replace("spark.hadoop.", ""), value));
@@ -44,7 +47,7 @@ class ConcurrentCommitsTest {
     }
 
     @Test
-    @Timeout(240)
+    @Timeout(SECONDS)
     void on_s3_every_acknowledged_commit_is_there_once() throws Exception {
         S3Server server = S3Server.shared();
         String bucket = server.bucket();

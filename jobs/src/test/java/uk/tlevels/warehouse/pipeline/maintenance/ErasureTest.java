@@ -8,6 +8,7 @@ import static uk.tlevels.warehouse.IlrReturn.tLevel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.CsvFile;
 import uk.tlevels.warehouse.IlrReturn;
 import uk.tlevels.warehouse.LeftBehind;
+import uk.tlevels.warehouse.SchemasCopy;
 import uk.tlevels.warehouse.TestWarehouse;
 import uk.tlevels.warehouse.Ulns;
 import uk.tlevels.warehouse.contract.TableContract;
@@ -34,6 +36,28 @@ class ErasureTest {
     private static final String OTHER = Ulns.valid(4);
     private static final TableName REGISTRATIONS = TableName.of("bronze.registrations");
 
+    /** Starts and results with all that they are computed from: what the landed people go through. */
+    private static final TableName[] TABLES = Stream.of(
+                    "silver.census_aim",
+                    "silver.census_enrolment",
+                    "silver.component_result",
+                    "silver.enrolment_record",
+                    "silver.ilr_enrolment",
+                    "silver.industry_placement",
+                    "silver.learner",
+                    "silver.overall_result",
+                    "silver.programme_enrolment",
+                    "silver.provider",
+                    "silver.results_population",
+                    "silver.starter",
+                    "gold.results",
+                    "gold.starts")
+            .map(TableName::of)
+            .toArray(TableName[]::new);
+
+    @TempDir
+    private static Path schemas;
+
     @TempDir
     private static Path folder;
 
@@ -44,7 +68,8 @@ class ErasureTest {
 
     @BeforeAll
     static void forget() {
-        warehouse = TestWarehouse.in(folder);
+        warehouse =
+                TestWarehouse.in(folder, SchemasCopy.in(schemas).keep(TABLES).contracts());
         warehouse
                 .landing()
                 .land(
