@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -147,7 +148,9 @@ public final class YamlNode {
         List<String> strange = new ArrayList<>(entries().keySet());
         strange.removeAll(known);
         if (!strange.isEmpty()) {
-            throw entries().get(strange.get(0)).error("'" + strange.get(0) + "' is not known here; known: " + known);
+            throw entries()
+                    .get(strange.get(0))
+                    .error("'" + strange.get(0) + "' is not known here; known: " + new TreeSet<>(known));
         }
         return this;
     }

@@ -36,6 +36,7 @@ public final class CountSystem {
      */
     public void sum(int total, List<Integer> parts) {
         int[] members = IntStream.concat(IntStream.of(total), parts.stream().mapToInt(Integer::intValue))
+                .distinct()
                 .toArray();
         if (Arrays.stream(members).anyMatch(m -> m < 0 || m >= values.size())) {
             throw new IllegalArgumentException("a sum names a count that was not added: " + Arrays.toString(members));
@@ -54,7 +55,7 @@ public final class CountSystem {
         return values.get(count);
     }
 
-    /** Each sum: its total and then its parts. */
+    /** Each sum: its total and then its parts; a count that stands in it twice is one unknown and stands here once. */
     List<int[]> sums() {
         return sums;
     }

@@ -1,5 +1,6 @@
 package uk.tlevels.warehouse.release.definition;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +110,14 @@ public record DataSetDefinition(
                 "\n",
                 rows.map(SqlText::text).orElse(""),
                 String.valueOf(lag),
+                status.map(s -> s.status().text() + "/" + s.asAt().text()).orElse(""),
+                level.text(),
+                time.period().text() + "/" + time.identifier().text(),
+                geography.entrySet().stream()
+                        .map(g -> g.getKey() + texts(g.getValue()))
+                        .toList()
+                        .toString(),
+                missing.name(),
                 filters.stream()
                         .map(f -> f.name() + "=" + f.from().text())
                         .toList()
@@ -117,6 +126,12 @@ public record DataSetDefinition(
                         .map(i -> i.name() + "=" + i.unit() + i.decimals() + measure(i.measure()))
                         .toList()
                         .toString());
+    }
+
+    private static Map<String, String> texts(Map<String, SqlText> columns) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        columns.forEach((name, from) -> texts.put(name, from.text()));
+        return texts;
     }
 
     private static String measure(Measure measure) {

@@ -12,6 +12,7 @@ import uk.tlevels.warehouse.contract.Contracts;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.contract.YamlNode;
 import uk.tlevels.warehouse.contract.Zone;
+import uk.tlevels.warehouse.release.screening.standard.Level;
 
 /** Reads one data set of a definition. */
 final class DataSetReader {
@@ -36,8 +37,13 @@ final class DataSetReader {
             "footnotes");
     private static final Set<String> FILTER_KEYS =
             Set.of("name", "from", "label", "hint", "total", "first", "order", "group");
+    private static final int MOST_DECIMALS = 9;
     private static final String GEOGRAPHY = "geography";
     private static final String TOTAL = "Total";
+
+    /** The columns that every data file begins with. */
+    private static final Set<String> LEADING =
+            Set.of("time_period", "time_identifier", "geographic_level", "country_code", "country_name");
 
     private final Contracts contracts;
 
@@ -50,12 +56,8 @@ final class DataSetReader {
         TableName table = table(node.require("table"));
         List<FilterDefinition> filters = filters(node);
         List<IndicatorDefinition> indicators = new IndicatorReader(filters).read(node);
-        Set<String> names = new HashSet<>();
-        for (YamlNode column : columns(node)) {
-            if (!names.add(column.text())) {
-                throw column.error("column '" + column.text() + "' is given twice");
-            }
-        }
+        Map<String, Map<String, SqlText>> geography = geography(node);
+        requireUnique(node, geography);
         return new DataSetDefinition(
                 Names.file(node.require("file")),
                 Names.label(node.require("title")),
@@ -63,12 +65,10 @@ final class DataSetReader {
                 table,
                 node.find("rows").map(SqlText::of),
                 node.find("lag").map(DataSetReader::number).orElse(0),
-                node.find("status")
-                        .map(status -> new DataSetDefinition.StatusColumns(
-                                SqlText.of(status), SqlText.of(node.require("as_at")))),
+                status(node),
                 node.find("level").map(SqlText::of).orElse(column("geographic_level", node)),
                 time(node),
-                geography(node),
+                geography,
                 filters,
                 indicators,
                 sums(node, indicators),
@@ -88,6 +88,27 @@ final class DataSetReader {
             throw node.error("no contract in schemas/gold describes table " + name);
         }
         return name;
+    }
+
+    private static void requireUnique(YamlNode node, Map<String, Map<String, SqlText>> geography) {
+        Set<String> names = new HashSet<>(LEADING);
+        geography.values().forEach(columns -> names.addAll(columns.keySet()));
+        for (YamlNode column : columns(node)) {
+            if (!names.add(column.text())) {
+                throw column.error("column '" + column.text() + "' is given twice");
+            }
+        }
+    }
+
+    private static Optional<DataSetDefinition.StatusColumns> status(YamlNode node) {
+        if (node.find("status").isEmpty()) {
+            node.find("as_at").ifPresent(asAt -> {
+                throw asAt.error("as_at says what day a status is of; give status too, or leave it out");
+            });
+            return Optional.empty();
+        }
+        return Optional.of(new DataSetDefinition.StatusColumns(
+                SqlText.of(node.require("status")), SqlText.of(node.require("as_at"))));
     }
 
     private static List<YamlNode> columns(YamlNode node) {
@@ -115,7 +136,19 @@ final class DataSetReader {
         Map<String, Map<String, SqlText>> levels = new LinkedHashMap<>();
         node.find(GEOGRAPHY).ifPresent(geography -> geography.entries().forEach((level, columns) -> {
             Map<String, SqlText> texts = new LinkedHashMap<>();
-            columns.entries().forEach((name, from) -> texts.put(name, SqlText.of(from)));
+            List<String> known = Level.of(level)
+                    .filter(l -> l != Level.NATIONAL)
+                    .orElseThrow(
+                            () -> columns.error(
+                                    "'" + level
+                                            + "' is no geographic level below the country; Explore Education Statistics has, e.g., Regional"))
+                    .columns();
+            columns.entries().forEach((name, from) -> {
+                if (!Level.everyColumn().contains(name)) {
+                    throw from.error("'" + name + "' is no geographic column; level " + level + " has " + known);
+                }
+                texts.put(name, SqlText.of(from));
+            });
             levels.put(level, texts);
         }));
         return levels;
@@ -205,6 +238,15 @@ final class DataSetReader {
             case "x" -> DataSetDefinition.Filling.NOT_AVAILABLE;
             default -> throw node.require("missing").error("'" + text + "' is none of 0, z and x");
         };
+    }
+
+    /** Decimal places. */
+    static int decimals(YamlNode node) {
+        int places = number(node);
+        if (places > MOST_DECIMALS) {
+            throw node.error("numbers have at most " + MOST_DECIMALS + " decimals, not " + places);
+        }
+        return places;
     }
 
     /** A whole number of 0 or more. */

@@ -9,6 +9,7 @@ import uk.tlevels.warehouse.contract.YamlNode;
 /** Reads the indicators of a data set. Each says under one key what it measures. */
 final class IndicatorReader {
     private static final List<String> MEASURES = List.of("people", "plain", "share", "estimate", "mean");
+    private static final Set<String> BASED = Set.of("estimate", "mean");
     private static final Set<String> KEYS = Set.of(
             "name", "label", "group", "unit", "decimals", "people", "plain", "share", "estimate", "mean", "base");
     private static final Set<String> UNITS = Set.of("", "%", "pp", "£", "£m");
@@ -85,7 +86,7 @@ final class IndicatorReader {
         if (people && given.filter(d -> !d.text().equals("0")).isPresent()) {
             throw given.get().error("people are counted in whole numbers: leave decimals out");
         }
-        return people ? 0 : DataSetReader.number(node.require("decimals"));
+        return people ? 0 : DataSetReader.decimals(node.require("decimals"));
     }
 
     private Measure measure(YamlNode node) {
@@ -94,6 +95,11 @@ final class IndicatorReader {
         if (given.size() != 1) {
             throw node.error("'%s' measures %s; give exactly one of %s"
                     .formatted(node.require("name").text(), given.isEmpty() ? "nothing" : given, MEASURES));
+        }
+        if (!BASED.contains(given.get(0))) {
+            node.find("base").ifPresent(base -> {
+                throw base.error("a base belongs to an estimate or a mean; leave it out");
+            });
         }
         YamlNode value = node.require(given.get(0));
         return switch (given.get(0)) {

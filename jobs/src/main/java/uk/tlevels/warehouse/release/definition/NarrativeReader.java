@@ -1,6 +1,7 @@
 package uk.tlevels.warehouse.release.definition;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ final class NarrativeReader {
     /** Values that every release has: words, not numbers. */
     static final Set<String> BUILT_IN = Set.of("period", "status", "title");
 
+    private static final Set<Exhibit.Kind> WITH_INTERVALS =
+            Set.of(Exhibit.Kind.LINE, Exhibit.Kind.BARS, Exhibit.Kind.LYING);
     private static final int MOST_HEADLINES = 6;
     private static final int MOST_SECTIONS = 10;
 
@@ -52,18 +55,18 @@ final class NarrativeReader {
                 percent.isPresent() ? ValueDefinition.Operation.PERCENT : ValueDefinition.Operation.DIFFERENCE,
                 names.get(0),
                 names.get(1),
-                node.find("decimals").map(DataSetReader::number).orElse(0),
+                node.find("decimals").map(DataSetReader::decimals).orElse(0),
                 node.line());
     }
 
     private ValueDefinition one(YamlNode node) {
         node.only(Set.of("data_set", "indicator", "where", "years_before", "decimals"));
-        Slice slice = slices.slice(node);
+        Slice slice = slices.oneRow(node);
         return new ValueDefinition.One(
                 slice,
                 slices.indicator(slice, node.require("indicator")),
                 node.find("years_before").map(DataSetReader::number).orElse(0),
-                node.find("decimals").map(DataSetReader::number));
+                slices.decimals(slice, node));
     }
 
     List<Headline> headlines(YamlNode document) {
@@ -89,10 +92,16 @@ final class NarrativeReader {
             throw nodes.get(MOST_SECTIONS).error("at most " + MOST_SECTIONS + " sections can be read in ten minutes");
         }
         List<Section> sections = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
         for (YamlNode node : nodes) {
             node.only(Set.of("heading", "text", "exhibits"));
-            sections.add(new Section(
-                    node.require("heading").text(), templates(node, "text"), exhibits(node.list("exhibits"))));
+            YamlNode heading = node.require("heading");
+            Section section = new Section(heading.text(), templates(node, "text"), exhibits(node.list("exhibits")));
+            if (!section.id().matches("[a-z].*") || !ids.add(section.id())) {
+                throw heading.error("a heading begins with a letter and no other section has it: '%s'"
+                        .formatted(section.heading()));
+            }
+            sections.add(section);
         }
         return sections;
     }
@@ -103,6 +112,9 @@ final class NarrativeReader {
 
     private Template template(YamlNode node) {
         Template template = Template.of(node);
+        template.choices().stream().filter(BUILT_IN::contains).findFirst().ifPresent(word -> {
+            throw node.error("'" + word + "' is a word and has no sign to choose a wording by");
+        });
         for (String name : template.values()) {
             if (!values.containsKey(name) && !BUILT_IN.contains(name)) {
                 throw node.error("no value '" + name + "' is defined; there are " + new TreeSet<>(values.keySet()));
@@ -114,6 +126,10 @@ final class NarrativeReader {
     private List<Exhibit> exhibits(List<YamlNode> nodes) {
         List<Exhibit> exhibits = new ArrayList<>();
         for (YamlNode node : nodes) {
+            node.only(Set.of("table", "chart"));
+            if (node.entries().size() != 1) {
+                throw node.error("an exhibit is one table or one chart");
+            }
             exhibits.add(node.find("table").map(this::table).orElseGet(() -> chart(node.require("chart"))));
         }
         return exhibits;
@@ -125,7 +141,9 @@ final class NarrativeReader {
         List<YamlNode> indicators = node.find("indicator").map(List::of).orElseGet(() -> node.list("indicators"));
         YamlNode columns = node.require("columns");
         boolean across = columns.text().equals(Exhibit.INDICATORS);
-        if (indicators.isEmpty() || (indicators.size() > 1 && !across)) {
+        boolean both =
+                node.find("indicator").isPresent() && node.find("indicators").isPresent();
+        if (both || indicators.isEmpty() || (indicators.size() > 1 && !across)) {
             throw node.error("a table shows one indicator, or several with columns: " + Exhibit.INDICATORS);
         }
         return new Exhibit.TableExhibit(
@@ -140,9 +158,11 @@ final class NarrativeReader {
         node.only(Set.of(
                 "title", "kind", "data_set", "where", "category", "series", "indicator", "lower", "upper", "coverage"));
         Slice slice = slices.slice(node);
+        Exhibit.Kind kind = kind(node.require("kind"));
+        requireShape(kind, node);
         return new Exhibit.ChartExhibit(
                 Names.atMost(node.require("title"), 200),
-                kind(node.require("kind")),
+                kind,
                 slice,
                 slices.dimension(slice, node.require("category")),
                 node.find("series").map(s -> slices.dimension(slice, s)),
@@ -150,6 +170,29 @@ final class NarrativeReader {
                 node.find("lower").map(i -> slices.indicator(slice, i)),
                 node.find("upper").map(i -> slices.indicator(slice, i)),
                 node.require("coverage").text());
+    }
+
+    /** What each kind of chart needs, and what it would pass over in silence. */
+    private static void requireShape(Exhibit.Kind kind, YamlNode node) {
+        boolean several = Set.of(Exhibit.Kind.LINE, Exhibit.Kind.GROUPED, Exhibit.Kind.STACKED)
+                .contains(kind);
+        if (several) {
+            node.require("series");
+        } else {
+            node.find("series").ifPresent(series -> {
+                throw series.error("a chart of this kind has one series; take series out, or draw grouped bars");
+            });
+        }
+        YamlNode category = node.require("category");
+        if (kind == Exhibit.Kind.LINE && !category.text().equals(Exhibit.TIME)) {
+            throw category.error("a line goes over time; its category is " + Exhibit.TIME);
+        }
+        if (node.find("lower").isPresent() != node.find("upper").isPresent()) {
+            throw node.error("an interval has two ends; give both lower and upper");
+        }
+        if (node.find("lower").isPresent() && !WITH_INTERVALS.contains(kind)) {
+            throw node.find("lower").orElseThrow().error("a chart of this kind shows no intervals");
+        }
     }
 
     private static Exhibit.Kind kind(YamlNode node) {

@@ -96,6 +96,14 @@ public record Template(List<Part> parts, String file, int line) {
         return names;
     }
 
+    /** The names of the values whose sign chooses a wording. */
+    List<String> choices() {
+        return parts.stream()
+                .filter(Part.Choice.class::isInstance)
+                .map(part -> ((Part.Choice) part).value())
+                .toList();
+    }
+
     /** An error at this place. */
     public ContractException error(String reason) {
         return new ContractException(file, line, reason);
