@@ -92,20 +92,31 @@ final class CountSums {
 
     private void along(RunningCount count) {
         int filter = dataSet.filter(count.along()).orElseThrow();
+        FilterDefinition definition = dataSet.definition().filters().get(filter);
+        List<String> items = dataSet.items(filter);
+        List<String> order = definition.order().stream().filter(items::contains).toList();
+        boolean whole = items.stream()
+                .filter(item -> definition.total().filter(item::equals).isEmpty())
+                .allMatch(order::contains);
         int running = dataSet.column(count.indicator());
         int step = dataSet.column(count.of());
-        List<String> order = dataSet.definition().filters().get(filter).order();
         for (int row = 0; row < dataSet.rows().size(); row++) {
             RowKey key = dataSet.rows().get(row).key();
             int place = order.indexOf(key.items().get(filter));
             int[] total = {row, running};
+            int[] here = {row, step};
             if (place == 0) {
-                numbers.sum(dataSet, total, new int[][] {{row, step}});
+                numbers.sum(dataSet, total, here);
             } else if (place > 0) {
-                int here = row;
                 Optional.ofNullable(rows.get(key.with(filter, order.get(place - 1))))
-                        .ifPresent(
-                                before -> numbers.sum(dataSet, total, new int[][] {{before, running}, {here, step}}));
+                        .ifPresent(before -> numbers.sum(dataSet, total, new int[] {before, running}, here));
+            }
+            if (whole && place == order.size() - 1) {
+                // who has run up to the end has the total, under another name
+                definition
+                        .total()
+                        .flatMap(item -> Optional.ofNullable(rows.get(key.with(filter, item))))
+                        .ifPresent(all -> numbers.sum(dataSet, new int[] {all, step}, total));
             }
         }
     }

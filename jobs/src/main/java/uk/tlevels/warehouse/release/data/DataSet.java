@@ -12,7 +12,7 @@ import uk.tlevels.warehouse.release.definition.DataSetDefinition;
  *
  * @param definition what it holds
  * @param placeColumns its geographic columns beside the country, in order
- * @param rows ordered by time, place and items
+ * @param rows once completed, ordered by time, place and items
  * @param groups for each grouped filter, the group of each item
  * @param statuses the publication status of each period and the day it is as at; empty where the table has none
  */

@@ -110,8 +110,7 @@ public final class DisclosureControl {
                     return new Cell.Hidden(Symbol.LOW_RELIABILITY, Reason.LOW_BASE);
                 }
             }
-            if (measure instanceof Measure.Mean mean
-                    && hidden(row, dataSet.column(mean.people())).isPresent()) {
+            if (measure instanceof Measure.Mean mean && !counted(row, dataSet.column(mean.people()))) {
                 return new Cell.Hidden(Symbol.CONFIDENTIAL, Reason.DERIVED);
             }
             return Rounding.decimals(number.get(), indicator.decimals());
@@ -153,6 +152,11 @@ public final class DisclosureControl {
         private Optional<Reason> hidden(int row, int column) {
             var number = numbers.of(dataSet, row, column);
             return number.isPresent() ? suppression.of(number.getAsInt()) : Optional.empty();
+        }
+
+        /** Whether a count is there and shown. */
+        private boolean counted(int row, int column) {
+            return cell(row, column).number().isPresent() && hidden(row, column).isEmpty();
         }
 
         private Cell cell(int row, int column) {

@@ -145,7 +145,7 @@ final class GoldQuery {
     }
 
     private Column checked(SqlText from) {
-        check(from, () -> gold.select(functions.expr(from.text())));
+        check(from, () -> gold.select(col("*"), functions.expr(from.text())));
         return functions.expr(from.text());
     }
 

@@ -3,6 +3,7 @@ package uk.tlevels.warehouse.release.data;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +19,16 @@ import uk.tlevels.warehouse.disclosure.Symbol;
 import uk.tlevels.warehouse.release.definition.DataSetDefinition;
 import uk.tlevels.warehouse.release.definition.Edition;
 import uk.tlevels.warehouse.release.definition.FilterDefinition;
+import uk.tlevels.warehouse.release.definition.IndicatorDefinition;
+import uk.tlevels.warehouse.release.definition.Measure;
+import uk.tlevels.warehouse.release.definition.SqlText;
 
 /** Reads the data sets of an edition from gold, exact and unrounded. */
 public final class GoldReader {
+    /** The columns of a query before the places. */
+    private static final List<String> FRAME = List.of(
+            "period", "time identifier", "geographic level", "country code", "country name", "key", "status", "day");
+
     private final Contracts contracts;
     private final Function<TableName, Dataset<Row>> tables;
     private final Edition edition;
@@ -37,7 +45,7 @@ public final class GoldReader {
     }
 
     /**
-     * The rows of a data set, no later than the edition's period less the data set's lag.
+     * The rows of a data set, no later than the edition's period less the data set's lag, in the order of the table.
      *
      * @throws ContractException when an expression does not fit the table, when there are no rows of that period, or when
      *     two rows are told apart by nothing that the data set has
@@ -47,17 +55,18 @@ public final class GoldReader {
                         definition, contracts.table(definition.table()).primaryKey(), tables.apply(definition.table()))
                 .rows()
                 .collectAsList();
+        Shape shape = new Shape(definition);
+        rows.forEach(shape::requireFrame);
         List<Row> until = rows.stream()
                 .filter(row -> new Newest(edition.period(), definition.lag()).admits(row.getString(GoldQuery.PERIOD)))
                 .toList();
         Statuses statuses = Statuses.of(definition, edition, until);
-        Shape shape = new Shape(definition);
-        Map<RowKey, DataRow> byKey = new HashMap<>();
+        Map<RowKey, DataRow> byKey = new LinkedHashMap<>();
         Map<String, Map<String, String>> groups = new HashMap<>();
         for (Row row : until) {
             if (statuses.admits(row)) {
-                shape.group(row, groups);
                 DataRow read = shape.row(row);
+                shape.group(row, groups);
                 if (byKey.putIfAbsent(read.key(), read) != null) {
                     throw error(
                             definition,
@@ -67,8 +76,8 @@ public final class GoldReader {
             }
         }
         requireNewest(definition, byKey.values(), rows);
-        List<DataRow> ordered = new ArrayList<>(byKey.values());
-        return new DataSet(definition, GoldQuery.placeColumns(definition), ordered, groups, statuses.shown());
+        return new DataSet(
+                definition, GoldQuery.placeColumns(definition), List.copyOf(byKey.values()), groups, statuses.shown());
     }
 
     private void requireNewest(DataSetDefinition definition, Iterable<DataRow> read, List<Row> all) {
@@ -94,7 +103,7 @@ public final class GoldReader {
     }
 
     private static ContractException error(DataSetDefinition definition, String reason) {
-        return definition.time().period().error(reason);
+        return new ContractException(definition.level().file(), definition.line(), reason);
     }
 
     /** Where the columns of a query stand, and what its rows mean. */
@@ -107,13 +116,14 @@ public final class GoldReader {
             List<String> place = texts(row, GoldQuery.FIRST, filters());
             List<String> items =
                     texts(row, filters(), filters() + definition.filters().size());
-            int indicators = row.length() - definition.indicators().size();
+            int first = row.length() - definition.indicators().size();
             List<Cell> cells = new ArrayList<>();
-            for (int i = indicators; i < row.length(); i++) {
-                cells.add(
-                        row.isNullAt(i) || row.getString(i).isEmpty()
-                                ? new Cell.Missing(Symbol.NOT_APPLICABLE)
-                                : new Cell.Shown(new BigDecimal(row.getString(i))));
+            for (int i = 0; i < definition.indicators().size(); i++) {
+                Optional<String> text =
+                        Optional.ofNullable(row.getString(first + i)).filter(t -> !t.isEmpty());
+                IndicatorDefinition indicator = definition.indicators().get(i);
+                cells.add(text.<Cell>map(t -> new Cell.Shown(number(indicator, t)))
+                        .orElseGet(() -> new Cell.Missing(Symbol.NOT_APPLICABLE)));
             }
             return new DataRow(
                     new RowKey(
@@ -128,13 +138,48 @@ public final class GoldReader {
                     cells);
         }
 
+        /** Time, level and country stand in every row, and the status where there is one. */
+        void requireFrame(Row row) {
+            for (int i = 0; i < GoldQuery.FIRST; i++) {
+                if (row.isNullAt(i)) {
+                    throw error(
+                            definition,
+                            "a row of %s has no %s: %s"
+                                    .formatted(definition.table(), FRAME.get(i), row.mkString(", ")));
+                }
+            }
+        }
+
+        private BigDecimal number(IndicatorDefinition indicator, String text) {
+            SqlText from = GoldQuery.source(indicator.measure()).orElseThrow();
+            Optional<BigDecimal> number = parsed(text);
+            if (number.isEmpty()) {
+                throw from.error("'%s' of indicator %s is no number".formatted(text, indicator.name()));
+            }
+            boolean people = number.get().signum() >= 0
+                    && number.get().stripTrailingZeros().scale() <= 0;
+            if (indicator.measure() instanceof Measure.People && !people) {
+                throw from.error("'%s' of indicator %s is no count of people; give a number that is none under plain"
+                        .formatted(text, indicator.name()));
+            }
+            return number.get();
+        }
+
+        private static Optional<BigDecimal> parsed(String text) {
+            try {
+                return Optional.of(new BigDecimal(text));
+            } catch (NumberFormatException e) {
+                return Optional.empty();
+            }
+        }
+
         void group(Row row, Map<String, Map<String, String>> groups) {
             int column = filters() + definition.filters().size();
             for (int i = 0; i < definition.filters().size(); i++) {
                 FilterDefinition filter = definition.filters().get(i);
                 if (filter.group().isPresent()) {
                     String item = row.getString(filters() + i);
-                    String group = row.getString(column++);
+                    String group = text(row, column++, "group of '" + item + "'");
                     Optional<String> before =
                             Optional.ofNullable(groups.computeIfAbsent(filter.name(), f -> new TreeMap<>())
                                     .putIfAbsent(item, group));
@@ -151,23 +196,23 @@ public final class GoldReader {
         private List<String> texts(Row row, int from, int to) {
             List<String> texts = new ArrayList<>();
             for (int i = from; i < to; i++) {
-                if (row.isNullAt(i)) {
-                    throw error(
-                            definition,
-                            "a row of %s has no item for filter %s: %s"
-                                    .formatted(
-                                            definition.table(),
-                                            i >= filters()
-                                                    ? definition
-                                                            .filters()
-                                                            .get(i - filters())
-                                                            .name()
-                                                    : "place",
-                                            row));
-                }
-                texts.add(row.getString(i));
+                int filter = i - filters();
+                texts.add(text(
+                        row,
+                        i,
+                        filter < 0
+                                ? "place"
+                                : "item of filter "
+                                        + definition.filters().get(filter).name()));
             }
             return texts;
+        }
+
+        private String text(Row row, int column, String what) {
+            return Optional.ofNullable(row.getString(column))
+                    .orElseThrow(() -> error(
+                            definition,
+                            "a row of %s has no %s: %s".formatted(definition.table(), what, row.mkString(", "))));
         }
     }
 }

@@ -22,6 +22,7 @@ public record Place(String level, String countryCode, String countryName, List<S
                     p -> COARSE_FIRST.contains(p.level()) ? COARSE_FIRST.indexOf(p.level()) : COARSE_FIRST.size())
             .thenComparing(Place::level)
             .thenComparing(Place::countryCode)
+            .thenComparing(Place::countryName)
             .thenComparing(p -> String.join("\u0000", p.columns()));
 
     /** Copies the list. */

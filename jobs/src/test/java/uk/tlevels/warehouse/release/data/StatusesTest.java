@@ -1,0 +1,85 @@
+package uk.tlevels.warehouse.release.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.junit.jupiter.api.Test;
+import uk.tlevels.warehouse.contract.ContractException;
+import uk.tlevels.warehouse.release.definition.DataSetDefinition;
+import uk.tlevels.warehouse.release.definition.Edition;
+import uk.tlevels.warehouse.release.definition.Period;
+import uk.tlevels.warehouse.release.definition.SampleDefinition;
+import uk.tlevels.warehouse.release.definition.Status;
+
+class StatusesTest {
+    private static final DataSetDefinition RESULTS =
+            SampleDefinition.release().dataSet("results").orElseThrow();
+    private static final List<Row> HELD = List.of(
+            row("202122", "Provisional", "2022-08-18"),
+            row("202122", "Revised", "2023-08-10"),
+            row("202122", "Final", "2024-08-08"),
+            row("202223", "Provisional", "2023-08-17"),
+            row("202223", "Interim", "2023-11-16"),
+            row("202223", "Revised", "2024-08-15"));
+
+    @Test
+    void provisional_results_stand_beside_those_of_the_year_before_that_were_known_by_then() {
+        assertThat(shown(Optional.of(Status.PROVISIONAL)))
+                .containsExactly("202122 Revised, as at 2023-08-10", "202223 Provisional, as at 2023-08-17");
+    }
+
+    @Test
+    void revised_results_stand_beside_final_ones() {
+        assertThat(shown(Optional.of(Status.REVISED)))
+                .containsExactly("202122 Final, as at 2024-08-08", "202223 Revised, as at 2024-08-15");
+    }
+
+    @Test
+    void without_a_status_the_newest_are_shown() {
+        assertThat(shown(Optional.empty())).isEqualTo(shown(Optional.of(Status.REVISED)));
+    }
+
+    @Test
+    void only_rows_of_the_chosen_status_are_taken() {
+        Statuses statuses = Statuses.of(RESULTS, edition(Optional.of(Status.PROVISIONAL)), HELD);
+
+        assertThat(HELD.stream().filter(statuses::admits)).containsExactly(HELD.get(1), HELD.get(3));
+    }
+
+    @Test
+    void a_status_that_the_table_has_not_is_refused_with_the_line_of_the_status() {
+        assertThatThrownBy(() -> Statuses.of(RESULTS, edition(Optional.of(Status.FINAL)), HELD))
+                .isInstanceOf(ContractException.class)
+                .hasMessage(
+                        SampleDefinition.FILE + ":29: data set results has no Final figures of 2022/23; gold.results"
+                                + " holds [Provisional, Interim, Revised]");
+    }
+
+    @Test
+    void a_table_without_statuses_shows_all() {
+        DataSetDefinition awareness =
+                SampleDefinition.release().dataSet("awareness").orElseThrow();
+        Statuses statuses = Statuses.of(awareness, edition(Optional.of(Status.FINAL)), HELD);
+
+        assertThat(HELD).allMatch(statuses::admits);
+        assertThat(statuses.shown()).isEmpty();
+    }
+
+    private static List<String> shown(Optional<Status> status) {
+        return Statuses.of(RESULTS, edition(status), HELD).shown().entrySet().stream()
+                .map(e -> e.getKey().period() + " " + e.getValue())
+                .toList();
+    }
+
+    private static Edition edition(Optional<Status> status) {
+        return new Edition(new Period(2022), status, Optional.empty(), Optional.empty(), "", 1);
+    }
+
+    private static Row row(String period, String status, String asAt) {
+        return RowFactory.create(period, "Academic year", "National", "E92000001", "England", "", status, asAt);
+    }
+}
