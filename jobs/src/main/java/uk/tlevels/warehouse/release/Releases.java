@@ -95,7 +95,7 @@ public final class Releases {
         }
         ReleaseMaker.Made made = maker(release, edition)
                 .make(edition.period().folder() + "/" + manifest.version(), manifest, earlier, figures());
-        folder.write(made.folder(), made.contents(), made.manifest());
+        folder.write(made.folder(), made.contents(), made.manifest(), warehouse::requireUndisturbed);
         return new ReleaseReport(
                 folder.place(made.folder()), made.manifest(), ReleaseReport.Outcome.WRITTEN, List.of());
     }
