@@ -5,9 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.tlevels.warehouse.contract.Contracts;
 import uk.tlevels.warehouse.contract.Schemas;
+import uk.tlevels.warehouse.contract.TableName;
+import uk.tlevels.warehouse.contract.Zone;
 
 /** The contracts of the project in a folder where a test can change them. */
 public record SchemasCopy(Path folder) {
@@ -39,6 +43,23 @@ public record SchemasCopy(Path folder) {
             Files.writeString(file, before.replace(text, replacement));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** Takes away the contracts of silver and gold but those of some tables, which must read no other. */
+    public SchemasCopy keep(TableName... tables) {
+        Set<Path> kept = Stream.of(tables)
+                .map(table -> folder.resolve(table.zone().schema()).resolve(table.table() + ".yaml"))
+                .collect(Collectors.toSet());
+        for (Zone zone : List.of(Zone.SILVER, Zone.GOLD)) {
+            try (Stream<Path> contracts = Files.list(folder.resolve(zone.schema()))) {
+                for (Path contract : contracts.filter(c -> !kept.contains(c)).toList()) {
+                    Files.delete(contract);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
         return this;
     }

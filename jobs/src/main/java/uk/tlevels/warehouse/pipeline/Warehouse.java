@@ -325,8 +325,7 @@ public final class Warehouse implements AutoCloseable {
     /** The step of every silver and gold table: an SQL file, or one of the few that are written in Java. */
     private List<Step> steps() {
         Map<TableName, Step> java = new TreeMap<>();
-        FiguresStep figures = FiguresStep.read(Schemas.folder(), lake().contracts());
-        java.put(figures.table(), figures);
+        FiguresStep.find(Schemas.folder(), lake().contracts()).ifPresent(figures -> java.put(figures.table(), figures));
         List<Step> steps = new ArrayList<>();
         for (TableContract contract : lake().contracts().tables()) {
             Zone zone = contract.name().zone();

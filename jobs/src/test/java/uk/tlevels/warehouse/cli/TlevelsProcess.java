@@ -30,12 +30,23 @@ public final class TlevelsProcess {
      */
     public static TlevelsProcess start(Path folder, Map<String, String> environment, List<String> arguments)
             throws IOException {
+        return start(folder, environment, List.of("-cp", System.getProperty("java.class.path")), arguments);
+    }
+
+    /**
+     * Starts a command with another class path than this JVM's.
+     *
+     * @param classes JVM options that name it, such as {@link ClassArchive#options()}
+     */
+    public static TlevelsProcess start(
+            Path folder, Map<String, String> environment, List<String> classes, List<String> arguments)
+            throws IOException {
         Path output = Files.createTempFile(folder, "output", ".txt");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(Processes.jvmOptions());
-        command.addAll(List.of(
-                "-Dtlevels.log=" + folder.resolve("tlevels.log"), "-cp", System.getProperty("java.class.path")));
+        command.add("-Dtlevels.log=" + folder.resolve("tlevels.log"));
+        command.addAll(classes);
         command.add(Main.class.getName());
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -50,6 +51,16 @@ public final class FiguresStep implements Step {
                 needed.addAll(cell.where().keySet());
             }
         }
+    }
+
+    /**
+     * Reads the figures, where a contract describes their table.
+     *
+     * @param schemas the folder {@code schemas/}, on disk or inside the jar
+     * @throws uk.tlevels.warehouse.contract.ContractException for the first figure that contradicts itself or a contract
+     */
+    public static Optional<FiguresStep> find(Path schemas, Contracts contracts) {
+        return contracts.find(TABLE).map(table -> read(schemas, contracts));
     }
 
     /**

@@ -1,4 +1,4 @@
-package uk.tlevels.warehouse.pipeline.maintenance;
+package uk.tlevels.warehouse;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Folders of tests: copied, and compared by what is in them. */
-final class FolderCopy {
+public final class FolderCopy {
     private FolderCopy() {}
 
     /** Copies a folder with everything in it, for a test that changes it. */
-    static Path of(Path folder, Path into) {
+    public static Path of(Path folder, Path into) {
         for (Path from : below(folder)) {
             Path to = into.resolve(folder.relativize(from).toString());
             try {
@@ -28,7 +28,7 @@ final class FolderCopy {
     }
 
     /** The files below a folder. */
-    static List<Path> below(Path folder) {
+    public static List<Path> below(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException e) {
@@ -37,7 +37,7 @@ final class FolderCopy {
     }
 
     /** The files below a folder with their sizes. */
-    static Map<Path, Long> sizes(Path folder) {
+    public static Map<Path, Long> sizes(Path folder) {
         Map<Path, Long> sizes = new TreeMap<>();
         below(folder)
                 .forEach(
