@@ -3,6 +3,7 @@ package uk.tlevels.warehouse.cli;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +40,8 @@ public final class Main implements Runnable {
 
     /** Runs one command and ends with its exit code. */
     public static void main(String[] args) {
+        // Delta names the files of its log in the digits of the default locale
+        Locale.setDefault(Locale.ROOT);
         System.exit(commandLine().execute(args));
     }
 

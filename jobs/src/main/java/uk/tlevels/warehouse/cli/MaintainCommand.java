@@ -74,6 +74,12 @@ final class MaintainCommand implements Callable<Integer> {
                             "%d files".formatted(table.log().files()),
                             kept(table.kept())));
         }
+        if (report.unfinished().files() > 0) {
+            console.line("releases that were killed: %d files, %s"
+                    .formatted(
+                            report.unfinished().files(),
+                            Console.bytes(report.unfinished().bytes())));
+        }
         report.gone().forEach(named -> console.line("GONE        " + named + ", which cannot be read any more"));
         console.line("%s  %d files, %s"
                 .formatted(

@@ -157,6 +157,15 @@ public final class Warehouse implements AutoCloseable {
     }
 
     /**
+     * Makes sure that no other process took over since {@link #undisturbed} began.
+     *
+     * @throws uk.tlevels.warehouse.lake.LakeException when one did, because this process gave no sign of life for too long
+     */
+    public void requireUndisturbed() {
+        Optional.ofNullable(held.get()).ifPresent(Lease::check);
+    }
+
+    /**
      * Takes in the files at and below some places.
      *
      * @param places folders or files, as URIs or local paths

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.CommonPathCapabilities;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
@@ -115,8 +116,9 @@ final class ReleaseFolder {
      * Writes a version, its manifest last. What a killed process left under its number goes first.
      *
      * @param contents by path below the folder of the version, without the manifest
+     * @param last what must hold before the manifest makes the version visible; it throws otherwise
      */
-    void write(String folder, Map<String, byte[]> contents, Manifest manifest) {
+    void write(String folder, Map<String, byte[]> contents, Manifest manifest, Runnable last) {
         boolean ownerOnly = manifest.state() == Manifest.State.EMBARGOED;
         Path version = new Path(root, folder);
         if (ownerOnly && !files.getScheme().equals("file")) {
@@ -133,10 +135,25 @@ final class ReleaseFolder {
             for (Map.Entry<String, byte[]> file : contents.entrySet()) {
                 write(new Path(version, file.getKey()), file.getValue(), ownerOnly);
             }
-            write(new Path(version, Manifest.FILE), ManifestJson.write(manifest), ownerOnly);
+            last.run();
+            publish(new Path(version, Manifest.FILE), ManifestJson.write(manifest), ownerOnly);
         } catch (IOException e) {
             throw new ReleaseException(
                     "the release in %s was not written to its end: %s".formatted(version, e.getMessage()), e);
+        }
+    }
+
+    /** The manifest shows whole or not at all: half of one would stand in the way of every later release and of upkeep. */
+    private void publish(Path manifest, byte[] bytes, boolean ownerOnly) throws IOException {
+        if (files.hasPathCapability(manifest, CommonPathCapabilities.ABORTABLE_STREAM)) {
+            // an object store shows a file when it is closed
+            write(manifest, bytes, ownerOnly);
+            return;
+        }
+        Path draft = new Path(manifest.getParent(), "." + Manifest.FILE + ".tmp");
+        write(draft, bytes, ownerOnly);
+        if (!files.rename(draft, manifest)) {
+            throw new IOException("cannot rename " + draft + " to " + manifest.getName());
         }
     }
 

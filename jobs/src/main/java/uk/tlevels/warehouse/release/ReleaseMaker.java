@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import uk.tlevels.warehouse.contract.Sha256;
+import uk.tlevels.warehouse.release.bulletin.Banner;
 import uk.tlevels.warehouse.release.bulletin.BulletinPage;
 import uk.tlevels.warehouse.release.bulletin.DocumentPage;
 import uk.tlevels.warehouse.release.compare.Comparison;
@@ -42,6 +43,7 @@ import uk.tlevels.warehouse.release.narrative.Workbooks;
 import uk.tlevels.warehouse.release.screening.ScreeningReport;
 import uk.tlevels.warehouse.release.spreadsheet.AccessibleWorkbook;
 import uk.tlevels.warehouse.release.spreadsheet.SpreadsheetFormat;
+import uk.tlevels.warehouse.release.text.Block;
 import uk.tlevels.warehouse.release.text.Document;
 import uk.tlevels.warehouse.release.text.MarkdownRenderer;
 
@@ -136,10 +138,18 @@ final class ReleaseMaker {
 
     private static void document(Document document, Bulletins bulletins, Map<String, byte[]> contents) {
         String name = document.title().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
-        contents.put("documents/" + name + ".md", utf8(MarkdownRenderer.render(document)));
+        contents.put("documents/" + name + ".md", utf8(MarkdownRenderer.render(marked(document, bulletins.banner()))));
         contents.put(
                 "documents/" + name + ".html",
                 utf8(DocumentPage.render(document, Bulletins.PUBLISHER, bulletins.banner(), Bulletins.licence())));
+    }
+
+    /** HTML and spreadsheet have a place for a banner of their own. */
+    private static Document marked(Document document, Optional<Banner> banner) {
+        List<Block> blocks = new ArrayList<>();
+        banner.ifPresent(b -> blocks.add(Block.paragraph(b.heading() + ". " + b.text())));
+        blocks.addAll(document.blocks());
+        return new Document(document.title(), blocks);
     }
 
     private static SortedMap<String, Manifest.WrittenFile> written(SortedMap<String, byte[]> contents) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,10 +14,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import uk.tlevels.warehouse.contract.ContractException;
 import uk.tlevels.warehouse.contract.Sha256;
 import uk.tlevels.warehouse.contract.TableName;
+import uk.tlevels.warehouse.contract.Zone;
 import uk.tlevels.warehouse.lake.Lake;
 import uk.tlevels.warehouse.pipeline.Publication;
 import uk.tlevels.warehouse.pipeline.Warehouse;
@@ -52,8 +55,9 @@ public final class Releases {
      * Makes a version of a release and writes it. Where the newest version of the edition was made from the same, nothing is
      * written.
      *
-     * @throws ContractException when the definition does not fit the tables, with its line
-     * @throws ReleaseException when a data file fails the screener
+     * @throws IllegalArgumentException when there is no release of that name
+     * @throws ContractException when the definition does not fit the tables or has no such edition, with its line
+     * @throws ReleaseException when a table has not been published, or a data file fails the screener
      */
     public ReleaseReport make(ReleaseRequest request) {
         ReleaseDefinition release = definition(request.name());
@@ -85,6 +89,9 @@ public final class Releases {
                 new TreeMap<>());
         Optional<ReleaseFolder.Stored> same = versions.stream()
                 .filter(v -> v.manifest().isMadeFromTheSameAs(manifest))
+                // without a comparison by name, each version would be compared with itself
+                .filter(v -> edition.comparedWith().isEmpty()
+                        || v.manifest().comparedWith().equals(manifest.comparedWith()))
                 .reduce((first, last) -> last);
         if (same.isPresent()) {
             return new ReleaseReport(
@@ -93,9 +100,9 @@ public final class Releases {
                     ReleaseReport.Outcome.UNCHANGED,
                     List.of());
         }
-        ReleaseMaker.Made made = maker(release, edition)
-                .make(edition.period().folder() + "/" + manifest.version(), manifest, earlier, figures());
-        folder.write(made.folder(), made.contents(), made.manifest());
+        ReleaseMaker.Made made = maker(release, edition, manifest)
+                .make(edition.period().folder() + "/" + manifest.version(), manifest, earlier, figures(manifest));
+        folder.write(made.folder(), made.contents(), made.manifest(), warehouse::requireUndisturbed);
         return new ReleaseReport(
                 folder.place(made.folder()), made.manifest(), ReleaseReport.Outcome.WRITTEN, List.of());
     }
@@ -110,13 +117,15 @@ public final class Releases {
     private static Optional<Version> earlier(
             ReleaseDefinition release, Edition edition, ReleaseFolder folder, List<ReleaseFolder.Stored> versions) {
         if (edition.comparedWith().isEmpty()) {
-            return versions.stream().reduce((first, last) -> last).map(v -> v);
+            return newest(versions.stream()).map(v -> v);
         }
         Edition.Comparison named = edition.comparedWith().get();
-        return Optional.of(folder.versions(named.period().folder()).stream()
-                .filter(v -> named.status().isEmpty()
-                        || named.status().get().title().equals(v.manifest().status()))
-                .reduce((first, last) -> last)
+        return Optional.of(newest(folder.versions(named.period().folder()).stream()
+                        .filter(v -> named.status().isEmpty()
+                                || named.status()
+                                        .get()
+                                        .title()
+                                        .equals(v.manifest().status())))
                 .orElseThrow(() -> new ContractException(
                         release.file(),
                         named.line(),
@@ -127,6 +136,13 @@ public final class Releases {
                                                 .map(s -> ", " + s.title())
                                                 .orElse(""),
                                         release.name()))));
+    }
+
+    /** The newest one that was published, so that no release tells of a draft; drafts only where nothing else is. */
+    private static Optional<ReleaseFolder.Stored> newest(Stream<ReleaseFolder.Stored> versions) {
+        return versions.max(
+                Comparator.comparing((ReleaseFolder.Stored v) -> v.manifest().state() == Manifest.State.PUBLISHED)
+                        .thenComparing(ReleaseFolder.Stored::number));
     }
 
     private static Manifest.ComparedWith comparedWith(Version version) {
@@ -149,6 +165,7 @@ public final class Releases {
      * Nothing is written.
      *
      * @param place the folder of the version, or its manifest
+     * @throws IllegalArgumentException when there is no such version
      */
     public ReleaseReport rebuild(ReleasePlace place) {
         ReleaseFolder folder = folder(place.release());
@@ -161,8 +178,7 @@ public final class Releases {
         Edition edition = release.edition(
                         Period.parse(manifest.period()).orElseThrow(), Status.parse(manifest.status()))
                 .orElseThrow();
-        Lake lake = warehouse.lake();
-        manifest.tables().forEach((table, version) -> lake.pin(TableName.of(table), version.version()));
+        pin(manifest);
         Optional<Version> earlier = manifest.comparedWith().folder().isEmpty()
                 ? Optional.empty()
                 : Optional.of(stored(place.sibling(manifest.comparedWith().folder())));
@@ -180,7 +196,7 @@ public final class Releases {
                 manifest.tables(),
                 manifest.inputs(),
                 new TreeMap<>());
-        ReleaseMaker.Made made = maker(release, edition).make(stored.folder(), again, earlier, figures());
+        ReleaseMaker.Made made = maker(release, edition, again).make(stored.folder(), again, earlier, figures(again));
         return new ReleaseReport(
                 folder.place(stored.folder()),
                 made.manifest(),
@@ -188,7 +204,11 @@ public final class Releases {
                 Differences.between(stored, made));
     }
 
-    /** A version that was written. */
+    /**
+     * A version that was written.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
     public Version version(ReleasePlace place) {
         return stored(place);
     }
@@ -197,24 +217,45 @@ public final class Releases {
         return folder(place.release()).versions(place.period()).stream()
                 .filter(v -> v.manifest().version().equals(place.version()))
                 .findFirst()
-                .orElseThrow(() ->
-                        new ReleaseException("there is no release %s below %s".formatted(place, warehouse.releases())));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no release %s below %s".formatted(place, warehouse.releases())));
     }
 
-    private ReleaseMaker maker(ReleaseDefinition release, Edition edition) {
+    /** Silver is named by a manifest to tell where gold came from, and may have gone since with people who were forgotten. */
+    private void pin(Manifest manifest) {
+        manifest.tables().forEach((name, version) -> {
+            TableName table = TableName.of(name);
+            if (table.zone() == Zone.GOLD) {
+                warehouse.lake().pin(table, version.version());
+            }
+        });
+    }
+
+    private ReleaseMaker maker(ReleaseDefinition release, Edition edition, Manifest manifest) {
         Lake lake = warehouse.lake();
-        return new ReleaseMaker(release, edition, new GoldReader(lake.contracts(), lake::read, edition));
+        return new ReleaseMaker(
+                release, edition, new GoldReader(lake.contracts(), table -> published(manifest, table), edition));
+    }
+
+    private Dataset<Row> published(Manifest manifest, TableName table) {
+        if (!manifest.tables().containsKey(table.toString())) {
+            throw new ReleaseException(
+                    "%s has not been published; type jobs/tlevels run before the release".formatted(table));
+        }
+        return warehouse.lake().read(table);
     }
 
     private ReleaseFolder folder(String name) {
         return new ReleaseFolder(warehouse.lake().hadoop(), warehouse.releases(), name);
     }
 
-    private List<PublishedFigure> figures() {
+    /** None where the release was made before the table of figures was first published. */
+    private List<PublishedFigure> figures(Manifest manifest) {
         List<PublishedFigure> figures = new ArrayList<>();
-        for (Row row : warehouse
-                .lake()
-                .read(FIGURES)
+        if (!manifest.tables().containsKey(FIGURES.toString())) {
+            return figures;
+        }
+        for (Row row : published(manifest, FIGURES)
                 .selectExpr(
                         "figure_id",
                         "quote",
@@ -257,8 +298,8 @@ public final class Releases {
     private ReleaseDefinition definition(String name) {
         Path file = definitions.resolve(name + ".yaml");
         if (!name.matches("[a-z][a-z0-9_-]*") || !Files.isRegularFile(file)) {
-            throw new ContractException(
-                    "schemas/releases", 1, "there is no release '%s'; there are %s".formatted(name, names()));
+            throw new IllegalArgumentException(
+                    "there is no release '%s'; schemas/releases has %s".formatted(name, names()));
         }
         try {
             ReleaseDefinition release = new ReleaseReader(warehouse.lake().contracts())

@@ -53,7 +53,7 @@ final class Screened {
                 .map((CheckResult r) -> "%s: %s: %s".formatted(file, r.check(), r.message()))
                 .forEach(failures::add));
         if (!failures.isEmpty()) {
-            throw new ReleaseException("%s is not written, because its data files fail the screener:%n%s"
+            throw new ReleaseException("%s is not written, because its data files fail the screener:\n%s"
                     .formatted(release.name(), String.join("\n", failures)));
         }
     }

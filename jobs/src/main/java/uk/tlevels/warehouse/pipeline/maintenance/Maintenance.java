@@ -89,12 +89,20 @@ public final class Maintenance {
         KeptVersions kept = KeptVersions.of(lake, manifests, retention.versionsUntil(now));
         Map<TableName, TableReport> reports =
                 each(tables, table -> free(table, files.get(table), kept, retention.orphansUntil(now), mode));
-        return new MaintenanceReport(List.copyOf(reports.values()), moved.size(), after.id(), gone(manifests, reports));
+        Freed unfinished = new UnfinishedReleases(lake.hadoop(), LakeSession.uri(releases))
+                .remove(retention.orphansUntil(now), mode);
+        return new MaintenanceReport(
+                List.copyOf(reports.values()), unfinished, moved.size(), after.id(), gone(manifests, reports));
     }
 
+    /**
+     * Silver may go with people who are forgotten: a manifest names it to tell where gold came from, and a release is made
+     * again from gold alone.
+     */
     private static List<String> gone(List<ReleaseManifests.Manifest> manifests, Map<TableName, TableReport> reports) {
         return manifests.stream()
                 .flatMap(release -> release.tables().entrySet().stream()
+                        .filter(named -> named.getKey().zone() != Zone.SILVER)
                         .filter(named -> Optional.ofNullable(reports.get(named.getKey()))
                                 .filter(table -> table.kept().containsKey(named.getValue()))
                                 .isEmpty())

@@ -7,11 +7,13 @@ import uk.tlevels.warehouse.lake.upkeep.Freed;
  * What upkeep did, or would do.
  *
  * @param tables table by table
+ * @param unfinished what killed releases left, deleted
  * @param moved how many tables are now read at another version of the same rows
  * @param publication the publication that readers see
  * @param gone versions that releases name and that cannot be read any more
  */
-public record MaintenanceReport(List<TableReport> tables, int moved, long publication, List<String> gone) {
+public record MaintenanceReport(
+        List<TableReport> tables, Freed unfinished, int moved, long publication, List<String> gone) {
     /** Copies the lists. */
     public MaintenanceReport {
         tables = List.copyOf(tables);
@@ -20,6 +22,6 @@ public record MaintenanceReport(List<TableReport> tables, int moved, long public
 
     /** Everything deleted. */
     public Freed freed() {
-        return tables.stream().map(t -> t.data().plus(t.log())).reduce(Freed.NOTHING, Freed::plus);
+        return tables.stream().map(t -> t.data().plus(t.log())).reduce(unfinished, Freed::plus);
     }
 }

@@ -30,7 +30,7 @@ import uk.tlevels.warehouse.lake.LakeException;
  * <pre>{"tables": {"gold.results": {"version": 12}}}</pre>
  */
 final class ReleaseManifests {
-    private static final String FILE = "manifest.json";
+    static final String FILE = "manifest.json";
 
     private ReleaseManifests() {}
 

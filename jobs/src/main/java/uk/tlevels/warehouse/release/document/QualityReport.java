@@ -139,8 +139,9 @@ public record QualityReport(
                                 List.of(
                                         "Data file",
                                         "Smallest base",
-                                        "Rows to treat with caution (below %d)".formatted(policy.lowBase()),
-                                        "Rows not shown (below %d)".formatted(policy.minimumBase())),
+                                        String.format(
+                                                Locale.ROOT, "Rows to treat with caution (below %d)", policy.lowBase()),
+                                        String.format(Locale.ROOT, "Rows not shown (below %d)", policy.minimumBase())),
                                 rows));
         return blocks;
     }
@@ -217,9 +218,11 @@ public record QualityReport(
         blocks.add(Block.heading(1, "Figures published elsewhere"));
         List<PublishedFigure> differing =
                 figures.stream().filter(f -> !f.agrees()).toList();
-        blocks.add(Block.paragraph(
-                "Of %,d figures that other publications state, %,d agree with the tables of this release."
-                        .formatted(figures.size(), figures.size() - differing.size())));
+        blocks.add(Block.paragraph(String.format(
+                Locale.ROOT,
+                "Of %,d figures that other publications state, %,d agree with the tables of this release.",
+                figures.size(),
+                figures.size() - differing.size())));
         if (!differing.isEmpty()) {
             blocks.add(new Block.TextTable(
                     "Figures that differ",

@@ -2,6 +2,7 @@ package uk.tlevels.warehouse.release.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import uk.tlevels.warehouse.release.compare.Revisions;
 import uk.tlevels.warehouse.release.definition.Edition;
@@ -20,8 +21,13 @@ public final class ReleaseNote {
         revisions.ifPresent(r -> {
             blocks.add(Block.paragraph("Since the version of " + r.earlier() + ":"));
             List<Line> points = r.dataSets().stream()
-                    .map(d -> Line.of("%s: %,d cells revised, %,d rows new, %,d rows gone"
-                            .formatted(d.title(), d.revised(), d.added(), d.removed())))
+                    .map(d -> Line.of(String.format(
+                            Locale.ROOT,
+                            "%s: %,d cells revised, %,d rows new, %,d rows gone",
+                            d.title(),
+                            d.revised(),
+                            d.added(),
+                            d.removed())))
                     .toList();
             blocks.add(new Block.Bullets(points));
         });
