@@ -38,19 +38,20 @@ public final class Comparison {
                 Optional.ofNullable(earlier.manifest().dataSets().get(file));
         Optional<Manifest.DataSetEntry> after =
                 Optional.ofNullable(later.manifest().dataSets().get(file));
-        Map<String, Map<String, String>> old =
+        Map<List<String>, Map<String, String>> old =
                 before.map(b -> rows(earlier, file)).orElse(Map.of());
-        Map<String, Map<String, String>> now = after.map(a -> rows(later, file)).orElse(Map.of());
+        Map<List<String>, Map<String, String>> now =
+                after.map(a -> rows(later, file)).orElse(Map.of());
         List<Move> moves = new ArrayList<>();
         long compared = 0;
-        for (Map.Entry<String, Map<String, String>> row : now.entrySet()) {
+        for (Map.Entry<List<String>, Map<String, String>> row : now.entrySet()) {
             Map<String, String> then = old.getOrDefault(row.getKey(), Map.of());
             for (Map.Entry<String, String> cell : row.getValue().entrySet()) {
                 Optional<String> was = Optional.ofNullable(then.get(cell.getKey()));
                 if (was.isPresent()) {
                     compared++;
                     if (!was.get().equals(cell.getValue())) {
-                        moves.add(new Move(row.getKey(), cell.getKey(), was.get(), cell.getValue()));
+                        moves.add(new Move(String.join(", ", row.getKey()), cell.getKey(), was.get(), cell.getValue()));
                     }
                 }
             }
@@ -90,7 +91,7 @@ public final class Comparison {
         return Optional.ofNullable(version.manifest().tables().get(dataSet.table()));
     }
 
-    private static Map<String, Map<String, String>> rows(Version version, String file) {
+    private static Map<List<String>, Map<String, String>> rows(Version version, String file) {
         return DataFileRows.read(version.file("data/" + file + ".csv"), version.file("data/" + file + ".meta.csv"))
                 .rows();
     }

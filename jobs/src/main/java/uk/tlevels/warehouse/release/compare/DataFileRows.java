@@ -15,7 +15,10 @@ import java.util.Set;
  *
  * @param rows for each row, its indicators by name
  */
-record DataFileRows(Map<String, Map<String, String>> rows) {
+record DataFileRows(Map<List<String>, Map<String, String>> rows) {
+    /** Columns that say the same in every row that could be taken for another. */
+    private static final Set<String> UNSAID = Set.of("country_code", "country_name", "time_identifier");
+
     /**
      * Reads a data file.
      *
@@ -29,7 +32,7 @@ record DataFileRows(Map<String, Map<String, String>> rows) {
                 indicators.add(record.getField("col_name"));
             }
         });
-        Map<String, Map<String, String>> rows = new LinkedHashMap<>();
+        Map<List<String>, Map<String, String>> rows = new LinkedHashMap<>();
         for (NamedCsvRecord record : records(data)) {
             List<String> about = new ArrayList<>();
             Map<String, String> cells = new LinkedHashMap<>();
@@ -37,11 +40,11 @@ record DataFileRows(Map<String, Map<String, String>> rows) {
                 String cell = record.getField(column);
                 if (indicators.contains(column)) {
                     cells.put(column, cell);
-                } else if (!cell.isEmpty() && !column.startsWith("country_") && !column.equals("time_identifier")) {
+                } else if (!cell.isEmpty() && !UNSAID.contains(column)) {
                     about.add(cell);
                 }
             }
-            rows.put(String.join(", ", about), cells);
+            rows.put(about, cells);
         }
         return new DataFileRows(rows);
     }

@@ -1,18 +1,8 @@
 package uk.tlevels.warehouse.release.data;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import uk.tlevels.warehouse.disclosure.Cell;
 import uk.tlevels.warehouse.disclosure.Policy;
-import uk.tlevels.warehouse.disclosure.Reason;
-import uk.tlevels.warehouse.disclosure.Rounding;
 import uk.tlevels.warehouse.disclosure.Suppression;
-import uk.tlevels.warehouse.disclosure.Symbol;
-import uk.tlevels.warehouse.release.definition.IndicatorDefinition;
-import uk.tlevels.warehouse.release.definition.Measure;
 
 /**
  * Disclosure control over all data sets of a release at once. Percentages are taken of unrounded counts, then what must be
@@ -37,130 +27,7 @@ public final class DisclosureControl {
         dataSets.forEach(dataSet -> new CountSums(dataSet, numbers).add());
         Suppression suppression = Suppression.of(numbers.system(), policy.threshold());
         return dataSets.stream()
-                .map(dataSet -> new OneDataSet(dataSet, numbers, suppression).disclosed())
+                .map(dataSet -> new CellControl(policy, dataSet, numbers, suppression).disclosed())
                 .toList();
-    }
-
-    private final class OneDataSet {
-        private final DataSet dataSet;
-        private final CountNumbers numbers;
-        private final Suppression suppression;
-        private final Map<RowKey, Integer> rows;
-
-        private OneDataSet(DataSet dataSet, CountNumbers numbers, Suppression suppression) {
-            this.dataSet = dataSet;
-            this.numbers = numbers;
-            this.suppression = suppression;
-            this.rows = new java.util.HashMap<>();
-            for (int row = 0; row < dataSet.rows().size(); row++) {
-                rows.put(dataSet.rows().get(row).key(), row);
-            }
-        }
-
-        Disclosed disclosed() {
-            List<DataRow> exact = new ArrayList<>();
-            List<DataRow> shown = new ArrayList<>();
-            for (int row = 0; row < dataSet.rows().size(); row++) {
-                DataRow held = dataSet.rows().get(row);
-                List<Cell> exactCells = new ArrayList<>();
-                List<Cell> shownCells = new ArrayList<>();
-                for (int i = 0; i < held.cells().size(); i++) {
-                    IndicatorDefinition indicator =
-                            dataSet.definition().indicators().get(i);
-                    exactCells.add(exact(row, i, indicator));
-                    shownCells.add(shown(row, i, indicator));
-                }
-                exact.add(new DataRow(held.key(), held.source(), exactCells));
-                shown.add(new DataRow(held.key(), held.source(), shownCells));
-            }
-            return new Disclosed(dataSet.with(exact), dataSet.with(shown));
-        }
-
-        private Cell exact(int row, int column, IndicatorDefinition indicator) {
-            if (!(indicator.measure() instanceof Measure.Share share)) {
-                return cell(row, column);
-            }
-            Optional<BigDecimal> part = cell(row, dataSet.column(share.part())).number();
-            Optional<BigDecimal> whole = whole(row, share).flatMap(Cell::number).filter(w -> w.signum() > 0);
-            return part.isPresent() && whole.isPresent()
-                    ? new Cell.Shown(Rounding.percent(part.get(), whole.get()))
-                    : absent(row, dataSet.column(share.part()));
-        }
-
-        private Cell shown(int row, int column, IndicatorDefinition indicator) {
-            Measure measure = indicator.measure();
-            if (measure instanceof Measure.Share share) {
-                return share(row, share, indicator.decimals());
-            }
-            Cell cell = cell(row, column);
-            Optional<BigDecimal> number = cell.number();
-            if (number.isEmpty()) {
-                return cell;
-            }
-            if (measure instanceof Measure.People) {
-                return hidden(row, column)
-                        .<Cell>map(reason -> new Cell.Hidden(Symbol.CONFIDENTIAL, reason))
-                        .orElseGet(() -> Rounding.nearest(number.get(), policy.countBase()));
-            }
-            if (measure instanceof Measure.Estimate estimate) {
-                Cell base = cell(row, dataSet.column(estimate.base()));
-                if (base.number()
-                        .filter(b -> b.intValue() >= policy.minimumBase())
-                        .isEmpty()) {
-                    return new Cell.Hidden(Symbol.LOW_RELIABILITY, Reason.LOW_BASE);
-                }
-            }
-            if (measure instanceof Measure.Mean mean && !counted(row, dataSet.column(mean.people()))) {
-                return new Cell.Hidden(Symbol.CONFIDENTIAL, Reason.DERIVED);
-            }
-            return Rounding.decimals(number.get(), indicator.decimals());
-        }
-
-        private Cell share(int row, Measure.Share share, int decimals) {
-            int part = dataSet.column(share.part());
-            Optional<Integer> wholeRow = wholeRow(row, share);
-            int whole = dataSet.column(share.whole());
-            if (hidden(row, part).isPresent()
-                    || wholeRow.flatMap(w -> hidden(w, whole)).isPresent()) {
-                return new Cell.Hidden(Symbol.CONFIDENTIAL, Reason.DERIVED);
-            }
-            Optional<BigDecimal> numerator = cell(row, part).number();
-            Optional<BigDecimal> denominator =
-                    wholeRow.flatMap(w -> cell(w, whole).number()).filter(w -> w.signum() > 0);
-            return numerator.isPresent() && denominator.isPresent()
-                    ? Rounding.percent(numerator.get(), denominator.get(), decimals)
-                    : absent(row, part);
-        }
-
-        private Cell absent(int row, int part) {
-            return cell(row, part) instanceof Cell.Missing missing ? missing : new Cell.Missing(Symbol.NOT_APPLICABLE);
-        }
-
-        private Optional<Cell> whole(int row, Measure.Share share) {
-            return wholeRow(row, share).map(w -> cell(w, dataSet.column(share.whole())));
-        }
-
-        private Optional<Integer> wholeRow(int row, Measure.Share share) {
-            if (share.across().isEmpty()) {
-                return Optional.of(row);
-            }
-            int filter = dataSet.filter(share.across().get()).orElseThrow();
-            String total = dataSet.definition().filters().get(filter).total().orElseThrow();
-            return Optional.ofNullable(rows.get(dataSet.rows().get(row).key().with(filter, total)));
-        }
-
-        private Optional<Reason> hidden(int row, int column) {
-            var number = numbers.of(dataSet, row, column);
-            return number.isPresent() ? suppression.of(number.getAsInt()) : Optional.empty();
-        }
-
-        /** Whether a count is there and shown. */
-        private boolean counted(int row, int column) {
-            return cell(row, column).number().isPresent() && hidden(row, column).isEmpty();
-        }
-
-        private Cell cell(int row, int column) {
-            return dataSet.rows().get(row).cells().get(column);
-        }
     }
 }

@@ -9,9 +9,9 @@ import java.util.TreeMap;
  *
  * @param release the name of its definition
  * @param period the academic year, e.g. {@code 2023/24}
- * @param status the publication status, or empty text
+ * @param status the publication status, e.g. {@code Provisional}, or empty text
  * @param version the name of its folder
- * @param state {@code published}, {@code draft} or {@code embargoed}
+ * @param state whether it may be shown, in the file in capitals
  * @param published the day of publication, or empty text
  * @param definitionSha256 the hash of {@code definition.yaml} beside it
  * @param comparedWith the version that changes are told from; empty texts where there is none

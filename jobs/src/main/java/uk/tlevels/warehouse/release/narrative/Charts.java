@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import uk.tlevels.warehouse.disclosure.Cell;
+import uk.tlevels.warehouse.disclosure.Symbol;
 import uk.tlevels.warehouse.release.chart.Bar;
 import uk.tlevels.warehouse.release.chart.BarChart;
 import uk.tlevels.warehouse.release.chart.ChartSpec;
@@ -23,6 +25,8 @@ import uk.tlevels.warehouse.release.number.Interval;
 /** One chart of a release as data. */
 final class Charts {
     private static final Optional<String> INTERVAL = Optional.of("95% confidence interval");
+
+    private static final Set<Symbol> ABSENT = Set.of(Symbol.NOT_APPLICABLE, Symbol.NOT_AVAILABLE);
 
     private final SliceView view;
     private final Exhibit.ChartExhibit chart;
@@ -94,7 +98,7 @@ final class Charts {
                 RowKey key = step.in().apply(line.in().apply(start));
                 Amount amount = amount(key);
                 // a year in which nobody was asked is no gap in a line, there is just no point
-                if (amount.known().isPresent()) {
+                if (amount.symbol().filter(ABSENT::contains).isEmpty()) {
                     points.add(new LineChart.Point(
                             step.label(),
                             new BigDecimal(key.moment().period().substring(0, 4)),
@@ -103,7 +107,12 @@ final class Charts {
                             ""));
                 }
             }
-            lines.add(new LineChart.Series(line.label(), points));
+            if (!points.isEmpty()) {
+                lines.add(new LineChart.Series(line.label(), points));
+            }
+        }
+        if (lines.isEmpty()) {
+            throw view.error("no line has a number in any year; leave the chart out");
         }
         return lines;
     }
@@ -113,6 +122,9 @@ final class Charts {
     }
 
     private Optional<Interval> interval(RowKey key) {
+        if (amount(key).known().isEmpty()) {
+            return Optional.empty();
+        }
         Optional<BigDecimal> lower = chart.lower().map(i -> view.shown(key, i)).flatMap(Cell::number);
         Optional<BigDecimal> upper = chart.upper().map(i -> view.shown(key, i)).flatMap(Cell::number);
         return lower.flatMap(l -> upper.map(u -> new Interval(l, u)));
