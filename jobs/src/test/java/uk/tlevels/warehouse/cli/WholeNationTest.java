@@ -2,7 +2,9 @@ package uk.tlevels.warehouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.TestWarehouse;
 import uk.tlevels.warehouse.generator.Generator;
 import uk.tlevels.warehouse.generator.Quotas;
+import uk.tlevels.warehouse.release.ReleasePlace;
+import uk.tlevels.warehouse.release.bulletin.Browser;
 
 /**
  * The whole synthetic nation, three times: as it is shipped, with other people (another seed), and with two of its
@@ -50,6 +54,7 @@ class WholeNationTest {
     private static Map<String, Figure> otherSeed;
     private static Map<String, Figure> otherQuotas;
     private static String notebook;
+    private static NationReleases releases;
 
     /** One row of the table of figures. */
     private record Figure(String computed, boolean agrees, boolean hasNote) {}
@@ -59,6 +64,7 @@ class WholeNationTest {
         Path one = folder.resolve("one");
         shipped = figures(one, new Generator(1, BigDecimal.ONE), List.of());
         notebook = notebook(one.resolve("warehouse"));
+        releases = NationReleases.make(one);
         // the same warehouse: only files that changed are loaded again, only tables below them are built
         otherQuotas = figures(one, new Generator(1, BigDecimal.ONE, CHANGED), FIGURES_ALONE);
         otherSeed = figures(folder.resolve("two"), new Generator(2, BigDecimal.ONE), FIGURES_ALONE);
@@ -93,6 +99,58 @@ class WholeNationTest {
     @Test
     void the_notebook_runs_and_its_numbers_are_those_of_the_table_of_figures() {
         assertThat(notebook).containsPattern("[1-9]\\d cells ran");
+    }
+
+    @Test
+    void every_data_file_of_every_release_passes_with_no_warning_but_those_of_names_in_the_api_dictionary() {
+        for (ReleasePlace place : NationReleases.ALL) {
+            assertThat(releases.checked(place))
+                    .as(place.toString())
+                    .hasSizeGreaterThan(5)
+                    .allSatisfy(file -> {
+                        assertThat(file.failed()).as(file.file()).isZero();
+                        assertThat(file.warnings())
+                                .as(file.file())
+                                .isSubsetOf("data_dict_col_name", "data_dict_fil_item");
+                    });
+        }
+    }
+
+    @Test
+    void bulletins_tell_the_published_figures() {
+        assertThat(releases.bulletin(NationReleases.ACTION_PLAN))
+                .contains("16,085 learners started a T Level")
+                .contains("Of 3,448 students with results, 90.5% achieved a Pass or better.")
+                .contains("94.9% of students with results completed their industry placement.");
+        assertThat(releases.bulletin(NationReleases.PROVISIONAL))
+                .contains("3,448 students received results. 90.5% achieved a Pass or better");
+    }
+
+    /** By now another nation has landed in the same warehouse and is published. */
+    @Test
+    void releases_are_made_again_byte_for_byte() {
+        assertThat(releases.differences()).isEmpty();
+    }
+
+    @Test
+    void axe_finds_nothing_in_the_bulletins_and_no_request_leaves_them() throws IOException {
+        try (Browser browser = Browser.open()) {
+            for (ReleasePlace place : NationReleases.ALL) {
+                URI page = releases.file(place, "bulletin.html").toUri();
+                for (int width : List.of(1280, 375)) {
+                    browser.show(page, width);
+                    browser.run("document.querySelectorAll('details').forEach(d => { d.open = true })");
+
+                    assertThat(browser.violations())
+                            .as("%s at %d", place, width)
+                            .isEmpty();
+                    assertThat(browser.requests(page)).allMatch(url -> url.startsWith("data:"));
+                    assertThat(browser.run("return document.documentElement.scrollWidth"))
+                            .as("%s at %d", place, width)
+                            .isEqualTo((long) width);
+                }
+            }
+        }
     }
 
     private static Set<String> agreeing(Map<String, Figure> figures) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +31,11 @@ import uk.tlevels.warehouse.cli.TlevelsProcess;
 import uk.tlevels.warehouse.contract.ContractException;
 import uk.tlevels.warehouse.contract.Contracts;
 import uk.tlevels.warehouse.contract.Sha256;
+import uk.tlevels.warehouse.contract.TableName;
+import uk.tlevels.warehouse.lake.Lake;
 import uk.tlevels.warehouse.lake.upkeep.TableUpkeep.Mode;
 import uk.tlevels.warehouse.learner.Uln;
+import uk.tlevels.warehouse.pipeline.Publication;
 import uk.tlevels.warehouse.pipeline.maintenance.Retention;
 import uk.tlevels.warehouse.release.ReleaseReport.Outcome;
 import uk.tlevels.warehouse.release.ReleaseRequest.Access;
@@ -112,6 +116,19 @@ class ReleaseTest {
         assertThat(report.outcome()).isEqualTo(Outcome.UNCHANGED);
         assertThat(report.place()).endsWith("/releases/tlevel-results/2022-23/1-provisional");
         assertThat(times()).isEqualTo(before);
+    }
+
+    @Test
+    void the_same_rows_at_another_version_of_a_table_are_nothing_new() {
+        Lake lake = warehouse.lake();
+        TableName table = TableName.of("gold.results");
+        Publication published = warehouse.warehouse().published();
+        long moved = lake.overwrite(lake.contracts().table(table), lake.read(table), "the same rows")
+                .version();
+        published.move(lake, "upkeep", Map.of(table, moved), Instant.EPOCH);
+
+        assertThat(make(warehouse, Status.PROVISIONAL, Access.OPEN).outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertSameAgain("from the version that the manifest names");
     }
 
     @Test

@@ -1,12 +1,16 @@
 package uk.tlevels.warehouse.release.bulletin;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +34,15 @@ import org.openqa.selenium.print.PrintOptions;
  * {@code chromium} and {@code chromium-driver}); without them tests are skipped, or fail under {@code
  * -Dtlevels.ci=true}.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private final ChromeDriver driver;
 
     private Browser(ChromeDriver driver) {
         this.driver = driver;
     }
 
-    static Browser open() {
+    /** Starts one. */
+    public static Browser open() {
         Path chromium = require("chromium");
         Path chromedriver = require("chromedriver");
         ChromeOptions options = new ChromeOptions();
@@ -56,7 +61,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Shows a page in a window of this width and forgets what was asked of the network before. */
-    void show(URI page, int width) {
+    public void show(URI page, int width) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600));
@@ -66,7 +71,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** What the page asked of the network since it was shown, the page itself left out. */
-    List<String> requests(URI page) {
+    public List<String> requests(URI page) {
         return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
                 .map(LogEntry::getMessage)
                 .filter(message -> message.contains("Network.requestWillBeSent\""))
@@ -75,7 +80,8 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    Object run(String script, Object... arguments) {
+    /** What a script in the page answers. */
+    public Object run(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
     }
 
@@ -105,6 +111,24 @@ final class Browser implements AutoCloseable {
         options.setPageSize(PageSize.ISO_A4);
         Pdf pdf = driver.print(options);
         return Base64.getDecoder().decode(pdf.getContent());
+    }
+
+    /** What axe-core has against the page, one line each. */
+    public List<String> violations() throws IOException {
+        try (InputStream in = Browser.class.getResourceAsStream("/axe.min.js")) {
+            run(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        Map<?, ?> result = (Map<?, ?>) runLater("axe.run().then(arguments[arguments.length - 1])");
+        assertThat((List<?>) result.get("passes")).as("rules that axe tried").hasSizeGreaterThan(5);
+        List<String> violations = new ArrayList<>();
+        for (Object found : (List<?>) result.get("violations")) {
+            Map<?, ?> violation = (Map<?, ?>) found;
+            for (Object node : (List<?>) violation.get("nodes")) {
+                violations.add(
+                        violation.get("id") + ": " + violation.get("help") + " " + ((Map<?, ?>) node).get("html"));
+            }
+        }
+        return violations;
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,7 +61,7 @@ class BulletinInBrowserTest {
             browser.show(shown, width);
             openDetails();
 
-            assertThat(axe()).as("%s at %d", shown, width).isEmpty();
+            assertThat(browser.violations()).as("%s at %d", shown, width).isEmpty();
         }
     }
 
@@ -85,7 +84,7 @@ class BulletinInBrowserTest {
                         + "<img src='missing.png'><p style='color:#ccc'>pale</p></body></html>");
         browser.show(bad, DESK);
 
-        assertThat(axe())
+        assertThat(browser.violations())
                 .anyMatch(line -> line.startsWith("image-alt"))
                 .anyMatch(line -> line.startsWith("color-contrast"))
                 .anyMatch(line -> line.startsWith("html-has-lang"));
@@ -221,24 +220,6 @@ class BulletinInBrowserTest {
 
     private static void openDetails() {
         browser.run("document.querySelectorAll('details').forEach(d => { d.open = true })");
-    }
-
-    /** What axe-core has against the page, one line each. */
-    private static List<String> axe() throws IOException {
-        try (InputStream in = BulletinInBrowserTest.class.getResourceAsStream("/axe.min.js")) {
-            browser.run(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        }
-        Map<?, ?> result = (Map<?, ?>) browser.runLater("axe.run().then(arguments[arguments.length - 1])");
-        assertThat((List<?>) result.get("passes")).as("rules that axe tried").hasSizeGreaterThan(5);
-        List<String> violations = new ArrayList<>();
-        for (Object found : (List<?>) result.get("violations")) {
-            Map<?, ?> violation = (Map<?, ?>) found;
-            for (Object node : (List<?>) violation.get("nodes")) {
-                violations.add(
-                        violation.get("id") + ": " + violation.get("help") + " " + ((Map<?, ?>) node).get("html"));
-            }
-        }
-        return violations;
     }
 
     private static URI write(String name, String html) throws IOException {
