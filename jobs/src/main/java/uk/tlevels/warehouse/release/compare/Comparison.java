@@ -81,10 +81,20 @@ public final class Comparison {
         if (method) {
             return Cause.METHOD_CHANGE;
         }
-        boolean sameStatus = earlier.manifest().status().equals(later.manifest().status());
         boolean sameRows =
                 old.map(Manifest.TableVersion::contentHash).equals(now.map(Manifest.TableVersion::contentHash));
-        return sameRows && sameStatus ? Cause.DISCLOSURE : Cause.REVISED_DATA;
+        if (!sameRows || !sameSnapshots()) {
+            return Cause.REVISED_DATA;
+        }
+        boolean sameCode =
+                earlier.manifest().codeVersion().equals(later.manifest().codeVersion());
+        return sameCode ? Cause.DISCLOSURE : Cause.METHOD_CHANGE;
+    }
+
+    /** Status and day of publication say which of the snapshots that a table holds are shown. */
+    private boolean sameSnapshots() {
+        return earlier.manifest().status().equals(later.manifest().status())
+                && earlier.manifest().published().equals(later.manifest().published());
     }
 
     private static Optional<Manifest.TableVersion> table(Version version, Manifest.DataSetEntry dataSet) {

@@ -82,12 +82,19 @@ final class CountSums {
         int total = dataSet.column(sum.total());
         int[] parts = sum.parts().stream().mapToInt(dataSet::column).toArray();
         for (int row = 0; row < dataSet.rows().size(); row++) {
-            int[][] members = new int[parts.length][];
-            for (int i = 0; i < parts.length; i++) {
-                members[i] = new int[] {row, parts[i]};
+            if (holds(sum, dataSet.rows().get(row).key())) {
+                int[][] members = new int[parts.length][];
+                for (int i = 0; i < parts.length; i++) {
+                    members[i] = new int[] {row, parts[i]};
+                }
+                numbers.sum(dataSet, new int[] {row, total}, members);
             }
-            numbers.sum(dataSet, new int[] {row, total}, members);
         }
+    }
+
+    private boolean holds(SumDefinition sum, RowKey key) {
+        return sum.where().entrySet().stream().allMatch(e -> e.getValue()
+                .contains(key.items().get(dataSet.filter(e.getKey()).orElseThrow())));
     }
 
     private void along(RunningCount count) {

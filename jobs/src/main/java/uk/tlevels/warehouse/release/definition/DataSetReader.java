@@ -71,7 +71,7 @@ final class DataSetReader {
                 geography,
                 filters,
                 indicators,
-                sums(node, indicators),
+                sums(node, filters, indicators),
                 running(node, filters, indicators),
                 overlapping(node, filters),
                 missing(node),
@@ -184,16 +184,29 @@ final class DataSetReader {
                 Names.column(name), SqlText.of(node.find("from").orElse(name)), Names.label(node.require("label")));
     }
 
-    private static List<SumDefinition> sums(YamlNode node, List<IndicatorDefinition> indicators) {
+    private static List<SumDefinition> sums(
+            YamlNode node, List<FilterDefinition> filters, List<IndicatorDefinition> indicators) {
         List<SumDefinition> sums = new ArrayList<>();
         for (YamlNode sum : node.list("sums")) {
-            sum.only(Set.of("total", "parts"));
+            sum.only(Set.of("total", "parts", "where"));
             sum.require("parts").items().forEach(part -> IndicatorReader.people(part, indicators));
             sums.add(new SumDefinition(
                     IndicatorReader.people(sum.require("total"), indicators),
-                    sum.require("parts").texts()));
+                    sum.require("parts").texts(),
+                    sum.find("where").map(where -> where(where, filters)).orElse(Map.of())));
         }
         return sums;
+    }
+
+    private static Map<String, List<String>> where(YamlNode node, List<FilterDefinition> filters) {
+        Map<String, List<String>> where = new LinkedHashMap<>();
+        node.entries().forEach((name, items) -> {
+            if (filters.stream().noneMatch(f -> f.name().equals(name))) {
+                throw items.error("'" + name + "' is not a filter of this data set");
+            }
+            where.put(name, items.texts());
+        });
+        return where;
     }
 
     private static List<DataSetDefinition.RunningCount> running(

@@ -73,6 +73,22 @@ class DisclosureControlTest {
     }
 
     @Test
+    void one_count_under_two_names_is_hidden_under_both_where_they_are_one() {
+        DataSetDefinition twoNames = SampleDefinition.with(
+                        "running:\n      - {indicator: cumulative_count, of: student_count, along: grade}",
+                        "sums:\n      - {total: cumulative_count, parts: [student_count], where: {grade: [Merit]}}")
+                .dataSet("results")
+                .orElseThrow();
+        Disclosed disclosed = control(SampleData.of(
+                twoNames,
+                "202223|National|Total,Total|60,z,z,z",
+                "202223|National|Total,Merit|3,z,30,z",
+                "202223|National|Total,Pass|57,z,40,z"));
+
+        assertThat(column(disclosed.shown(), "cumulative_count")).containsExactly("z", "c", "40");
+    }
+
+    @Test
     void the_end_of_a_running_count_does_not_give_the_total_back() {
         Disclosed disclosed = control(SampleData.of(
                 RESULTS,
