@@ -19,6 +19,7 @@ import uk.tlevels.warehouse.LandingFolder;
 import uk.tlevels.warehouse.LeftBehind;
 import uk.tlevels.warehouse.TestWarehouse;
 import uk.tlevels.warehouse.Ulns;
+import uk.tlevels.warehouse.release.SmallResults;
 
 /**
  * A made-up person is planted in good rows, in bad rows and in files that break, a run with Spark's event log is made in a
@@ -102,6 +103,25 @@ class CanaryTest {
         int code = process.start().waitFor();
         output = Files.readString(told);
         assertThat(code).as(output).isEqualTo(ExitCode.REFUSED);
+        release(conf);
+    }
+
+    private static void release(Path conf) throws IOException, InterruptedException {
+        TlevelsProcess release = TlevelsProcess.start(
+                folder,
+                Map.of("SECRET_OF_THE_STORE", SECRET),
+                List.of(
+                        "release",
+                        SmallResults.NAME,
+                        "--period",
+                        "2022/23",
+                        "--status",
+                        "provisional",
+                        "--conf",
+                        conf.toString(),
+                        "--warehouse",
+                        folder.resolve("warehouse").toString()));
+        assertThat(release.exitCode(10)).as(release.output()).isZero();
     }
 
     @Test
@@ -119,6 +139,25 @@ class CanaryTest {
     }
 
     @Test
+    void a_release_that_counts_the_person_was_searched_and_its_packed_files_too() {
+        Path releases = folder.resolve("warehouse/releases");
+
+        assertThat(LeftBehind.holding(releases, List.of("241 students received results"))
+                        .keySet())
+                .as("240 students and the person")
+                .isNotEmpty();
+        assertThat(LeftBehind.holding(releases, List.of("Digital Support Services"))
+                        .keySet())
+                .extracting(file -> file.getFileName().toString())
+                .contains(
+                        "bulletin.html",
+                        "tlevel-results.ods",
+                        "tlevel-results.xlsx",
+                        "tlevel-results-upload.zip",
+                        "tlevel_results_overall.csv");
+    }
+
+    @Test
     void the_logs_were_really_written() throws IOException {
         assertThat(LeftBehind.holding(folder.resolve("events"), List.of("SparkListenerSQLExecutionStart")))
                 .isNotEmpty();
@@ -133,6 +172,7 @@ class CanaryTest {
     }
 
     private static void land(LandingFolder landing) {
+        SmallResults.land(landing::land);
         String learner = ("<Learner><LearnRefNumber>L1</LearnRefNumber><ULN>%s</ULN><FamilyName>%s</FamilyName>"
                         + "<GivenNames>%s</GivenNames><DateOfBirth>1999-02-27</DateOfBirth>"
                         + "<Ethnicity>31</Ethnicity><Sex>F</Sex><PostcodePrior>%s</PostcodePrior>"
@@ -155,7 +195,7 @@ class CanaryTest {
         landing.land("unended.csv", registrations.replace(SURNAME, '"' + SURNAME));
         landing.land(
                 "AOR_17082023083000.csv",
-                CsvFile.overallResults()
+                SmallResults.provisional()
                         .row("ULN", ULN, "Last Name", SURNAME, "First Name", FORENAME, "Date of Birth", "27-02-1999")
                         .text());
     }
