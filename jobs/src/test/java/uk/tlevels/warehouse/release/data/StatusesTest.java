@@ -54,9 +54,8 @@ class StatusesTest {
     void a_status_that_the_table_has_not_is_refused_with_the_line_of_the_status() {
         assertThatThrownBy(() -> Statuses.of(RESULTS, edition(Optional.of(Status.FINAL)), HELD))
                 .isInstanceOf(ContractException.class)
-                .hasMessage(
-                        SampleDefinition.FILE + ":29: data set results has no Final figures of 2022/23; gold.results"
-                                + " holds [Provisional, Interim, Revised]");
+                .hasMessageStartingWith(
+                        SampleDefinition.FILE + ":29: data set results has no figures of 2022/23 at status Final");
     }
 
     @Test

@@ -72,6 +72,10 @@ class ManifestJsonTest {
         assertThat(one.isMadeFromTheSameAs(other)).isTrue();
         assertThat(one.isMadeFromTheSameAs(one.with(new TreeMap<>()))).isTrue();
         assertThat(one.isMadeFromTheSameAs(read(JSON.replace("\"version\" : 12", "\"version\" : 13"))))
+                .as("the same rows in another version of a table")
+                .isTrue();
+        assertThat(one.isMadeFromTheSameAs(
+                        read(JSON.replaceFirst("\"content_hash\" : \"[^\"]*", "\"content_hash\" : \"other"))))
                 .isFalse();
         assertThat(one.isMadeFromTheSameAs(read(JSON.replace("PUBLISHED", "DRAFT"))))
                 .isFalse();
