@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.CommonPathCapabilities;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
@@ -42,10 +43,15 @@ final class ReleaseFolder {
     ReleaseFolder(Configuration configuration, URI releases, String name) {
         this.root = new Path(new Path(releases), name);
         try {
-            this.files = root.getFileSystem(configuration);
+            this.files = plain(root.getFileSystem(configuration));
         } catch (IOException e) {
             throw new UncheckedIOException(root + " cannot be reached", e);
         }
+    }
+
+    /** What goes up holds no checksum files of Hadoop's beside its own. */
+    private static FileSystem plain(FileSystem files) {
+        return files instanceof ChecksumFileSystem checked ? checked.getRawFileSystem() : files;
     }
 
     /** A version that was written. */
