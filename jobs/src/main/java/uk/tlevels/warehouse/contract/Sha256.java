@@ -20,7 +20,12 @@ public final class Sha256 {
 
     /** The fingerprint of a text in UTF-8. */
     public static String of(String text) {
-        return hex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The fingerprint of some bytes. */
+    public static String of(byte[] bytes) {
+        return hex(digest().digest(bytes));
     }
 
     /** Bytes as lower-case hexadecimal. */

@@ -1,6 +1,7 @@
 package uk.tlevels.warehouse.release;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -21,11 +22,11 @@ final class Differences {
             Optional<byte[]> again = Optional.ofNullable(made.contents().get(path));
             if (!listed || again.isEmpty()) {
                 differences.add(path + (listed ? " is not made again" : " is new"));
-            } else if (!java.util.Arrays.equals(again.get(), stored.file(path))) {
+            } else if (!Arrays.equals(again.get(), stored.file(path))) {
                 differences.add(path + " is another");
             }
         }
-        if (!java.util.Arrays.equals(stored.file(Manifest.FILE), ManifestJson.write(made.manifest()))) {
+        if (!Arrays.equals(stored.file(Manifest.FILE), ManifestJson.write(made.manifest()))) {
             differences.add(Manifest.FILE + " is another"
                     + (stored.manifest().codeVersion().equals(made.manifest().codeVersion())
                             ? ""

@@ -137,10 +137,10 @@ final class ReleaseMaker {
     }
 
     private static void document(Document document, Bulletins bulletins, Map<String, byte[]> contents) {
-        String name = document.title().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
-        contents.put("documents/" + name + ".md", utf8(MarkdownRenderer.render(marked(document, bulletins.banner()))));
+        String path = "documents/" + document.name();
+        contents.put(path + ".md", utf8(MarkdownRenderer.render(marked(document, bulletins.banner()))));
         contents.put(
-                "documents/" + name + ".html",
+                path + ".html",
                 utf8(DocumentPage.render(document, Bulletins.PUBLISHER, bulletins.banner(), Bulletins.licence())));
     }
 
@@ -154,10 +154,7 @@ final class ReleaseMaker {
 
     private static SortedMap<String, Manifest.WrittenFile> written(SortedMap<String, byte[]> contents) {
         SortedMap<String, Manifest.WrittenFile> written = new TreeMap<>();
-        contents.forEach((path, bytes) -> written.put(
-                path,
-                new Manifest.WrittenFile(
-                        bytes.length, Sha256.hex(Sha256.digest().digest(bytes)))));
+        contents.forEach((path, bytes) -> written.put(path, new Manifest.WrittenFile(bytes.length, Sha256.of(bytes))));
         return written;
     }
 

@@ -146,8 +146,7 @@ public final class Releases {
     }
 
     private static Manifest.ComparedWith comparedWith(Version version) {
-        return new Manifest.ComparedWith(
-                version.folder(), Sha256.hex(Sha256.digest().digest(version.file(Manifest.FILE))));
+        return new Manifest.ComparedWith(version.folder(), Sha256.of(version.file(Manifest.FILE)));
     }
 
     private static SortedMap<String, Manifest.DataSetEntry> dataSets(ReleaseDefinition release) {

@@ -2,7 +2,6 @@ package uk.tlevels.warehouse.release.data;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +27,7 @@ final class CellControl {
         this.dataSet = dataSet;
         this.numbers = numbers;
         this.suppression = suppression;
-        this.rows = new HashMap<>();
-        for (int row = 0; row < dataSet.rows().size(); row++) {
-            rows.put(dataSet.rows().get(row).key(), row);
-        }
+        this.rows = dataSet.index();
     }
 
     Disclosed disclosed() {
@@ -57,11 +53,9 @@ final class CellControl {
         if (!(indicator.measure() instanceof Measure.Share share)) {
             return cell(row, column);
         }
-        Optional<BigDecimal> part = cell(row, dataSet.column(share.part())).number();
-        Optional<BigDecimal> whole = whole(row, share).flatMap(Cell::number).filter(w -> w.signum() > 0);
-        return part.isPresent() && whole.isPresent()
-                ? new Cell.Shown(Rounding.percent(part.get(), whole.get()))
-                : absent(row, dataSet.column(share.part()));
+        return fraction(row, share)
+                .<Cell>map(f -> new Cell.Shown(Rounding.percent(f.part(), f.whole())))
+                .orElseGet(() -> absent(row, dataSet.column(share.part())));
     }
 
     private Cell shown(int row, int column, IndicatorDefinition indicator) {
@@ -99,20 +93,24 @@ final class CellControl {
                 || wholeRow.flatMap(w -> hidden(w, whole)).isPresent()) {
             return new Cell.Hidden(Symbol.CONFIDENTIAL, Reason.DERIVED);
         }
-        Optional<BigDecimal> numerator = cell(row, part).number();
-        Optional<BigDecimal> denominator =
-                wholeRow.flatMap(w -> cell(w, whole).number()).filter(w -> w.signum() > 0);
-        return numerator.isPresent() && denominator.isPresent()
-                ? Rounding.percent(numerator.get(), denominator.get(), decimals)
-                : absent(row, part);
+        return fraction(row, share)
+                .map(f -> Rounding.percent(f.part(), f.whole(), decimals))
+                .orElseGet(() -> absent(row, part));
+    }
+
+    /** Part and whole of a share; the whole is above zero. */
+    private record Fraction(BigDecimal part, BigDecimal whole) {}
+
+    /** Both, unrounded and whether they are shown or not; empty where one is missing or the whole is nobody. */
+    private Optional<Fraction> fraction(int row, Measure.Share share) {
+        Optional<BigDecimal> whole = wholeRow(row, share)
+                .flatMap(w -> cell(w, dataSet.column(share.whole())).number())
+                .filter(w -> w.signum() > 0);
+        return cell(row, dataSet.column(share.part())).number().flatMap(p -> whole.map(w -> new Fraction(p, w)));
     }
 
     private Cell absent(int row, int part) {
         return cell(row, part) instanceof Cell.Missing missing ? missing : new Cell.Missing(Symbol.NOT_APPLICABLE);
-    }
-
-    private Optional<Cell> whole(int row, Measure.Share share) {
-        return wholeRow(row, share).map(w -> cell(w, dataSet.column(share.whole())));
     }
 
     private Optional<Integer> wholeRow(int row, Measure.Share share) {

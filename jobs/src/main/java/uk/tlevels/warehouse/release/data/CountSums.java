@@ -1,7 +1,6 @@
 package uk.tlevels.warehouse.release.data;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +16,12 @@ import uk.tlevels.warehouse.release.definition.SumDefinition;
 final class CountSums {
     private final DataSet dataSet;
     private final CountNumbers numbers;
-    private final Map<RowKey, Integer> rows = new HashMap<>();
+    private final Map<RowKey, Integer> rows;
 
     CountSums(DataSet dataSet, CountNumbers numbers) {
         this.dataSet = dataSet;
         this.numbers = numbers;
-        for (int row = 0; row < dataSet.rows().size(); row++) {
-            rows.put(dataSet.rows().get(row).key(), row);
-        }
+        this.rows = dataSet.index();
     }
 
     void add() {

@@ -36,11 +36,13 @@ public record DataSet(
         return new DataSet(definition, placeColumns, others, groups, statuses);
     }
 
-    /** The rows by what they are about. */
-    public Map<RowKey, DataRow> byKey() {
-        Map<RowKey, DataRow> byKey = new HashMap<>(2 * rows.size());
-        rows.forEach(row -> byKey.put(row.key(), row));
-        return byKey;
+    /** Where the row about something stands among {@link #rows()}. */
+    public Map<RowKey, Integer> index() {
+        Map<RowKey, Integer> index = new HashMap<>(2 * rows.size());
+        for (int row = 0; row < rows.size(); row++) {
+            index.put(rows.get(row).key(), row);
+        }
+        return index;
     }
 
     /** The periods, the earliest first. */

@@ -37,7 +37,7 @@ public final class Matrix {
     }
 
     private DataSet complete() {
-        Map<RowKey, DataRow> held = dataSet.byKey();
+        Map<RowKey, Integer> held = dataSet.index();
         Map<Moment, Set<Place>> places = new TreeMap<>();
         Map<Moment, List<Set<String>>> present = new HashMap<>();
         for (DataRow row : dataSet.rows()) {
@@ -52,7 +52,9 @@ public final class Matrix {
         List<List<String>> combinations = combinations();
         places.forEach((moment, ofMoment) -> ofMoment.forEach(place -> combinations.forEach(combination -> {
             RowKey key = new RowKey(moment, place, combination);
-            rows.add(Optional.ofNullable(held.get(key)).orElseGet(() -> filled(key, present.get(moment))));
+            rows.add(Optional.ofNullable(held.get(key))
+                    .map(dataSet.rows()::get)
+                    .orElseGet(() -> filled(key, present.get(moment))));
         })));
         return dataSet.with(rows);
     }

@@ -1,6 +1,7 @@
 package uk.tlevels.warehouse.release.data;
 
 import java.util.Comparator;
+import uk.tlevels.warehouse.release.definition.Period;
 
 /**
  * When a row is about.
@@ -17,6 +18,12 @@ public record Moment(String period, String identifier) implements Comparable<Mom
     /** As people read it, e.g. {@code 2022/23}. */
     public String title() {
         return period.length() == ACADEMIC_YEAR ? period.substring(0, 4) + "/" + period.substring(4) : period;
+    }
+
+    /** The same some years earlier. */
+    public Moment before(int years) {
+        Period start = new Period(Integer.parseInt(period.substring(0, 4))).before(years);
+        return new Moment(period.length() == ACADEMIC_YEAR ? start.code() : String.valueOf(start.start()), identifier);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package uk.tlevels.warehouse.release.data;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,7 +18,7 @@ public record RowKey(Moment moment, Place place, List<String> items) {
 
     /** The same but for one filter. */
     public RowKey with(int filter, String item) {
-        List<String> others = new java.util.ArrayList<>(items);
+        List<String> others = new ArrayList<>(items);
         others.set(filter, item);
         return new RowKey(moment, place, others);
     }

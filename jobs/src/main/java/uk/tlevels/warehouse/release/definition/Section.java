@@ -1,6 +1,7 @@
 package uk.tlevels.warehouse.release.definition;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A section of the bulletin or of a document.
@@ -18,8 +19,6 @@ public record Section(String heading, List<Template> text, List<Exhibit> exhibit
 
     /** The anchor of the section, e.g. {@code results-by-t-level}. */
     public String id() {
-        return heading.toLowerCase(java.util.Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 }

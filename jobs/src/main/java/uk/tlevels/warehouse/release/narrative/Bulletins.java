@@ -74,7 +74,7 @@ public final class Bulletins {
                         .map(h -> new Tile(h.title(), sentences.fill(h.value()), sentences.fill(h.sentence())))
                         .toList(),
                 sections,
-                annexes.stream().map(a -> new Annex(id(a), a)).toList(),
+                annexes.stream().map(a -> new Annex(a.name(), a)).toList(),
                 List.of(),
                 new Contact(
                         release.contact().team(),
@@ -82,10 +82,6 @@ public final class Bulletins {
                         release.contact().email(),
                         Optional.empty()),
                 licence());
-    }
-
-    private static String id(Document document) {
-        return document.title().toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
     private Particulars particulars() {

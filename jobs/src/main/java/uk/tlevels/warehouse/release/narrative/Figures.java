@@ -2,10 +2,8 @@ package uk.tlevels.warehouse.release.narrative;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import uk.tlevels.warehouse.release.bulletin.Download;
 import uk.tlevels.warehouse.release.bulletin.Figure;
 import uk.tlevels.warehouse.release.data.DataSet;
@@ -24,12 +22,11 @@ import uk.tlevels.warehouse.release.text.Line;
 /** Turns the exhibits of a release into the tables and charts of its bulletin. */
 final class Figures {
     private final ReleaseDefinition release;
-    private final Map<String, Disclosed> data;
+    private final SliceViews views;
 
     Figures(ReleaseDefinition release, List<Disclosed> data) {
         this.release = release;
-        this.data = data.stream()
-                .collect(Collectors.toMap(d -> d.shown().definition().file(), Function.identity()));
+        this.views = new SliceViews(release, data);
     }
 
     /**
@@ -39,12 +36,11 @@ final class Figures {
      * @param id unique in the page
      */
     Figure of(Exhibit exhibit, List<Exhibit> after, String id) {
+        SliceView view = views.of(exhibit.slice());
         String dataSet = exhibit.slice().dataSet();
         List<String> notes = after.stream().anyMatch(e -> e.slice().dataSet().equals(dataSet))
                 ? List.of()
-                : data.get(dataSet).shown().definition().footnotes();
-        SliceView view =
-                new SliceView(release, exhibit.slice(), data.get(exhibit.slice().dataSet()));
+                : view.dataSet().definition().footnotes();
         if (exhibit instanceof Exhibit.TableExhibit table) {
             return new Figure.Table(
                     caption(view, exhibit, List.of(table.rows(), table.columns())),

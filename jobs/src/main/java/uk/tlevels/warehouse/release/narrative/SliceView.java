@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import uk.tlevels.warehouse.contract.ContractException;
 import uk.tlevels.warehouse.disclosure.Cell;
-import uk.tlevels.warehouse.release.data.DataRow;
+import uk.tlevels.warehouse.disclosure.Symbol;
 import uk.tlevels.warehouse.release.data.DataSet;
 import uk.tlevels.warehouse.release.data.Disclosed;
 import uk.tlevels.warehouse.release.data.Moment;
@@ -21,15 +21,18 @@ final class SliceView {
     private final ReleaseDefinition release;
     private final Slice slice;
     private final Disclosed data;
-    private final Map<RowKey, DataRow> shown;
-    private final Map<RowKey, DataRow> exact;
+    private final Map<RowKey, Integer> index;
 
-    SliceView(ReleaseDefinition release, Slice slice, Disclosed data) {
+    /**
+     * A view.
+     *
+     * @param index of the rows of the data set, which are the same before and after disclosure control
+     */
+    SliceView(ReleaseDefinition release, Slice slice, Disclosed data, Map<RowKey, Integer> index) {
         this.release = release;
         this.slice = slice;
         this.data = data;
-        this.shown = data.shown().byKey();
-        this.exact = data.exact().byKey();
+        this.index = index;
     }
 
     /** A dimension of it. */
@@ -41,8 +44,7 @@ final class SliceView {
     RowKey key(int yearsBefore) {
         DataSet dataSet = data.shown();
         List<Moment> moments = dataSet.moments();
-        Moment newest = moments.get(moments.size() - 1);
-        Moment moment = new Moment(before(newest.period(), yearsBefore), newest.identifier());
+        Moment moment = moments.get(moments.size() - 1).before(yearsBefore);
         List<String> items = new ArrayList<>();
         for (int filter = 0; filter < dataSet.definition().filters().size(); filter++) {
             List<String> of = Axis.shown(dataSet, slice, filter);
@@ -61,27 +63,19 @@ final class SliceView {
         return new RowKey(moment, place, items);
     }
 
-    private static String before(String period, int years) {
-        int start = Integer.parseInt(period.substring(0, 4)) - years;
-        return period.length() == 4
-                ? String.valueOf(start)
-                : new uk.tlevels.warehouse.release.definition.Period(start).code();
-    }
-
     /** What is shown in a row; not available where there is no such row. */
     Cell shown(RowKey key, String indicator) {
-        return cell(shown, key, indicator)
-                .orElse(new Cell.Missing(uk.tlevels.warehouse.disclosure.Symbol.NOT_AVAILABLE));
+        return cell(data.shown(), key, indicator).orElse(new Cell.Missing(Symbol.NOT_AVAILABLE));
     }
 
     /** The unrounded number in a row, where there is one. */
     Optional<Cell> exact(RowKey key, String indicator) {
-        return cell(exact, key, indicator);
+        return cell(data.exact(), key, indicator);
     }
 
-    private Optional<Cell> cell(Map<RowKey, DataRow> rows, RowKey key, String indicator) {
-        return Optional.ofNullable(rows.get(key))
-                .map(row -> row.cells().get(data.shown().column(indicator)));
+    private Optional<Cell> cell(DataSet dataSet, RowKey key, String indicator) {
+        return Optional.ofNullable(index.get(key))
+                .map(row -> dataSet.rows().get(row).cells().get(dataSet.column(indicator)));
     }
 
     /** An error in the definition of the slice. */

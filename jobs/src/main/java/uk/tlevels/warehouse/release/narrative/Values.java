@@ -1,27 +1,24 @@
 package uk.tlevels.warehouse.release.narrative;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import uk.tlevels.warehouse.contract.ContractException;
 import uk.tlevels.warehouse.disclosure.Cell;
+import uk.tlevels.warehouse.disclosure.Rounding;
 import uk.tlevels.warehouse.release.data.Disclosed;
 import uk.tlevels.warehouse.release.definition.IndicatorDefinition;
+import uk.tlevels.warehouse.release.definition.Measure;
 import uk.tlevels.warehouse.release.definition.ReleaseDefinition;
 import uk.tlevels.warehouse.release.definition.ValueDefinition;
 
 /** The numbers that sentences name. A number that is not shown in its data set cannot be named. */
 final class Values {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     private final ReleaseDefinition release;
-    private final Map<String, Disclosed> data;
-    private final Map<String, Value> known = new LinkedHashMap<>();
+    private final SliceViews views;
+    private final Map<String, Value> known = new HashMap<>();
 
     /**
      * A number in words.
@@ -38,7 +35,7 @@ final class Values {
 
         /** The sign of the number as it is printed. */
         int signum() {
-            return exact.setScale(decimals, java.math.RoundingMode.HALF_UP).signum();
+            return Styles.of(unit, decimals).round(exact).signum();
         }
     }
 
@@ -52,8 +49,7 @@ final class Values {
 
     Values(ReleaseDefinition release, List<Disclosed> data) {
         this.release = release;
-        this.data = data.stream()
-                .collect(Collectors.toMap(d -> d.shown().definition().file(), Function.identity()));
+        this.views = new SliceViews(release, data);
     }
 
     /**
@@ -75,8 +71,7 @@ final class Values {
     }
 
     private Value one(String name, ValueDefinition.One one) {
-        Disclosed disclosed = data.get(one.slice().dataSet());
-        SliceView view = new SliceView(release, one.slice(), disclosed);
+        SliceView view = views.of(one.slice());
         var key = view.key(one.yearsBefore());
         Cell shown = view.shown(key, one.indicator());
         if (shown.number().isEmpty()) {
@@ -84,8 +79,8 @@ final class Values {
                     .formatted(name, one.indicator(), key.words(), shown.text()));
         }
         IndicatorDefinition indicator =
-                disclosed.shown().definition().indicator(one.indicator()).orElseThrow();
-        BigDecimal exact = indicator.measure() instanceof uk.tlevels.warehouse.release.definition.Measure.People
+                view.dataSet().definition().indicator(one.indicator()).orElseThrow();
+        BigDecimal exact = indicator.measure() instanceof Measure.People
                 ? shown.number().get()
                 : view.exact(key, one.indicator()).flatMap(Cell::number).orElseThrow();
         return new Value(exact, one.decimals().orElse(indicator.decimals()), indicator.unit(), Sign.PRINTED);
@@ -104,11 +99,7 @@ final class Values {
                             change.line(),
                             "no change in percent can be told of 0: " + change.earlier());
                 }
-                yield new Value(
-                        difference.multiply(HUNDRED).divide(earlier, MathContext.DECIMAL128),
-                        change.decimals(),
-                        "%",
-                        Sign.BY_WORDS);
+                yield new Value(Rounding.percent(difference, earlier), change.decimals(), "%", Sign.BY_WORDS);
             }
         };
     }

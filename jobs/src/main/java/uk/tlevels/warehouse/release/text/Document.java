@@ -1,6 +1,7 @@
 package uk.tlevels.warehouse.release.text;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A written document.
@@ -9,6 +10,11 @@ import java.util.List;
  * @param blocks what it says, in order; headings go no deeper than one level at a time
  */
 public record Document(String title, List<Block> blocks) {
+    /** Its title as files and places are named, e.g. {@code release-note}. */
+    public String name() {
+        return title.toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+
     /** Copies the blocks and checks the order of headings. */
     public Document {
         blocks = List.copyOf(blocks);

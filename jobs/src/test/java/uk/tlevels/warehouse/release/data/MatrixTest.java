@@ -25,7 +25,7 @@ class MatrixTest {
 
         DataSet complete = Matrix.complete(held);
 
-        Set<RowKey> keys = complete.byKey().keySet();
+        Set<RowKey> keys = complete.index().keySet();
         assertThat(keys).hasSize(complete.rows().size());
         assertThat(complete.rows()).containsAll(held.rows());
         complete.rows().stream()
