@@ -127,7 +127,7 @@ final class ReleaseFolder {
     void write(String folder, Map<String, byte[]> contents, Manifest manifest, Runnable last) {
         boolean ownerOnly = manifest.state() == Manifest.State.EMBARGOED;
         Path version = new Path(root, folder);
-        if (ownerOnly && !files.getScheme().equals("file")) {
+        if (ownerOnly && !files.getUri().getScheme().equals("file")) {
             throw new SettingsException(
                     "--embargo gives files to their owner only, and %s has no such permissions: restrict the bucket, and make a draft with --draft"
                             .formatted(version));
