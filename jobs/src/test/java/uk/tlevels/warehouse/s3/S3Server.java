@@ -11,6 +11,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import uk.tlevels.warehouse.Hadoop;
 import uk.tlevels.warehouse.lake.store.s3.S3Storage;
 
 /**
@@ -98,11 +99,9 @@ public final class S3Server {
 
     /** A Hadoop configuration by which a bucket is reached through another endpoint. */
     public Configuration configuration(String bucket, URI endpoint) {
-        Configuration configuration = new Configuration();
         Map<String, String> settings = new TreeMap<>(S3Storage.settings());
         settings.putAll(settings(bucket, endpoint));
-        settings.forEach((name, value) -> configuration.set(name.replaceFirst("^spark\\.hadoop\\.", ""), value));
-        return configuration;
+        return Hadoop.with(settings);
     }
 
     private static final class Holder {

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import uk.tlevels.warehouse.Hadoop;
 
 /**
  * One process of a race: its threads try to commit every version of a log, and it prints {@code version writer} for each
@@ -28,8 +29,7 @@ final class CommitRace {
     private CommitRace() {}
 
     public static void main(String[] arguments) throws Exception {
-        Configuration configuration = new Configuration();
-        LocalDisk.settings().forEach((name, value) -> configuration.set(name.replace("spark.hadoop.", ""), value));
+        Configuration configuration = Hadoop.local();
         LogStore store = Class.forName(arguments[0])
                 .asSubclass(LogStore.class)
                 .getConstructor(Configuration.class)

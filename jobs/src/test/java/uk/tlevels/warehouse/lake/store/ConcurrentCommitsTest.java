@@ -19,6 +19,7 @@ import org.apache.hadoop.fs.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import uk.tlevels.warehouse.Hadoop;
 import uk.tlevels.warehouse.lake.store.s3.ConditionalPutLogStore;
 import uk.tlevels.warehouse.s3.S3Server;
 
@@ -39,8 +40,7 @@ class ConcurrentCommitsTest {
     @Test
     @Timeout(SECONDS)
     void on_a_local_disk_every_acknowledged_commit_is_there_once() throws Exception {
-        Configuration configuration = new Configuration(false);
-        LocalDisk.settings().forEach((name, value) -> configuration.set(name.replace("spark.hadoop.", ""), value));
+        Configuration configuration = Hadoop.local();
         Path log = new Path(Files.createDirectory(folder.resolve("log")).toUri());
 
         appendAndCheck(new HardLinkLogStore(configuration), log, configuration);

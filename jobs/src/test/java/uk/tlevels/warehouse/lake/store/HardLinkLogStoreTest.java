@@ -22,13 +22,14 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.tlevels.warehouse.Hadoop;
 
 class HardLinkLogStoreTest {
 
     @TempDir
     java.nio.file.Path log;
 
-    private final Configuration configuration = new Configuration();
+    private final Configuration configuration = Hadoop.local();
     private final LogStore store = new HardLinkLogStore(configuration);
 
     @Test

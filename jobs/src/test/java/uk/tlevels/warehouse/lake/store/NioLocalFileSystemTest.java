@@ -20,6 +20,7 @@ import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.tlevels.warehouse.Hadoop;
 
 class NioLocalFileSystemTest {
 
@@ -50,7 +51,7 @@ class NioLocalFileSystemTest {
 
     @Test
     void is_what_hadoop_gives_for_local_paths() throws IOException {
-        Configuration configuration = configuration();
+        Configuration configuration = Hadoop.local();
         assertThat(FileSystem.newInstance(folder.toUri(), configuration)).isInstanceOf(NioLocalFileSystem.class);
         assertThat(FileSystem.newInstanceLocal(configuration))
                 .as("the cast inside FileSystem.getLocal")
@@ -115,17 +116,11 @@ class NioLocalFileSystemTest {
     }
 
     private FileContext context() throws IOException {
-        return FileContext.getFileContext(folder.toUri(), configuration());
+        return FileContext.getFileContext(folder.toUri(), Hadoop.local());
     }
 
     private static FileSystem started(FileSystem files) throws IOException {
-        files.initialize(URI.create("file:///"), configuration());
+        files.initialize(URI.create("file:///"), Hadoop.local());
         return files;
-    }
-
-    private static Configuration configuration() {
-        Configuration configuration = new Configuration();
-        LocalDisk.settings().forEach((name, value) -> configuration.set(name.replace("spark.hadoop.", ""), value));
-        return configuration;
     }
 }

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.tlevels.warehouse.Hadoop;
 import uk.tlevels.warehouse.lake.upkeep.Freed;
 import uk.tlevels.warehouse.lake.upkeep.TableUpkeep.Mode;
 
@@ -63,14 +63,13 @@ class UnfinishedReleasesTest {
     @Test
     void a_warehouse_without_releases_has_nothing_to_clear() {
         assertThat(new UnfinishedReleases(
-                                new Configuration(),
-                                releases.resolve("none").toUri().toString())
+                                Hadoop.local(), releases.resolve("none").toUri().toString())
                         .remove(YESTERDAY, Mode.DELETE))
                 .isEqualTo(Freed.NOTHING);
     }
 
     private Freed remove(Mode mode) {
-        return new UnfinishedReleases(new Configuration(), releases.toUri().toString()).remove(YESTERDAY, mode);
+        return new UnfinishedReleases(Hadoop.local(), releases.toUri().toString()).remove(YESTERDAY, mode);
     }
 
     private Path file(String name, Instant written) throws IOException {
