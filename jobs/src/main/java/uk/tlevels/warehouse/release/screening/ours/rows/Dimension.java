@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import uk.tlevels.warehouse.release.screening.check.Pair;
 import uk.tlevels.warehouse.release.screening.table.Column;
@@ -35,6 +36,11 @@ public record Dimension(List<Column> columns, List<String> totals) {
     /** Whether a line, from 0, says the total in one of the columns. */
     public boolean isTotal(int column, int row) {
         return columns.get(column).text(row).equals(totals.get(column));
+    }
+
+    /** Whether a line, from 0, says the total in all of the columns. */
+    boolean isTotal(int row) {
+        return IntStream.range(0, columns.size()).allMatch(column -> isTotal(column, row));
     }
 
     /** The dimensions of a file, in the order of its metadata. */

@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 import uk.tlevels.warehouse.release.screening.check.Offences;
 import uk.tlevels.warehouse.release.screening.table.Groups;
 
-/** The combinations of filter items that each time period should have. */
+/**
+ * The combinations of filter items that each time period should have: those of the items that it has, and of the totals,
+ * which no period may be without.
+ */
 final class Matrix {
     /** More combinations than this are counted and not named. */
     private static final long MOST = 1 << 26;
@@ -44,15 +47,24 @@ final class Matrix {
             choiceAtPlace[d][period] = new int[of.count()];
         }
         for (int row = 0; row < rows; row++) {
-            int period = periods.of(row);
-            int choice = of.of(row);
-            if (placeInPeriod[d][period][choice] < 0) {
-                choiceAtPlace[d][period][sizes[period]] = choice;
-                placeInPeriod[d][period][choice] = sizes[period]++;
+            number(d, periods.of(row), of.of(row), sizes);
+        }
+        for (int choice = 0; choice < of.count(); choice++) {
+            if (dimensions.get(d).isTotal(examples.get(d)[choice])) {
+                for (int period = 0; period < periods.count(); period++) {
+                    number(d, period, choice, sizes);
+                }
             }
         }
         for (int period = 0; period < periods.count(); period++) {
             choiceAtPlace[d][period] = Arrays.copyOf(choiceAtPlace[d][period], sizes[period]);
+        }
+    }
+
+    private void number(int d, int period, int choice, int[] sizes) {
+        if (placeInPeriod[d][period][choice] < 0) {
+            choiceAtPlace[d][period][sizes[period]] = choice;
+            placeInPeriod[d][period][choice] = sizes[period]++;
         }
     }
 

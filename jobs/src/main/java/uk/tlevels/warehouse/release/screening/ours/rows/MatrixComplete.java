@@ -13,8 +13,8 @@ import uk.tlevels.warehouse.release.screening.table.Column;
 import uk.tlevels.warehouse.release.screening.table.Groups;
 
 /**
- * Every combination of the filter items that a time period has is there for every place of the period. Holes at levels of
- * institutions, which do not do everything, are a warning.
+ * Every combination of the filter items that a time period has, and of the totals of the file, is there for every place of
+ * the period. Holes at levels of institutions, which do not do everything, are a warning.
  */
 final class MatrixComplete implements Check {
     private static final Set<String> INSTITUTIONS = Set.of(

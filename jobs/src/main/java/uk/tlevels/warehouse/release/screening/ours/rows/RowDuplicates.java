@@ -20,7 +20,6 @@ final class RowDuplicates implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Groups groups = Groups.by(pair.data().rows(), TimeAndPlace.columns(pair));
         for (Column column : pair.data().columns(pair.meta().filtersAndGroups())) {
             groups = groups.and(plain(column), column.distinct());
