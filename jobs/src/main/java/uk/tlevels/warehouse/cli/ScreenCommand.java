@@ -62,9 +62,10 @@ final class ScreenCommand implements Callable<Integer> {
         ScreenOptions options =
                 new ScreenOptions(notAdditive.stream().map(NotAdditive::parse).toList(), openPercentages, roundingBase);
         ScreeningReport report = Screening.screen(data, meta, options);
-        ScreeningTable table = new ScreeningTable(Console.of(spec));
+        Console console = Console.of(spec);
+        ScreeningTable table = new ScreeningTable(console);
         if (json) {
-            table.json(report);
+            console.line(ScreeningJson.of(report));
         } else if (all) {
             table.everything(report);
         } else {

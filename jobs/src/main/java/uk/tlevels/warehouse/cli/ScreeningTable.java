@@ -1,9 +1,6 @@
 package uk.tlevels.warehouse.cli;
 
-import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import uk.tlevels.warehouse.release.screening.CheckResult;
 import uk.tlevels.warehouse.release.screening.ScreeningReport;
 import uk.tlevels.warehouse.release.screening.check.Stage;
@@ -52,46 +49,5 @@ final class ScreeningTable {
     private void line(CheckResult result) {
         console.line("  %-4s %s: %s".formatted(result.result(), result.check(), result.message()));
         result.guidance().ifPresent(g -> console.line("       " + g));
-    }
-
-    /** One JSON object, on one line. */
-    void json(ScreeningReport report) {
-        console.line(report.results().stream()
-                .map(r -> "{\"check\":%s,\"result\":\"%s\",\"message\":%s,\"guidance_url\":%s,\"stage\":%s}"
-                        .formatted(
-                                quoted(r.check()),
-                                r.result(),
-                                quoted(r.message()),
-                                r.guidance().map(ScreeningTable::quoted).orElse("null"),
-                                quoted(r.stage().title())))
-                .collect(Collectors.joining(
-                        ",",
-                        "{\"overall_stage\":%s,\"passed\":%s,\"api_suitable\":%s,\"passed_officially\":%s,\"results\":["
-                                .formatted(
-                                        quoted(report.overallStage()),
-                                        report.passed(),
-                                        report.apiSuitable(),
-                                        report.passedOfficially()),
-                        "]}")));
-    }
-
-    private static String quoted(String text) {
-        StringBuilder json = new StringBuilder("\"");
-        text.chars().forEach(c -> {
-            Optional<String> escape = escape((char) c);
-            if (escape.isPresent()) {
-                json.append(escape.get());
-            } else {
-                json.append((char) c);
-            }
-        });
-        return json.append('"').toString();
-    }
-
-    private static Optional<String> escape(char c) {
-        if (c == '"' || c == '\\') {
-            return Optional.of("\\" + c);
-        }
-        return c < ' ' ? Optional.of(String.format(Locale.ROOT, "\\u%04x", (int) c)) : Optional.empty();
     }
 }

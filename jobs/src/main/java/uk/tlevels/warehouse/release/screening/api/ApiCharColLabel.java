@@ -21,7 +21,6 @@ final class ApiCharColLabel implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         pair.meta().rows().stream()
                 .filter(r -> ApiChecks.isLonger(r.label(), 100))

@@ -21,7 +21,6 @@ final class ApiCharColName implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         pair.data().shape().header().stream()
                 .filter(c -> ApiChecks.isLonger(c, 50))

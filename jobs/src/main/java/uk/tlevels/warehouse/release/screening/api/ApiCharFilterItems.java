@@ -24,7 +24,6 @@ final class ApiCharFilterItems implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         List<String> names = new ArrayList<>(pair.meta().filtersAndGroups());
         for (Level level : Level.values()) {
             names.add(level.nameColumn());

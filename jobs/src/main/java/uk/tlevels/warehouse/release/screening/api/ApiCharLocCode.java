@@ -23,7 +23,6 @@ final class ApiCharLocCode implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         for (Level level : Level.values()) {
             List<String> codes = level.columns().stream()

@@ -23,7 +23,6 @@ final class DataDictColName implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         ApiDictionary dictionary = pair.standard().dictionary();
         Offences offences = new Offences();
         for (MetaRow row : pair.meta().rows()) {

@@ -22,7 +22,6 @@ final class DataDictFilItem implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         ApiDictionary dictionary = pair.standard().dictionary();
         Offences offences = new Offences();
         pair.data().columns(pair.meta().filtersAndGroups()).stream()

@@ -37,7 +37,6 @@ final class ColIndSmushed implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         for (MetaRow row : pair.meta().indicators()) {
             String name = row.colName().toLowerCase(Locale.ROOT);

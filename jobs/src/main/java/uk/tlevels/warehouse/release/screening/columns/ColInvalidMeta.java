@@ -15,7 +15,6 @@ final class ColInvalidMeta implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         pair.meta().shape().header().stream()
                 .filter(c -> !Columns.OF_META.contains(c) && !Columns.OF_META_AT_WILL.contains(c))

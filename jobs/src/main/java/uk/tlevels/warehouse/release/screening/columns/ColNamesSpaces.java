@@ -14,7 +14,6 @@ final class ColNamesSpaces implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         pair.data().shape().header().stream()
                 .filter(c -> c.chars().anyMatch(Character::isWhitespace))

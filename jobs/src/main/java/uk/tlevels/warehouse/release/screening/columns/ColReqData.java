@@ -15,7 +15,6 @@ final class ColReqData implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         Columns.OF_DATA.stream().filter(c -> !pair.data().has(c)).forEach(offences::name);
         return Outcome.fail(

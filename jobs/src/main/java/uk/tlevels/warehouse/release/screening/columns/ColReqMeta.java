@@ -15,7 +15,6 @@ final class ColReqMeta implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         Columns.OF_META.stream()
                 .filter(c -> !pair.meta().shape().header().contains(c))

@@ -24,7 +24,6 @@ final class ColSnakeCase implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         pair.data().shape().header().stream()
                 .filter(c -> !PLAIN.matcher(c).matches())

@@ -15,7 +15,6 @@ final class ColToRows implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         int columns = pair.data().shape().header().size();
         int rows = pair.meta().rows().size();
         Offences offences = new Offences();

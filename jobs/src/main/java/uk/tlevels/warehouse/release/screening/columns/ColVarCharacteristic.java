@@ -21,7 +21,6 @@ final class ColVarCharacteristic implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         pair.data().shape().header().stream()
                 .filter(c -> c.equals("characteristic") || c.equals("characteristic_group"))

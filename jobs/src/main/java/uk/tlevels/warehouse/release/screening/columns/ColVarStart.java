@@ -21,7 +21,6 @@ final class ColVarStart implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         pair.data().shape().header().stream()
                 .filter(c -> c.isEmpty() || c.charAt(0) < 'a' || c.charAt(0) > 'z')

@@ -23,7 +23,6 @@ final class CrossDataToMeta implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         for (Column column : pair.data().columns()) {
             boolean known = Columns.units().contains(column.name())

@@ -14,7 +14,6 @@ final class FilenamesMatch implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         String expected = pair.dataName().replaceFirst("\\.csv(\\.gz)?$", ".meta.csv");
         String found = pair.metaName().replaceFirst("\\.gz$", "");
         Offences offences = new Offences();

@@ -14,7 +14,6 @@ final class FilterBlanks implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         pair.data().columns(pair.meta().filtersAndGroups()).forEach(c -> offences.items(c, String::isEmpty));
         return Outcome.fail(

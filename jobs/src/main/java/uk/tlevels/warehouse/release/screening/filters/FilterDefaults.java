@@ -22,7 +22,6 @@ final class FilterDefaults implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         for (MetaRow row : pair.meta().filters()) {
             look(pair, row.colName(), row.defaultItem(), offences);

@@ -17,7 +17,6 @@ final class FilterGroupLevel implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         for (MetaRow row : pair.meta().filters()) {
             Optional<Column> filter = pair.data().column(row.colName());

@@ -15,7 +15,6 @@ final class FilterItemLimit implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         for (Column column : pair.data().columns(pair.meta().filtersAndGroups())) {
             if (column.distinct() > FilterChecks.MOST_ITEMS) {

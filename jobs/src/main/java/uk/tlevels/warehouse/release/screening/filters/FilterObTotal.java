@@ -19,7 +19,6 @@ final class FilterObTotal implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         for (Column column : pair.data().columns()) {
             String name = column.name();

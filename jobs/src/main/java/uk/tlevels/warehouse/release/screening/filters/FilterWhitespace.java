@@ -16,7 +16,6 @@ final class FilterWhitespace implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         List<String> filters =
                 pair.meta().filters().stream().map(MetaRow::colName).toList();

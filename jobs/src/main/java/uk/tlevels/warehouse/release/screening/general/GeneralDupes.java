@@ -21,7 +21,6 @@ final class GeneralDupes implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Column levels = pair.data().required("geographic_level");
         List<String> present = levels.items().toList();
         boolean alone = present.size() == 1

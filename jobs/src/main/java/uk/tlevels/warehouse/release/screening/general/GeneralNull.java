@@ -26,7 +26,6 @@ final class GeneralNull implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences nulls = new Offences();
         Offences symbols = new Offences();
         for (Column column : pair.data().columns()) {

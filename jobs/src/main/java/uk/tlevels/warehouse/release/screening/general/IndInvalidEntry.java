@@ -16,7 +16,6 @@ final class IndInvalidEntry implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         List<String> indicators =
                 pair.meta().indicators().stream().map(MetaRow::colName).toList();

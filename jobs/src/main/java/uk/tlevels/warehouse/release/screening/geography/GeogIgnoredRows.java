@@ -19,7 +19,6 @@ final class GeogIgnoredRows implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         List<String> levels = pair.data().required("geographic_level").items().toList();
         Offences offences = new Offences();
         if (levels.contains(Level.SCHOOL.text()) && levels.contains(Level.PROVIDER.text())) {

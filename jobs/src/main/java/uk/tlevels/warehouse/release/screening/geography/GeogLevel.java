@@ -15,7 +15,6 @@ final class GeogLevel implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         return Outcome.fail(
                         new Offences().items(pair.data().required("geographic_level"), t -> Level.of(t)
                                 .isEmpty()),

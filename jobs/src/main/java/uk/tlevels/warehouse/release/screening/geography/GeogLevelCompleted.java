@@ -15,7 +15,6 @@ final class GeogLevelCompleted implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         Rows rows = new Rows(pair.data());
         for (Level level : Level.values()) {

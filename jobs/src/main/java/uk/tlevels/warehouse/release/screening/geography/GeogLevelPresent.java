@@ -16,7 +16,6 @@ final class GeogLevelPresent implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         List<Level> present = pair.data()
                 .required("geographic_level")

@@ -14,7 +14,6 @@ final class GeogNa implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         return Outcome.fail(
                 NotAvailable.offences(pair, Level::code, "x", Level::nameColumn, "Not available"),
                 "Every code x has the name Not available.",

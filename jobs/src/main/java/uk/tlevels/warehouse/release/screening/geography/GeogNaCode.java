@@ -14,7 +14,6 @@ final class GeogNaCode implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         return Outcome.fail(
                 NotAvailable.offences(pair, Level::nameColumn, "Not available", Level::code, "x"),
                 "Every place that is Not available has code x.",

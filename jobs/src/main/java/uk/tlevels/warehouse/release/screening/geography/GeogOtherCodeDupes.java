@@ -14,7 +14,6 @@ final class GeogOtherCodeDupes implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         return Outcome.fail(
                 OneToOne.offences(pair, Level::code, Level::nameColumn),
                 "Every code of an opportunity area, trust or sponsor has one name.",

@@ -14,7 +14,6 @@ final class GeogOtherDupes implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         return Outcome.fail(
                 OneToOne.offences(pair, Level::nameColumn, Level::code),
                 "Every opportunity area, trust and sponsor has one code.",

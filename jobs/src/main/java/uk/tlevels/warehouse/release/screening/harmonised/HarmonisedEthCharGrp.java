@@ -15,7 +15,6 @@ final class HarmonisedEthCharGrp implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         List<String> titles = pair.standard().harmonised().ethnicityTitles();
         Offences offences = new Offences();
         pair.data()

@@ -23,7 +23,6 @@ final class HarmonisedEthCharVals implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Set<String> standard = pair.standard().harmonised().ethnicities();
         Optional<Column> group = pair.data().column("characteristic_group");
         Offences offences = new Offences();

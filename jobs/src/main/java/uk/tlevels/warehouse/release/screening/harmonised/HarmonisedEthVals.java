@@ -26,7 +26,6 @@ final class HarmonisedEthVals implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Harmonised standard = pair.standard().harmonised();
         Optional<Column> major = pair.data().column("ethnicity_major");
         Optional<Column> minor = pair.data().column("ethnicity_minor");

@@ -16,7 +16,6 @@ final class HarmonisedVariables implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         Stream.concat(
                         pair.meta().rows().stream().map(MetaRow::colName),

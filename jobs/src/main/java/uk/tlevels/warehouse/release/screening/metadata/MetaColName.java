@@ -15,7 +15,6 @@ final class MetaColName implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         for (MetaRow row : pair.meta().rows()) {
             if (row.colName().isEmpty()) {

@@ -15,7 +15,6 @@ final class MetaColType implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         for (MetaRow row : pair.meta().rows()) {
             if (!row.isFilter() && !row.isIndicator()) {

@@ -17,7 +17,6 @@ final class MetaFilGrpDupe implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         Set<String> seen = new HashSet<>();
         for (MetaRow row : pair.meta().filters()) {

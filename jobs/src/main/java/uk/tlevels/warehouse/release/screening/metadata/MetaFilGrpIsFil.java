@@ -22,7 +22,6 @@ final class MetaFilGrpIsFil implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         for (MetaRow row : pair.meta().filters()) {
             if (!row.filterGroupingColumn().isEmpty()

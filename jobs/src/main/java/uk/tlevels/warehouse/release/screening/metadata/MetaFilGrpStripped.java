@@ -18,7 +18,6 @@ final class MetaFilGrpStripped implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         for (Column column : pair.data().columns(pair.meta().groups())) {
             Map<String, String> seen = new HashMap<>();

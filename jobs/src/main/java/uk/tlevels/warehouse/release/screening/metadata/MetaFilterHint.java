@@ -15,7 +15,6 @@ final class MetaFilterHint implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         for (MetaRow row : pair.meta().indicators()) {
             if (!row.filterHint().isEmpty()) {

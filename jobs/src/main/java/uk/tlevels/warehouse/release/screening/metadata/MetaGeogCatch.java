@@ -15,7 +15,6 @@ final class MetaGeogCatch implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         pair.meta().filtersAndGroups().stream()
                 .filter(c -> Columns.looksLikeGeography(c) && !Columns.NAMES_AS_FILTERS.contains(c))

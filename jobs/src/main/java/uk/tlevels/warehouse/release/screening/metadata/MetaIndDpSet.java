@@ -22,7 +22,6 @@ final class MetaIndDpSet implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         for (MetaRow row : pair.meta().indicators()) {
             if (row.indicatorDp().isEmpty()) {

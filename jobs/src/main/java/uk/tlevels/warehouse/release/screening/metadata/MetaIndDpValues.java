@@ -15,7 +15,6 @@ final class MetaIndDpValues implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         for (MetaRow row : pair.meta().indicators()) {
             if (!row.indicatorDp().isEmpty() && !row.indicatorDp().matches("[0-9]+")) {

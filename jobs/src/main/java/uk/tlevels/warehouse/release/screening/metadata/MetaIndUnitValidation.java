@@ -18,7 +18,6 @@ final class MetaIndUnitValidation implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         for (MetaRow row : pair.meta().indicators()) {
             if (!UNITS.contains(row.indicatorUnit())) {

@@ -15,7 +15,6 @@ final class MetaIndicatorDp implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         for (MetaRow row : pair.meta().filters()) {
             if (!row.indicatorDp().isEmpty()) {

@@ -16,7 +16,6 @@ final class MetaObUnit implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         for (MetaRow row : pair.meta().rows()) {
             if (Columns.units().contains(row.colName()) && !Columns.NAMES_AS_FILTERS.contains(row.colName())) {

@@ -17,7 +17,6 @@ final class TimeIdMix implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Set<String> families = new LinkedHashSet<>();
         Set<String> identifiers = new LinkedHashSet<>();
         pair.data().required("time_identifier").items().forEach(t -> TimeIdentifiers.kind(t)

@@ -15,7 +15,6 @@ final class TimeIdValid implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         return Outcome.fail(
                         new Offences().items(pair.data().required("time_identifier"), t -> TimeIdentifiers.kind(t)
                                 .isEmpty()),

@@ -16,7 +16,6 @@ final class TimePeriod implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Column identifiers = pair.data().required("time_identifier");
         int digits = TimeIdentifiers.kind(identifiers.item(0))
                 .map(TimeIdentifiers.Kind::digits)

@@ -14,7 +14,6 @@ final class TimePeriodNum implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         return Outcome.fail(
                         new Offences().items(pair.data().required("time_period"), t -> !t.matches("[0-9]{4}|[0-9]{6}")),
                         "Every time_period has four or six digits.",

@@ -14,7 +14,6 @@ final class TimePeriodSix implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         return Outcome.fail(
                 new Offences().items(pair.data().required("time_period"), t -> t.length() == 6 && !follow(t)),
                 "Every six-digit time_period is two years that follow each other.",

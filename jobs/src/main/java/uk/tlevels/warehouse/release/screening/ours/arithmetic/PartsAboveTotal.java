@@ -13,7 +13,6 @@ final class PartsAboveTotal implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         return Outcome.fail(
                 Sums.offences(
                         pair,

@@ -20,7 +20,6 @@ final class PartsBelowTotal implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         return Outcome.warn(
                 Sums.offences(
                         pair,

@@ -18,7 +18,6 @@ final class SuppressionCompanions implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         for (MetaRow row : pair.meta().indicators()) {
             for (String suffix : List.of("percent", "percentage", "rate")) {

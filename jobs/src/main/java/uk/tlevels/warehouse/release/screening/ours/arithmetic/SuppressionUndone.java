@@ -21,7 +21,6 @@ final class SuppressionUndone implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = Sums.offences(pair, (count, family, slack) -> isUndone(count, family));
         return Outcome.of(
                 pair.options().roundingBase() == 1 ? Verdict.FAIL : Verdict.WARN,

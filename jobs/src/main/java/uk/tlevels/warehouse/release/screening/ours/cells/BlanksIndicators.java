@@ -14,7 +14,6 @@ final class BlanksIndicators implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         Texts.indicators(pair).forEach(c -> offences.items(c, String::isBlank));
         return Outcome.fail(

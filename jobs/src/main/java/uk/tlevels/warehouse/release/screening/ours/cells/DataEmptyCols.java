@@ -14,7 +14,6 @@ final class DataEmptyCols implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         pair.data().columns().stream()
                 .filter(c -> c.distinct() == 1 && c.item(0).isBlank())

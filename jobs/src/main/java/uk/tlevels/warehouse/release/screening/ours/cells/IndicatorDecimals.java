@@ -25,7 +25,6 @@ final class IndicatorDecimals implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         for (MetaRow row : pair.meta().indicators()) {
             boolean whole = row.indicatorUnit().isEmpty() && row.indicatorDp().equals("0");

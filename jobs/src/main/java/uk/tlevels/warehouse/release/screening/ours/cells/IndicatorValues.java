@@ -16,7 +16,6 @@ final class IndicatorValues implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         for (MetaRow row : pair.meta().indicators()) {
             boolean codes = row.indicatorUnit().equals("numberstring");

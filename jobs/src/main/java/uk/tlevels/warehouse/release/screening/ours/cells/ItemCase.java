@@ -19,7 +19,6 @@ final class ItemCase implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         for (Column column : pair.data().columns(pair.meta().filtersAndGroups())) {
             Map<String, String> seen = new HashMap<>();

@@ -15,7 +15,6 @@ final class ItemControlCharacters implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         Texts.others(pair).forEach(c -> offences.items(c, TextFaults::control));
         return Outcome.fail(

@@ -15,7 +15,6 @@ final class ItemFormulas implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         Texts.others(pair).forEach(c -> offences.items(c, TextFaults::formula));
         return Outcome.fail(

@@ -23,7 +23,6 @@ final class ItemGroup implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         for (MetaRow filter : pair.meta().filters()) {
             List<Column> both = pair.data().columns(List.of(filter.colName(), filter.filterGroupingColumn()));

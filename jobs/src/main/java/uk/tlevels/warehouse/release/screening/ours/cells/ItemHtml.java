@@ -15,7 +15,6 @@ final class ItemHtml implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         Texts.others(pair).forEach(c -> offences.items(c, TextFaults::html));
         return Outcome.fail(offences, "No text holds HTML.", "Texts hold HTML", "Write plain text");

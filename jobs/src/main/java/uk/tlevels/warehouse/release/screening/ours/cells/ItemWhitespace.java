@@ -25,7 +25,6 @@ final class ItemWhitespace implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences ends = new Offences();
         Offences inside = new Offences();
         for (Column column : Texts.others(pair)) {

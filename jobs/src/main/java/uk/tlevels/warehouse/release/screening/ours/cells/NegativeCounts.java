@@ -16,7 +16,6 @@ final class NegativeCounts implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         Texts.indicators(pair).stream()
                 .filter(c -> List.of(c.name().split("_", -1)).contains("count") && !Change.isMeant(pair, c.name()))

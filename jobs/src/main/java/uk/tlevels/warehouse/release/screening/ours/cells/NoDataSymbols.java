@@ -15,7 +15,6 @@ final class NoDataSymbols implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         Texts.indicators(pair).forEach(c -> offences.items(c, Symbols.NO_DATA::contains));
         return Outcome.fail(

@@ -19,7 +19,6 @@ final class PercentRange implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         for (MetaRow row : pair.meta().indicators()) {
             if (row.indicatorUnit().equals("%") && !Change.isMeant(pair, row.colName())) {

@@ -26,7 +26,6 @@ final class PercentScale implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         for (MetaRow row : pair.meta().indicators()) {
             if (row.indicatorUnit().equals("%")) {

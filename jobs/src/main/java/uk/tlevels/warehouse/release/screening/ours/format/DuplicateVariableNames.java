@@ -16,7 +16,6 @@ final class DuplicateVariableNames implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         TwoFiles.of(pair).forEach((file, shape) -> {
             Set<String> seen = new HashSet<>();

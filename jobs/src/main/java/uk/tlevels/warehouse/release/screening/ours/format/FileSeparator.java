@@ -17,7 +17,6 @@ final class FileSeparator implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         TwoFiles.of(pair).forEach((file, shape) -> {
             for (String other : OTHERS) {

@@ -18,7 +18,7 @@ public final class FormatChecks {
                 new DuplicateVariableNames(),
                 new RowWidth(),
                 new RowsPresent(),
-                new DataEmptyRows(),
-                new MetaEmptyRows());
+                new EmptyRows("data_empty_rows", "data", pair -> pair.data().shape()),
+                new EmptyRows("meta_empty_rows", "metadata", pair -> pair.meta().shape()));
     }
 }

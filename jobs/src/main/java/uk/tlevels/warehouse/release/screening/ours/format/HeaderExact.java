@@ -24,7 +24,6 @@ final class HeaderExact implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         TwoFiles.of(pair).forEach((file, shape) -> {
             List<String> header = shape.header();

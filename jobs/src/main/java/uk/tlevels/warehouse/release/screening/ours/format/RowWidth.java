@@ -14,7 +14,6 @@ final class RowWidth implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         TwoFiles.of(pair).forEach((file, shape) -> {
             shape.ragged()

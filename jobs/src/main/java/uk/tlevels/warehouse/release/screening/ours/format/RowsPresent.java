@@ -14,7 +14,6 @@ final class RowsPresent implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         if (pair.data().rows() == 0) {
             offences.name(pair.dataName());

@@ -22,7 +22,6 @@ final class FilenameCase implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         if (!pair.dataName().equals(pair.dataName().toLowerCase(Locale.ROOT))) {
             offences.name(pair.dataName());

@@ -21,7 +21,6 @@ final class FilenameLength implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         if (NameChecks.stem(pair).length() > 50) {
             offences.name(pair.dataName());

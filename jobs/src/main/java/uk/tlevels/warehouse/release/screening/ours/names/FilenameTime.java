@@ -25,7 +25,6 @@ final class FilenameTime implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         if (YEAR.matcher(NameChecks.stem(pair)).find()) {
             offences.name(pair.dataName());

@@ -17,7 +17,6 @@ final class IndicatorGroupStripped implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Map<String, String> seen = new HashMap<>();
         Offences offences = new Offences();
         for (MetaRow row : pair.meta().indicators()) {

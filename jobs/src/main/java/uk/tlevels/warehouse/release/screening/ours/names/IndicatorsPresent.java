@@ -15,7 +15,6 @@ final class IndicatorsPresent implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         for (MetaRow row : pair.meta().indicators()) {
             if (!pair.data().has(row.colName())) {

@@ -22,7 +22,6 @@ final class LabelLength implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         for (MetaRow row : pair.meta().rows()) {
             if (row.label().codePointCount(0, row.label().length()) > 80) {

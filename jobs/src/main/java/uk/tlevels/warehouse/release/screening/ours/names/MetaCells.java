@@ -16,7 +16,6 @@ final class MetaCells implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         for (int i = 0; i < pair.meta().rows().size(); i++) {
             MetaRow row = pair.meta().rows().get(i);

@@ -18,7 +18,6 @@ final class AuthorityRegion implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         List<Column> both = pair.data().columns(List.of("new_la_code", "region_code"));
         Offences offences = new Offences();
         if (both.size() == 2) {

@@ -15,7 +15,6 @@ final class CountryFilled implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         pair.data().columns(Level.NATIONAL.columns()).forEach(c -> offences.items(c, String::isBlank));
         return Outcome.fail(

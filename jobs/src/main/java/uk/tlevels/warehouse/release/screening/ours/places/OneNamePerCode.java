@@ -31,7 +31,6 @@ final class OneNamePerCode implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         for (Level level : LEVELS) {
             Optional<Column> code = pair.data().column(level.code());

@@ -19,7 +19,6 @@ final class PfaCombinations implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         List<Column> both = pair.data().columns(Level.POLICE_FORCE_AREA.columns());
         PlaceList list = pair.standard().places(Level.POLICE_FORCE_AREA);
         Offences offences = new Offences();

@@ -18,7 +18,6 @@ final class PlaceNotAvailable implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         for (Level level : Level.values()) {
             List<Column> both = pair.data().columns(List.of(level.code(), level.nameColumn()));

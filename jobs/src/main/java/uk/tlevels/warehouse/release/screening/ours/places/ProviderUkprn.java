@@ -15,7 +15,6 @@ final class ProviderUkprn implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-
         Offences offences = new Offences();
         pair.data()
                 .column(Level.PROVIDER.code())

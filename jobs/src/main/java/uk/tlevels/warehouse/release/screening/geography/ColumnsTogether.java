@@ -7,17 +7,15 @@ import uk.tlevels.warehouse.release.screening.check.Outcome;
 import uk.tlevels.warehouse.release.screening.check.Pair;
 import uk.tlevels.warehouse.release.screening.standard.Level;
 
-/** All three columns of local authorities or none. */
-final class GeogLaColPresent implements Check {
-    @Override
-    public String id() {
-        return "geog_la_col_present";
-    }
-
+/**
+ * All columns of a level or none.
+ *
+ * @param places what the level is called in sentences
+ */
+record ColumnsTogether(String id, Level level, String places) implements Check {
     @Override
     public Outcome check(Pair pair) {
-
-        List<String> columns = Level.LOCAL_AUTHORITY.columns();
+        List<String> columns = level.columns();
         List<String> missing = columns.stream().filter(c -> !pair.data().has(c)).toList();
         Offences offences = new Offences();
         if (!missing.isEmpty() && missing.size() < columns.size()) {
@@ -25,8 +23,8 @@ final class GeogLaColPresent implements Check {
         }
         return Outcome.fail(
                 offences,
-                "The columns of local authorities are complete.",
-                "The columns of local authorities are not complete",
+                "The columns of " + places + " are complete.",
+                "The columns of " + places + " are not complete",
                 "Add the missing ones");
     }
 }
