@@ -33,12 +33,21 @@ public final class ChartTable {
         boolean intervals = chart.series().stream()
                 .flatMap(series -> series.points().stream())
                 .anyMatch(point -> point.interval().isPresent());
-        List<Column> columns = new ArrayList<>(List.of(Column.words("When"), Column.words("Measured by")));
+        boolean instruments = chart.series().stream()
+                .flatMap(series -> series.points().stream())
+                .anyMatch(point -> !point.instrument().isEmpty());
+        List<Column> columns = new ArrayList<>(List.of(Column.words("When")));
+        if (instruments) {
+            columns.add(Column.words("Measured by"));
+        }
         columns.addAll(numbers(chart.frame(), intervals));
         List<DataTable.Row> rows = new ArrayList<>();
         for (LineChart.Series series : chart.series()) {
             for (LineChart.Point point : series.points()) {
-                List<Cell> cells = new ArrayList<>(List.of(Cell.words(point.label()), Cell.words(point.instrument())));
+                List<Cell> cells = new ArrayList<>(List.of(Cell.words(point.label())));
+                if (instruments) {
+                    cells.add(Cell.words(point.instrument()));
+                }
                 cells.addAll(cells(point.amount(), point.interval(), intervals));
                 rows.add(new DataTable.Row(series.name(), cells));
             }

@@ -43,8 +43,8 @@ final class CellControl {
                 exactCells.add(exact(row, i, indicator));
                 shownCells.add(shown(row, i, indicator));
             }
-            exact.add(new DataRow(held.key(), held.source(), exactCells));
-            shown.add(new DataRow(held.key(), held.source(), shownCells));
+            exact.add(held.with(exactCells));
+            shown.add(held.with(shownCells));
         }
         return new Disclosed(dataSet.with(exact), dataSet.with(shown));
     }

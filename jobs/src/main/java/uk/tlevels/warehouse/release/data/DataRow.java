@@ -9,11 +9,17 @@ import uk.tlevels.warehouse.disclosure.Cell;
  *
  * @param key what it is about
  * @param source the primary key of the gold row it comes from; empty for one that completes the matrix
+ * @param instrument what its numbers were measured with, where the data set tells; else empty
  * @param cells one for each indicator, in the order of the data set
  */
-public record DataRow(RowKey key, Optional<String> source, List<Cell> cells) {
+public record DataRow(RowKey key, Optional<String> source, String instrument, List<Cell> cells) {
     /** Copies the list. */
     public DataRow {
         cells = List.copyOf(cells);
+    }
+
+    /** The same row with other numbers. */
+    DataRow with(List<Cell> others) {
+        return new DataRow(key, source, instrument, others);
     }
 }

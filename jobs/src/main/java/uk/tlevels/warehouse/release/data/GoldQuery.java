@@ -37,7 +37,8 @@ final class GoldQuery {
     static final int KEY = 5;
     static final int STATUS = 6;
     static final int AS_AT = 7;
-    static final int FIRST = 8;
+    static final int INSTRUMENT = 8;
+    static final int FIRST = 9;
 
     private final DataSetDefinition definition;
     private final List<String> primaryKey;
@@ -95,6 +96,7 @@ final class GoldQuery {
                 "\u001f"));
         columns.add(definition.status().map(s -> text(s.status())).orElse(lit("")));
         columns.add(definition.status().map(s -> text(s.asAt())).orElse(lit("")));
+        columns.add(definition.seriesBreak().map(this::text).orElse(lit("")));
         placeColumns(definition).forEach(name -> columns.add(place(name)));
         definition.filters().forEach(filter -> columns.add(text(filter.from())));
         definition.filters().stream()

@@ -27,7 +27,15 @@ import uk.tlevels.warehouse.release.definition.SqlText;
 public final class GoldReader {
     /** The columns of a query before the places. */
     private static final List<String> FRAME = List.of(
-            "period", "time identifier", "geographic level", "country code", "country name", "key", "status", "day");
+            "period",
+            "time identifier",
+            "geographic level",
+            "country code",
+            "country name",
+            "key",
+            "status",
+            "day",
+            "series break");
 
     private final Contracts contracts;
     private final Function<TableName, Dataset<Row>> tables;
@@ -135,10 +143,11 @@ public final class GoldReader {
                                     place),
                             items),
                     Optional.of(row.getString(GoldQuery.KEY)),
+                    row.getString(GoldQuery.INSTRUMENT),
                     cells);
         }
 
-        /** Time, level and country stand in every row, and the status where there is one. */
+        /** Time, level and country stand in every row, and the status and the series break where they are asked for. */
         void requireFrame(Row row) {
             for (int i = 0; i < GoldQuery.FIRST; i++) {
                 if (row.isNullAt(i)) {

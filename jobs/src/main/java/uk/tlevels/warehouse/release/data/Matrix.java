@@ -89,6 +89,7 @@ public final class Matrix {
         return new DataRow(
                 key,
                 Optional.empty(),
+                "",
                 dataSet.definition().indicators().stream()
                         .map(indicator -> filled(filling, indicator))
                         .toList());

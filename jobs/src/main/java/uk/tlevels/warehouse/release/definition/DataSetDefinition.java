@@ -17,6 +17,8 @@ import uk.tlevels.warehouse.contract.TableName;
  * @param rows which of its rows
  * @param lag by how many years its newest row is older than the period of the release
  * @param status the column of the publication status, where the table has one
+ * @param seriesBreak what the numbers of a row were measured with; where it changes along time, numbers before and after
+ *     are not comparable
  * @param level the geographic level of a row, in the gold table
  * @param time the period of a row and its identifier
  * @param geography for each geographic level but National, its columns
@@ -37,6 +39,7 @@ public record DataSetDefinition(
         Optional<SqlText> rows,
         int lag,
         Optional<StatusColumns> status,
+        Optional<SqlText> seriesBreak,
         SqlText level,
         TimeColumns time,
         Map<String, Map<String, SqlText>> geography,

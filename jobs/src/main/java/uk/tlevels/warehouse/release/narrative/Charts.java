@@ -104,7 +104,7 @@ final class Charts {
                             new BigDecimal(key.moment().period().substring(0, 4)),
                             amount,
                             interval(key),
-                            ""));
+                            view.instrument(key)));
                 }
             }
             if (!points.isEmpty()) {

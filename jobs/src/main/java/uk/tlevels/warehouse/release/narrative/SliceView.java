@@ -7,6 +7,7 @@ import java.util.Optional;
 import uk.tlevels.warehouse.contract.ContractException;
 import uk.tlevels.warehouse.disclosure.Cell;
 import uk.tlevels.warehouse.disclosure.Symbol;
+import uk.tlevels.warehouse.release.data.DataRow;
 import uk.tlevels.warehouse.release.data.DataSet;
 import uk.tlevels.warehouse.release.data.Disclosed;
 import uk.tlevels.warehouse.release.data.Moment;
@@ -73,9 +74,17 @@ final class SliceView {
         return cell(data.exact(), key, indicator);
     }
 
+    /** What the numbers of a row were measured with; empty where that is not told. */
+    String instrument(RowKey key) {
+        return row(data.shown(), key).map(DataRow::instrument).orElse("");
+    }
+
     private Optional<Cell> cell(DataSet dataSet, RowKey key, String indicator) {
-        return Optional.ofNullable(index.get(key))
-                .map(row -> dataSet.rows().get(row).cells().get(dataSet.column(indicator)));
+        return row(dataSet, key).map(row -> row.cells().get(dataSet.column(indicator)));
+    }
+
+    private Optional<DataRow> row(DataSet dataSet, RowKey key) {
+        return Optional.ofNullable(index.get(key)).map(dataSet.rows()::get);
     }
 
     /** An error in the definition of the slice. */

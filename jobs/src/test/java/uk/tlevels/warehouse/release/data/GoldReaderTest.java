@@ -80,6 +80,22 @@ class GoldReaderTest {
     }
 
     @Test
+    void what_a_row_was_measured_with_is_read_or_asked_for() {
+        assertThat(read(measuredWith("upper(sex)"), row("Pass", "1"))
+                        .rows()
+                        .get(0)
+                        .instrument())
+                .isEqualTo("TOTAL");
+        assertThat(refused(measuredWith("nullif(sex, 'Total')"), row("Pass", "1")))
+                .hasMessageContaining("a row of gold.results has no series break");
+    }
+
+    private static ReleaseDefinition measuredWith(String expression) {
+        return SampleDefinition.with(
+                "table: gold.results\n    rows", "table: gold.results\n    series_break: " + expression + "\n    rows");
+    }
+
+    @Test
     void an_unknown_column_is_refused_at_its_line() {
         ContractException refused =
                 refused(SampleDefinition.with("people: student_count", "people: starter_count"), row("Pass", "1"));

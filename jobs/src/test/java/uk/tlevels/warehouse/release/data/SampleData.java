@@ -17,7 +17,8 @@ public final class SampleData {
      * A data set.
      *
      * @param rows {@code period|level, place columns|items|cells}, e.g. {@code 202223|Regional, E12000001, North East|Total,
-     *     Pass|12, z}; the level National stands for the whole country, a fifth part for the key of another gold row
+     *     Pass|12, z}; the level National stands for the whole country, a fifth part for the key of another gold row, a sixth
+     *     for what it was measured with
      */
     public static DataSet of(DataSetDefinition definition, String... rows) {
         return new DataSet(
@@ -52,6 +53,7 @@ public final class SampleData {
                         new Place(place.get(0), "E92000001", "England", ofPlace),
                         list(parts[2])),
                 Optional.of(parts.length > 4 ? parts[4] : period + place + list(parts[2])),
+                parts.length > 5 ? parts[5] : "",
                 list(parts[3]).stream().map(SampleData::cell).toList());
     }
 

@@ -79,6 +79,7 @@ public final class SampleDefinition {
                 summary: Who had heard of T Levels.
                 table: gold.awareness
                 lag: 0
+                series_break: instrument
                 time:
                   period: left(time_period, 4)
                   identifier: "'Calendar year'"

@@ -79,6 +79,9 @@ class FiguresTest {
         assertThat(points(chart, 1)).containsExactly("2022 [u]", "2023 21");
         assertThat(chart.series().get(1).points().get(0).interval()).isEmpty();
         assertThat(chart.series().get(0).points().get(0).interval()).isPresent();
+        assertThat(chart.series().get(0).points().stream().map(LineChart.Point::instrument))
+                .as("what the years were measured with")
+                .containsExactly("Omnibus", "Panel");
         assertThat(chart.intervalName()).contains("95% confidence interval");
         assertThat(chart.frame().coverage()).isEqualTo("people, 2021 to 2023");
     }
@@ -176,9 +179,9 @@ class FiguresTest {
                                 "202223|Regional, E12000001, North East|Total,Total|1000,z,z,z")),
                         Matrix.complete(SampleData.of(
                                 release.dataSet("awareness").orElseThrow(),
-                                "2021|National|Parents|11,9,13,900,40",
-                                "2022|National|Pupils|12,9,13,12,40",
-                                "2023|National|Parents|47,44,50,900,40",
-                                "2023|National|Pupils|21,18,24,900,40"))));
+                                "2021|National|Parents|11,9,13,900,40|p1|Omnibus",
+                                "2022|National|Pupils|12,9,13,12,40|p2|Omnibus",
+                                "2023|National|Parents|47,44,50,900,40|p3|Panel",
+                                "2023|National|Pupils|21,18,24,900,40|p4|Panel"))));
     }
 }
