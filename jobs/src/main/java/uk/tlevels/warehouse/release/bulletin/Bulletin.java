@@ -45,11 +45,9 @@ public record Bulletin(
         if (summary.stream().anyMatch(Block.Heading.class::isInstance)) {
             throw new IllegalArgumentException("the summary holds a heading; it has one already, so use paragraphs");
         }
+        Ids.requireUnique(Stream.concat(
+                sections.stream().map(Section::id), annexes.stream().map(Annex::id)));
         Ids.requireUnique(
-                Stream.concat(
-                        sections.stream().map(Section::id), annexes.stream().map(Annex::id)),
-                Ids.OF_THE_PAGE);
-        Ids.requireUnique(
-                sections.stream().flatMap(section -> section.figures().stream()).flatMap(Figure::chartId), List.of());
+                sections.stream().flatMap(section -> section.figures().stream()).flatMap(Figure::chartId));
     }
 }

@@ -1,7 +1,6 @@
 package uk.tlevels.warehouse.release.bulletin;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,8 +13,7 @@ final class Ids {
     static final String NOTES = "notes";
     static final String CONTACT = "contact";
 
-    /** Those that no section may take. */
-    static final List<String> OF_THE_PAGE = List.of(MAIN, CONTENTS, SUMMARY, NOTES, CONTACT);
+    private static final Set<String> OF_THE_PAGE = Set.of(MAIN, CONTENTS, SUMMARY, NOTES, CONTACT);
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
 
@@ -25,21 +23,23 @@ final class Ids {
     private Ids() {}
 
     /** Refuses an id that stands twice. */
-    static void requireUnique(Stream<String> ids, List<String> taken) {
-        Set<String> seen = new HashSet<>(taken);
+    static void requireUnique(Stream<String> ids) {
+        Set<String> seen = new HashSet<>();
         ids.forEach(id -> {
             if (!seen.add(id)) {
-                throw new IllegalArgumentException("id \"" + id + "\" stands twice in the bulletin"
-                        + (taken.contains(id) ? ", as it is one of the page's own" : "") + "; rename one");
+                throw new IllegalArgumentException("id \"" + id + "\" stands twice in the bulletin; rename one");
             }
         });
     }
 
+    /** Refuses an id that is none, or one of the page's own. */
     static void require(String id) {
-        if (!ID.matcher(id).matches() || OURS.matcher(id).matches()) {
+        if (OF_THE_PAGE.contains(id)
+                || !ID.matcher(id).matches()
+                || OURS.matcher(id).matches()) {
             throw new IllegalArgumentException("section id \"" + id
-                    + "\" must begin with a lower-case letter, hold only those, digits and hyphens, and not look like"
-                    + " one of the page's own, such as table-1 or starts-heading");
+                    + "\" must begin with a lower-case letter, hold only those, digits and hyphens, and be none of"
+                    + " the page's own, such as " + SUMMARY + ", table-1 or starts-heading");
         }
     }
 }

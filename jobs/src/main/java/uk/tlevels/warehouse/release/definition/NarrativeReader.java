@@ -96,7 +96,8 @@ final class NarrativeReader {
         for (YamlNode node : nodes) {
             node.only(Set.of("heading", "text", "exhibits"));
             YamlNode heading = node.require("heading");
-            Section section = new Section(heading.text(), templates(node, "text"), exhibits(node.list("exhibits")));
+            Section section = new Section(
+                    heading.text(), templates(node, "text"), exhibits(node.list("exhibits")), heading.line());
             if (!section.id().matches("[a-z].*") || !ids.add(section.id())) {
                 throw heading.error("a heading begins with a letter and no other section has it: '%s'"
                         .formatted(section.heading()));

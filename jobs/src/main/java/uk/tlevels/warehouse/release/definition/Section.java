@@ -9,8 +9,9 @@ import java.util.Locale;
  * @param heading its heading
  * @param text its paragraphs
  * @param exhibits its tables and charts
+ * @param line where it is defined
  */
-public record Section(String heading, List<Template> text, List<Exhibit> exhibits) {
+public record Section(String heading, List<Template> text, List<Exhibit> exhibits, int line) {
     /** Copies the lists. */
     public Section {
         text = List.copyOf(text);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import uk.tlevels.warehouse.contract.ContractException;
 import uk.tlevels.warehouse.release.bulletin.Annex;
 import uk.tlevels.warehouse.release.bulletin.Banner;
 import uk.tlevels.warehouse.release.bulletin.Bulletin;
@@ -50,22 +51,6 @@ public final class Bulletins {
      */
     public Bulletin of(Sentences sentences, List<Disclosed> data, List<Document> annexes) {
         Figures figures = new Figures(release, data);
-        List<Section> sections = new ArrayList<>();
-        for (uk.tlevels.warehouse.release.definition.Section section : release.sections()) {
-            List<Figure> shown = new ArrayList<>();
-            for (Exhibit exhibit : section.exhibits()) {
-                List<Exhibit> after = section.exhibits()
-                        .subList(shown.size() + 1, section.exhibits().size());
-                shown.add(figures.of(exhibit, after, section.id() + "-" + (shown.size() + 1)));
-            }
-            sections.add(new Section(
-                    section.id(),
-                    section.heading(),
-                    section.text().stream()
-                            .<Block>map(t -> Block.paragraph(sentences.fill(t)))
-                            .toList(),
-                    shown));
-        }
         return new Bulletin(
                 particulars(),
                 banner(),
@@ -73,7 +58,9 @@ public final class Bulletins {
                 release.headlines().stream()
                         .map(h -> new Tile(h.title(), sentences.fill(h.value()), sentences.fill(h.sentence())))
                         .toList(),
-                sections,
+                release.sections().stream()
+                        .map(section -> section(section, sentences, figures, annexes))
+                        .toList(),
                 annexes.stream().map(a -> new Annex(a.name(), a)).toList(),
                 List.of(),
                 new Contact(
@@ -82,6 +69,32 @@ public final class Bulletins {
                         release.contact().email(),
                         Optional.empty()),
                 licence());
+    }
+
+    private Section section(
+            uk.tlevels.warehouse.release.definition.Section section,
+            Sentences sentences,
+            Figures figures,
+            List<Document> annexes) {
+        if (annexes.stream().anyMatch(annex -> annex.name().equals(section.id()))) {
+            throw new ContractException(
+                    release.file(), section.line(), "'%s' is a document of every release".formatted(section.heading()));
+        }
+        List<Figure> shown = new ArrayList<>();
+        for (Exhibit exhibit : section.exhibits()) {
+            List<Exhibit> after = section.exhibits()
+                    .subList(shown.size() + 1, section.exhibits().size());
+            shown.add(figures.of(exhibit, after, section.id() + "-" + (shown.size() + 1)));
+        }
+        List<Block> text = section.text().stream()
+                .<Block>map(template -> Block.paragraph(sentences.fill(template)))
+                .toList();
+        try {
+            return new Section(section.id(), section.heading(), text, shown);
+        } catch (IllegalArgumentException e) {
+            throw new ContractException(
+                    release.file(), section.line(), "heading '%s': %s".formatted(section.heading(), e.getMessage()));
+        }
     }
 
     private Particulars particulars() {
