@@ -1,17 +1,11 @@
 package uk.tlevels.warehouse.contract;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * All contracts: the catalog of the warehouse. A table exists because a file in {@code schemas/} says so.
@@ -30,15 +24,15 @@ public final class Contracts {
      */
     public static Contracts read(Path schemas) {
         Contracts contracts = new Contracts();
-        for (Path file : yaml(schemas.resolve("sources"))) {
-            String text = text(file);
+        for (Path file : SchemaFiles.yaml(schemas.resolve("sources"))) {
+            String text = SchemaFiles.text(file);
             SourceContract source = SourceContract.parse("schemas/sources/" + file.getFileName(), text);
             contracts.sources.put(source.name(), source);
             contracts.add(source.table());
         }
         for (Zone zone : Zone.values()) {
-            for (Path file : yaml(schemas.resolve(zone.schema()))) {
-                String text = text(file);
+            for (Path file : SchemaFiles.yaml(schemas.resolve(zone.schema()))) {
+                String text = SchemaFiles.text(file);
                 YamlNode document = YamlNode.parse("schemas/" + zone.schema() + "/" + file.getFileName(), text);
                 TableContract table =
                         ContractReader.read(document, zone, ContractReader.LineageColumns.NONE, Sha256.of(text));
@@ -75,25 +69,5 @@ public final class Contracts {
     public TableContract table(TableName name) {
         return find(name)
                 .orElseThrow(() -> new IllegalArgumentException("no contract in schemas/ describes table " + name));
-    }
-
-    private static List<Path> yaml(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return new ArrayList<>(
-                    files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,18 +1,13 @@
 package uk.tlevels.warehouse.release;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -39,7 +34,7 @@ public final class Releases {
     private static final TableName FIGURES = TableName.of("gold.action_plan_figures");
 
     private final Warehouse warehouse;
-    private final Path definitions;
+    private final ReleaseDefinitions definitions;
 
     /**
      * Releases of a warehouse.
@@ -48,7 +43,8 @@ public final class Releases {
      */
     public Releases(Warehouse warehouse, Path definitions) {
         this.warehouse = warehouse;
-        this.definitions = definitions;
+        this.definitions = new ReleaseDefinitions(
+                definitions, new ReleaseReader(warehouse.lake().contracts()));
     }
 
     /**
@@ -60,8 +56,8 @@ public final class Releases {
      * @throws ReleaseException when a table has not been published, or a data file fails the screener
      */
     public ReleaseReport make(ReleaseRequest request) {
-        ReleaseDefinition release = definition(request.name());
-        Edition edition = edition(release, request);
+        ReleaseDefinition release = definitions.read(request.name());
+        Edition edition = ReleaseDefinitions.edition(release, request);
         return warehouse.undisturbed("release", publication -> make(request, release, edition, publication));
     }
 
@@ -181,20 +177,10 @@ public final class Releases {
         Optional<Version> earlier = manifest.comparedWith().folder().isEmpty()
                 ? Optional.empty()
                 : Optional.of(stored(place.sibling(manifest.comparedWith().folder())));
-        Manifest again = new Manifest(
-                manifest.release(),
-                manifest.period(),
-                manifest.status(),
-                manifest.version(),
-                manifest.state(),
-                manifest.published(),
-                manifest.definitionSha256(),
-                earlier.map(Releases::comparedWith).orElse(Manifest.ComparedWith.none()),
+        Manifest again = manifest.madeAgain(
                 Warehouse.codeVersion(),
-                dataSets(release),
-                manifest.tables(),
-                manifest.inputs(),
-                new TreeMap<>());
+                earlier.map(Releases::comparedWith).orElse(Manifest.ComparedWith.none()),
+                dataSets(release));
         ReleaseMaker.Made made = maker(release, edition, again).make(stored.folder(), again, earlier, figures(again));
         return new ReleaseReport(
                 folder.place(stored.folder()),
@@ -273,55 +259,5 @@ public final class Releases {
                     row.getString(5)));
         }
         return figures;
-    }
-
-    private static Edition edition(ReleaseDefinition release, ReleaseRequest request) {
-        return release.edition(request.period(), request.status())
-                .orElseThrow(() -> new ContractException(
-                        release.file(),
-                        1,
-                        "there is no edition of %s%s; there are %s. Add one under editions"
-                                .formatted(
-                                        request.period().title(),
-                                        request.status()
-                                                .map(s -> " at status " + s.title())
-                                                .orElse(""),
-                                        release.editions().stream()
-                                                .map(e -> e.period().title()
-                                                        + e.status()
-                                                                .map(s -> " " + s.title())
-                                                                .orElse(""))
-                                                .toList())));
-    }
-
-    private ReleaseDefinition definition(String name) {
-        Path file = definitions.resolve(name + ".yaml");
-        if (!name.matches("[a-z][a-z0-9_-]*") || !Files.isRegularFile(file)) {
-            throw new IllegalArgumentException(
-                    "there is no release '%s'; schemas/releases has %s".formatted(name, names()));
-        }
-        try {
-            ReleaseDefinition release = new ReleaseReader(warehouse.lake().contracts())
-                    .read("schemas/releases/" + name + ".yaml", Files.readString(file));
-            if (!release.name().equals(name)) {
-                throw new ContractException(
-                        release.file(), 1, "the release is called '%s', its file '%s'".formatted(release.name(), name));
-            }
-            return release;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Set<String> names() {
-        try (Stream<Path> files = Files.list(definitions)) {
-            Set<String> names = new TreeSet<>();
-            files.map(f -> f.getFileName().toString())
-                    .filter(f -> f.endsWith(".yaml"))
-                    .forEach(f -> names.add(f.substring(0, f.length() - ".yaml".length())));
-            return names;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

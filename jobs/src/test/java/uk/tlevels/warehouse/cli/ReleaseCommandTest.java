@@ -40,7 +40,7 @@ class ReleaseCommandTest {
                 "release tlevel-results --period 2023        | '2023' is not an academic year such as 2023/24",
                 "release tlevel-results --period 2023/25     | '2023/25' is not an academic year such as 2023/24",
                 "release tlevel-results --period 2022/23 --status soon | 'soon' is none of Provisional, Interim",
-                "release tlevel-results --period 2019/20     | there is no edition of 2019/20; there are [2021/22",
+                "release tlevel-results --period 2019/20     | there is no edition of 2019/20; there are 2021/22 ",
                 "release tlevel-results --period 2022/23 --status Interim | there is no edition of 2022/23 at status Interim",
                 "release nothing --period 2022/23            | there is no release 'nothing'; schemas/releases has [t-l",
                 "release ../secret --period 2022/23          | there is no release '../secret'",

@@ -2,10 +2,6 @@ package uk.tlevels.warehouse.pipeline.figures;
 
 import static org.apache.spark.sql.functions.col;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,12 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import uk.tlevels.warehouse.contract.Contracts;
+import uk.tlevels.warehouse.contract.SchemaFiles;
 import uk.tlevels.warehouse.contract.Sha256;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
@@ -71,11 +67,12 @@ public final class FiguresStep implements Step {
      */
     public static FiguresStep read(Path schemas, Contracts contracts) {
         FigureReader reader = new FigureReader(
-                contracts, new WordingRules(text(schemas.resolve("reference").resolve("wording_rules.csv"))));
+                contracts,
+                new WordingRules(SchemaFiles.text(schemas.resolve("reference").resolve("wording_rules.csv"))));
         List<Figure> figures = new ArrayList<>();
         StringBuilder texts = new StringBuilder();
-        for (Path file : files(schemas.resolve("figures"))) {
-            String text = text(file);
+        for (Path file : SchemaFiles.yaml(schemas.resolve("figures"))) {
+            String text = SchemaFiles.text(file);
             figures.addAll(reader.read("schemas/figures/" + file.getFileName(), text));
             texts.append(text);
         }
@@ -156,23 +153,5 @@ public final class FiguresStep implements Step {
         figure.note().ifPresent(note -> values.put("note", note));
         return RowFactory.create(
                 contract.columnNames().stream().map(values::get).toArray());
-    }
-
-    private static List<Path> files(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -21,6 +21,11 @@ public record Edition(
         String note,
         int line) {
 
+    /** Its period and status in words, e.g. {@code 2022/23 Provisional}. */
+    public String title() {
+        return period.title() + status.map(s -> " " + s.title()).orElse("");
+    }
+
     /**
      * An earlier edition of the same release.
      *
