@@ -40,6 +40,16 @@ public final class Benchmarks {
             to.accept(seconds("demo again, unchanged", 10, List.of(), List.of("demo")));
             to.accept(seconds(
                     "sql over one table", 10, List.of(), List.of("sql", "select * from gold.results_headline")));
+            to.accept(seconds(
+                    "release of the Action Plan",
+                    60,
+                    List.of(),
+                    List.of("release", "t-level-action-plan", "--period", "2023/24")));
+            to.accept(seconds(
+                    "release of provisional results",
+                    60,
+                    List.of(),
+                    List.of("release", "tlevel-results", "--period", "2022/23", "--status", "Provisional")));
             Path pattern = largest(folder.resolve("landing/ilr"));
             to.accept(streaming(pattern));
             Path big = folder.resolve("big/ilr/" + pattern.getFileName());
