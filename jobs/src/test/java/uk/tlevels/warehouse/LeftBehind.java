@@ -74,6 +74,7 @@ public final class LeftBehind {
     private static void rows(Path file, ByteArrayOutputStream all) throws IOException {
         try (ParquetReader<Group> reader = ParquetReader.builder(
                         new GroupReadSupport(), new org.apache.hadoop.fs.Path(file.toUri()))
+                .withConf(Hadoop.local())
                 .build()) {
             for (Group row = reader.read(); row != null; row = reader.read()) {
                 all.writeBytes(row.toString().getBytes(StandardCharsets.ISO_8859_1));
