@@ -23,13 +23,14 @@ import uk.tlevels.warehouse.config.SurveySettings;
 import uk.tlevels.warehouse.contract.Contracts;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
+import uk.tlevels.warehouse.lake.CommitId;
 import uk.tlevels.warehouse.lake.Written;
 import uk.tlevels.warehouse.pipeline.Publication;
 
-/** Two tables that always hold the same number, published fifty times while someone reads. */
+/** Two tables that always end at the same number, published fifty times while someone reads. */
 class PollingReaderTest {
     private static final int PUBLICATIONS = 50;
-    private static final long POLL_MILLIS = 100;
+    private static final long POLL_MILLIS = 300;
     private static final List<TableName> PAIR = List.of(TableName.of("gold.left"), TableName.of("gold.right"));
     private static final BuildParameters PARAMETERS =
             new BuildParameters(42, "Latest", LocalDate.of(9999, 12, 31), new SurveySettings(0.95, "adjust"));
@@ -61,7 +62,7 @@ class PollingReaderTest {
             long publication = reader.warehouse().published().id();
             List<Long> numbers = PAIR.stream()
                     .map(table -> reader.warehouse()
-                            .query("select number from " + table)
+                            .query("select max(number) from " + table)
                             .first()
                             .getLong(0))
                     .toList();
@@ -81,13 +82,14 @@ class PollingReaderTest {
             TableContract contract = warehouse.lake().contracts().table(table);
             Written written = warehouse
                     .lake()
-                    .overwrite(
+                    .append(
                             contract,
                             warehouse
                                     .lake()
                                     .spark()
                                     .createDataFrame(List.of(RowFactory.create(number)), contract.schema()),
-                            "number " + number);
+                            CommitId.of("number " + number))
+                    .orElseThrow();
             next.put(table, new Publication.Pin(written.version(), written.contentHash(), written.rows(), ""));
         }
         before.publish(warehouse.lake(), "run " + number, next, PARAMETERS, "code", Instant.EPOCH);
@@ -107,7 +109,7 @@ class PollingReaderTest {
                     physicalName: gold.%1$s
                     logicalType: object
                     description: A number.
-                    dataGranularityDescription: One row is the number.
+                    dataGranularityDescription: One row is a number.
                     properties:
                       - name: number
                         logicalType: integer
