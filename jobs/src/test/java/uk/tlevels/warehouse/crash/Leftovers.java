@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,11 +25,14 @@ final class Leftovers {
     static Set<Path> afterMaintenance(Path place) throws IOException {
         try (TestWarehouse warehouse = TestWarehouse.in(place)) {
             warehouse.warehouse().maintain(Retention.days(0), Mode.DELETE);
+            Map<TableName, Long> newest = warehouse.versions();
             Set<Path> named = new HashSet<>();
-            warehouse.versions().forEach((table, version) -> named.addAll(files(warehouse, table, version)));
-            Publication.latest(warehouse.lake())
-                    .tables()
-                    .forEach((table, pin) -> named.addAll(files(warehouse, table, pin.version())));
+            newest.forEach((table, version) -> named.addAll(files(warehouse, table, version)));
+            Publication.latest(warehouse.lake()).tables().forEach((table, pin) -> {
+                if (newest.get(table) != pin.version()) {
+                    named.addAll(files(warehouse, table, pin.version()));
+                }
+            });
             try (Stream<Path> all = Files.walk(place.resolve("warehouse"))) {
                 return all.filter(Files::isRegularFile)
                         .filter(file -> isData(file) ? !named.contains(file) : isDraft(file))

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import org.apache.spark.sql.delta.DeltaLog;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,11 +41,11 @@ class SigkillTest {
     static void runUndisturbed() throws IOException, InterruptedException {
         Path training = Files.createDirectory(folder.resolve("training"));
         SmallLanding.land(LandingFolder.in(training.resolve("landing")));
-        classes = ClassArchive.in(folder.resolve("classes"), options -> finish(training, options));
+        classes = ClassArchive.in(folder.resolve("classes"), options -> finishApart(training, options));
         Path place = Files.createDirectory(folder.resolve("undisturbed"));
         SmallLanding.land(LandingFolder.in(place.resolve("landing")));
         long began = System.nanoTime();
-        finish(place);
+        finishApart(place, classes.options());
         latest = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began) * 2 / 3;
         SmallLanding.resubmit(LandingFolder.in(place.resolve("landing")));
         finish(place);
@@ -93,13 +94,18 @@ class SigkillTest {
         return true;
     }
 
-    private static void finish(Path place) throws IOException, InterruptedException {
-        finish(place, classes.options());
-    }
-
-    private static void finish(Path place, List<String> options) throws IOException, InterruptedException {
+    /** A run that nobody kills, in a process of its own. */
+    private static void finishApart(Path place, List<String> options) throws IOException, InterruptedException {
         TlevelsProcess run = SmallLanding.start(place, options, List.of("run"));
         assertThat(run.exitCode(10)).as(run.output()).isEqualTo(3);
+    }
+
+    /** A run that nobody kills, in this process, which knows nothing of what others did. */
+    private static void finish(Path place) {
+        DeltaLog.clearCache();
+        try (TestWarehouse warehouse = TestWarehouse.in(place)) {
+            assertThat(warehouse.run(SmallLanding.tables()).succeeded()).isTrue();
+        }
     }
 
     private static WarehouseState state(Path place) {
