@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import uk.tlevels.warehouse.release.screening.ours.rows.Dimension;
 
 /** The totals and parts of one dimension: of all, of each group, of each item of a parent. */
@@ -49,9 +48,6 @@ final class FilterFamilies {
 
     /** The line that says Total in every finer column. */
     private Optional<Integer> total(List<Integer> lines, int depth) {
-        return lines.stream()
-                .filter(row -> IntStream.range(depth, dimension.columns().size())
-                        .allMatch(column -> dimension.isTotal(column, row)))
-                .findFirst();
+        return lines.stream().filter(row -> dimension.isTotalFrom(depth, row)).findFirst();
     }
 }

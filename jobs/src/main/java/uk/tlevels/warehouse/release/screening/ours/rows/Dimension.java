@@ -38,9 +38,9 @@ public record Dimension(List<Column> columns, List<String> totals) {
         return columns.get(column).text(row).equals(totals.get(column));
     }
 
-    /** Whether a line, from 0, says the total in all of the columns. */
-    boolean isTotal(int row) {
-        return IntStream.range(0, columns.size()).allMatch(column -> isTotal(column, row));
+    /** Whether a line, from 0, says the total in a column and every finer one. */
+    public boolean isTotalFrom(int first, int row) {
+        return IntStream.range(first, columns.size()).allMatch(column -> isTotal(column, row));
     }
 
     /** The dimensions of a file, in the order of its metadata. */

@@ -50,7 +50,7 @@ final class Matrix {
             number(d, periods.of(row), of.of(row), sizes);
         }
         for (int choice = 0; choice < of.count(); choice++) {
-            if (dimensions.get(d).isTotal(examples.get(d)[choice])) {
+            if (dimensions.get(d).isTotalFrom(0, examples.get(d)[choice])) {
                 for (int period = 0; period < periods.count(); period++) {
                     number(d, period, choice, sizes);
                 }
