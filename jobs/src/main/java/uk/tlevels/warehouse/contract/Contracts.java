@@ -1,5 +1,6 @@
 package uk.tlevels.warehouse.contract;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -24,14 +25,14 @@ public final class Contracts {
      */
     public static Contracts read(Path schemas) {
         Contracts contracts = new Contracts();
-        for (Path file : SchemaFiles.yaml(schemas.resolve("sources"))) {
+        for (Path file : yaml(schemas.resolve("sources"))) {
             String text = SchemaFiles.text(file);
             SourceContract source = SourceContract.parse("schemas/sources/" + file.getFileName(), text);
             contracts.sources.put(source.name(), source);
             contracts.add(source.table());
         }
         for (Zone zone : Zone.values()) {
-            for (Path file : SchemaFiles.yaml(schemas.resolve(zone.schema()))) {
+            for (Path file : yaml(schemas.resolve(zone.schema()))) {
                 String text = SchemaFiles.text(file);
                 YamlNode document = YamlNode.parse("schemas/" + zone.schema() + "/" + file.getFileName(), text);
                 TableContract table =
@@ -69,5 +70,10 @@ public final class Contracts {
     public TableContract table(TableName name) {
         return find(name)
                 .orElseThrow(() -> new IllegalArgumentException("no contract in schemas/ describes table " + name));
+    }
+
+    /** A zone, or the sources, may have no folder. */
+    private static List<Path> yaml(Path folder) {
+        return Files.isDirectory(folder) ? SchemaFiles.yaml(folder) : List.of();
     }
 }

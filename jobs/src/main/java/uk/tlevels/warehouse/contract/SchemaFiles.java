@@ -9,17 +9,21 @@ import java.util.stream.Stream;
 
 /** The files of {@code schemas/}, on disk or inside the jar. */
 public final class SchemaFiles {
-    private static final String ENDING = ".yaml";
-
     private SchemaFiles() {}
 
-    /** The files {@code *.yaml} of a folder by name; none where there is no such folder. */
+    /** The files {@code *.yaml} of a folder by name. */
     public static List<Path> yaml(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
+        return of(folder, ".yaml");
+    }
+
+    /** The files {@code *.csv} of a folder by name. */
+    public static List<Path> csv(Path folder) {
+        return of(folder, ".csv");
+    }
+
+    private static List<Path> of(Path folder, String ending) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ENDING))
+            return files.filter(file -> file.toString().endsWith(ending))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -30,7 +34,7 @@ public final class SchemaFiles {
     /** The name of one of them without its ending. */
     public static String name(Path file) {
         String name = file.getFileName().toString();
-        return name.substring(0, name.length() - ENDING.length());
+        return name.substring(0, name.lastIndexOf('.'));
     }
 
     /** What a file says. */

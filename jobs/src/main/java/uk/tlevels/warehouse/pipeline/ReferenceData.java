@@ -2,21 +2,17 @@ package uk.tlevels.warehouse.pipeline;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import uk.tlevels.warehouse.contract.SchemaFiles;
 import uk.tlevels.warehouse.contract.Sha256;
 
 /**
@@ -31,16 +27,11 @@ public final class ReferenceData {
     /** Registers every file in a session. */
     public static ReferenceData register(SparkSession spark, Path folder) {
         ReferenceData data = new ReferenceData();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".csv")).sorted().toList()) {
-                String name = file.getFileName().toString().replaceFirst("\\.csv$", "");
-                String text = Files.readString(file, StandardCharsets.UTF_8);
-                data.hashes.put("reference." + name, Sha256.of(text));
-                register(spark, name, text);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (Path file : SchemaFiles.csv(folder)) {
+            String name = SchemaFiles.name(file);
+            String text = SchemaFiles.text(file);
+            data.hashes.put("reference." + name, Sha256.of(text));
+            register(spark, name, text);
         }
         return data;
     }
