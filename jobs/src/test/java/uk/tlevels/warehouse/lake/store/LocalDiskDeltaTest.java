@@ -61,8 +61,11 @@ class LocalDiskDeltaTest {
         assertThat(ids(table, 1)).containsExactly(0L, 1L, 2L, 3L, 4L);
         assertThat(ids(table, 2)).containsExactly(0L, 1L, 2L, 3L, 5L, 6L);
         assertThat(started)
-                .as("processes at work on the table; Spark starts others, to tidy up behind sessions of other tests")
-                .noneMatch(command -> command.contains(table));
+                .filteredOn(command -> !command.equals("getconf PAGESIZE"))
+                .filteredOn(command -> !command.matches("rm -rf \\S+/artifacts-\\S+"))
+                .as("processes, but for those by which Spark learns the size of a memory page and tidies up behind"
+                        + " sessions of other tests")
+                .isEmpty();
         try (Stream<Path> files = Files.walk(Path.of(table))) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .as("hidden files: Hadoop's checksums, or drafts of commits")
