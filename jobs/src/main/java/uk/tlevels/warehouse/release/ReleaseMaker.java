@@ -112,7 +112,7 @@ final class ReleaseMaker {
         for (Document document : documents) {
             document(document, bulletins, contents);
         }
-        contents.put("bulletin.html", utf8(BulletinPage.render(bulletins.of(sentences, data, annexes))));
+        contents.put("bulletin.html", utf8(BulletinPage.render(bulletins.of(sentences, annexes))));
         return new Made(folder, manifest.with(written(contents)), contents);
     }
 

@@ -15,7 +15,6 @@ import uk.tlevels.warehouse.release.bulletin.Figure;
 import uk.tlevels.warehouse.release.bulletin.Particulars;
 import uk.tlevels.warehouse.release.bulletin.Section;
 import uk.tlevels.warehouse.release.bulletin.Tile;
-import uk.tlevels.warehouse.release.data.Disclosed;
 import uk.tlevels.warehouse.release.definition.Edition;
 import uk.tlevels.warehouse.release.definition.Exhibit;
 import uk.tlevels.warehouse.release.definition.ReleaseDefinition;
@@ -49,8 +48,8 @@ public final class Bulletins {
      *
      * @param annexes the documents that go with it
      */
-    public Bulletin of(Sentences sentences, List<Disclosed> data, List<Document> annexes) {
-        Figures figures = new Figures(release, data);
+    public Bulletin of(Sentences sentences, List<Document> annexes) {
+        Figures figures = new Figures(release, sentences.views());
         return new Bulletin(
                 particulars(),
                 banner(),

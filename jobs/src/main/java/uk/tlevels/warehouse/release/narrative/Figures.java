@@ -7,7 +7,6 @@ import java.util.function.Function;
 import uk.tlevels.warehouse.release.bulletin.Download;
 import uk.tlevels.warehouse.release.bulletin.Figure;
 import uk.tlevels.warehouse.release.data.DataSet;
-import uk.tlevels.warehouse.release.data.Disclosed;
 import uk.tlevels.warehouse.release.data.Moment;
 import uk.tlevels.warehouse.release.data.RowKey;
 import uk.tlevels.warehouse.release.definition.DataSetDefinition;
@@ -24,9 +23,9 @@ final class Figures {
     private final ReleaseDefinition release;
     private final SliceViews views;
 
-    Figures(ReleaseDefinition release, List<Disclosed> data) {
+    Figures(ReleaseDefinition release, SliceViews views) {
         this.release = release;
-        this.views = new SliceViews(release, data);
+        this.views = views;
     }
 
     /**

@@ -12,16 +12,23 @@ import uk.tlevels.warehouse.release.definition.Template;
 
 /** Fills the templates of a release. */
 public final class Sentences {
+    private final SliceViews views;
     private final Values values;
     private final Map<String, String> words;
 
     /** Sentences over what a release shows. */
     public Sentences(ReleaseDefinition release, Edition edition, List<Disclosed> data) {
-        this.values = new Values(release, data);
+        this.views = new SliceViews(release, data);
+        this.values = new Values(release, views);
         this.words = Map.of(
                 "period", edition.period().title(),
                 "status", edition.status().map(Status::title).orElse(""),
                 "title", release.title());
+    }
+
+    /** What they are over. */
+    SliceViews views() {
+        return views;
     }
 
     /**

@@ -2,13 +2,11 @@ package uk.tlevels.warehouse.release.narrative;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import uk.tlevels.warehouse.contract.ContractException;
 import uk.tlevels.warehouse.disclosure.Cell;
 import uk.tlevels.warehouse.disclosure.Rounding;
-import uk.tlevels.warehouse.release.data.Disclosed;
 import uk.tlevels.warehouse.release.definition.IndicatorDefinition;
 import uk.tlevels.warehouse.release.definition.Measure;
 import uk.tlevels.warehouse.release.definition.ReleaseDefinition;
@@ -47,9 +45,9 @@ final class Values {
         BY_WORDS
     }
 
-    Values(ReleaseDefinition release, List<Disclosed> data) {
+    Values(ReleaseDefinition release, SliceViews views) {
         this.release = release;
-        this.views = new SliceViews(release, data);
+        this.views = views;
     }
 
     /**

@@ -46,7 +46,6 @@ class BulletinsTest {
         return new Bulletins(release, release.editions().get(0), Manifest.State.DRAFT)
                 .of(
                         new Sentences(release, release.editions().get(0), List.of()),
-                        List.of(),
                         List.of(new Document("Release note", List.of())));
     }
 }

@@ -157,7 +157,7 @@ class FiguresTest {
         String text = SampleDefinition.TEXT;
         ReleaseDefinition release = SampleDefinition.read(text.substring(0, text.indexOf("      - table:")) + "      - "
                 + exhibit + "\n" + text.substring(text.indexOf("methodology:")));
-        return new Figures(release, data(release))
+        return new Figures(release, new SliceViews(release, data(release)))
                 .of(release.sections().get(0).exhibits().get(0), List.of(), "figure");
     }
 
