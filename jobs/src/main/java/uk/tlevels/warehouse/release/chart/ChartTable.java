@@ -30,12 +30,12 @@ public final class ChartTable {
     }
 
     private static DataTable lines(LineChart chart) {
-        boolean intervals = chart.series().stream()
+        List<LineChart.Point> points = chart.series().stream()
                 .flatMap(series -> series.points().stream())
-                .anyMatch(point -> point.interval().isPresent());
-        boolean instruments = chart.series().stream()
-                .flatMap(series -> series.points().stream())
-                .anyMatch(point -> !point.instrument().isEmpty());
+                .toList();
+        boolean intervals = points.stream().anyMatch(point -> point.interval().isPresent());
+        boolean instruments =
+                points.stream().anyMatch(point -> !point.instrument().isEmpty());
         List<Column> columns = new ArrayList<>(List.of(Column.words("When")));
         if (instruments) {
             columns.add(Column.words("Measured by"));

@@ -42,25 +42,6 @@ public record Manifest(
     /** The name of the definition beside it. */
     public static final String DEFINITION = "definition.yaml";
 
-    /** The manifest of the same version made again by other software, with no file written yet. */
-    public Manifest madeAgain(
-            String byCodeVersion, ComparedWith comparedWithNow, SortedMap<String, DataSetEntry> dataSetsNow) {
-        return new Manifest(
-                release,
-                period,
-                status,
-                version,
-                state,
-                published,
-                definitionSha256,
-                comparedWithNow,
-                byCodeVersion,
-                dataSetsNow,
-                tables,
-                inputs,
-                new TreeMap<>());
-    }
-
     /** Whether a version may be shown. */
     public enum State {
         /** It has a day of publication. */
@@ -185,6 +166,25 @@ public record Manifest(
         tables.forEach((name, t) -> rows.put(
                 name, new TableVersion(0, t.rows(), t.contentHash(), t.contractSha256(), t.definitionSha256())));
         return rows;
+    }
+
+    /** The manifest of the same version made again by other software, with no file written yet. */
+    public Manifest madeAgain(
+            String byCodeVersion, ComparedWith comparedWithNow, SortedMap<String, DataSetEntry> dataSetsNow) {
+        return new Manifest(
+                release,
+                period,
+                status,
+                version,
+                state,
+                published,
+                definitionSha256,
+                comparedWithNow,
+                byCodeVersion,
+                dataSetsNow,
+                tables,
+                inputs,
+                new TreeMap<>());
     }
 
     /** The same with the files that were written. */
