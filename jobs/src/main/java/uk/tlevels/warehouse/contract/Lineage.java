@@ -17,11 +17,14 @@ import org.apache.spark.sql.types.DataTypes;
  * </ul>
  */
 public final class Lineage {
+    /** The name of the column that says which return a row is of. */
+    public static final String SLICE = "source_slice";
+
     /** The columns, in order. */
     public static final List<Column> COLUMNS = List.of(
             column("source_file", DataTypes.StringType, true, "SHA-256 of the file, the key of ops.file_ledger"),
             column("source_row", DataTypes.LongType, true, "Line of a CSV record or ordinal of an XML record, from 1"),
-            column("source_slice", DataTypes.StringType, true, "The return that the file submits"),
+            column(SLICE, DataTypes.StringType, true, "The return that the file submits"),
             column("submitted_at", DataTypes.TimestampType, false, "When it was submitted, where the file says so"),
             column("load_id", DataTypes.StringType, true, "The load that brought the row"));
 

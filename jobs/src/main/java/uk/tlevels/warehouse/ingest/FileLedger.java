@@ -160,7 +160,8 @@ public final class FileLedger {
         TableContract contract = lake.contracts().table(TABLE);
         List<LedgerEntry> missing = added;
         while (!missing.isEmpty()) {
-            long next = lake.exists(TABLE) ? lake.version(TABLE) + 1 : 1;
+            // the commit that made the table, version 0, took number 1
+            long next = lake.exists(TABLE) ? lake.version(TABLE) + 2 : 1;
             FileLedger now = read(lake);
             missing = added.stream().filter(e -> !now.holds(e)).toList();
             List<Row> rows = missing.stream().map(FileLedger::row).toList();

@@ -1,43 +1,39 @@
 package uk.tlevels.warehouse.lake;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.xxhash64;
+import static org.apache.spark.sql.functions.not;
 
 import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.ConcurrentTransactionException;
 import org.apache.spark.sql.delta.DeltaLog;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.delta.actions.Metadata;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import scala.Option;
 import uk.tlevels.warehouse.contract.Contracts;
+import uk.tlevels.warehouse.contract.Lineage;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.contract.Zone;
 import uk.tlevels.warehouse.lake.upkeep.TableUpkeep;
+import uk.tlevels.warehouse.lake.write.PassResult;
+import uk.tlevels.warehouse.lake.write.RowPass;
+import uk.tlevels.warehouse.lake.write.TableCommit;
+import uk.tlevels.warehouse.lake.write.TableSnapshot;
+import uk.tlevels.warehouse.lake.write.TableSnapshot.HeldFile;
 
 /**
  * The Delta tables of one warehouse. Every write is one commit and returns the version it made; what a session reads is
@@ -103,16 +99,20 @@ public final class Lake {
         TableDefinition definition = new TableDefinition(contract);
         DeltaLog log = log(contract.name());
         if (!log.tableExists()) {
-            definition.create(log);
+            commit(contract.name(), "definition").define(definition.metadata()).commit();
             return definition;
         }
-        Option<String> before = log.unsafeVolatileSnapshot().getProperties().get(TableDefinition.FINGERPRINT);
-        if (before.isEmpty() || !before.get().equals(definition.fingerprint())) {
+        Metadata before = log.unsafeVolatileSnapshot().metadata();
+        if (!definition.describes(before)) {
             switch (contract.name().zone()) {
-                case SILVER, GOLD -> definition.replace(spark, path(contract.name()));
+                case SILVER, GOLD -> {
+                    TableCommit commit = commit(contract.name(), "definition");
+                    commit.define(definition.metadata(before))
+                            .remove(held(contract.name(), commit.base()).files(), Optional.empty())
+                            .commit();
+                }
                 case BRONZE, OPS ->
-                    new TableEvolution(contract, log.unsafeVolatileSnapshot().schema())
-                            .apply(spark, path(contract.name()), log, definition);
+                    new TableEvolution(contract, before.schema()).apply(spark, path(contract.name()), log, definition);
             }
         }
         return definition;
@@ -156,17 +156,27 @@ public final class Lake {
     }
 
     /**
-     * Replaces the rows of a table in one commit.
+     * Replaces the rows of a table in one commit, which makes the table where there is none.
      *
      * @param rows at least the contract's columns; others are left out
      * @param label kept with the commit, so that {@link #labelled} finds it
+     * @throws LakeException when rows break a rule of severity error or lack a value that the contract requires; then the
+     *     table is as it was
      */
     public Written overwrite(TableContract contract, Dataset<Row> rows, String label) {
-        define(contract);
-        long before = version(contract.name());
-        Observed seen = write(contract, rows, writer -> writer.mode(before == 0 ? "append" : "overwrite"), label);
-        // Delta makes no commit of no rows over no rows
-        return seen.as(labelled(contract.name(), label, before).orElse(before));
+        ContractRows shaped = new ContractRows(contract, rows);
+        PassResult result = stage(shaped);
+        TableDefinition definition = new TableDefinition(contract);
+        TableCommit commit = commit(contract.name(), label);
+        if (commit.base() < 0) {
+            commit.define(definition.metadata());
+        } else {
+            if (!definition.describes(commit.metadata())) {
+                commit.define(definition.metadata(commit.metadata()));
+            }
+            commit.remove(held(contract.name(), commit.base()).files(), Optional.empty());
+        }
+        return shaped.written(commit.add(result.files()).commit(), result);
     }
 
     /**
@@ -195,9 +205,8 @@ public final class Lake {
         }
         long newest = version(table);
         pin(table, newest);
-        Dataset<Row> rows = read(table);
-        Row seen = rows.agg(rowCount(), rowHash(rows)).first();
-        return Optional.of(written(newest, seen.getLong(0), seen.get(1)));
+        ContractRows rows = new ContractRows(contracts.table(table), read(table));
+        return Optional.of(rows.written(newest, rows.pass().look()));
     }
 
     /**
@@ -206,8 +215,7 @@ public final class Lake {
      * @return empty when the table holds this commit already, whoever made it: then nothing changes
      */
     public Optional<Written> append(TableContract contract, Dataset<Row> rows, CommitId id) {
-        define(contract);
-        return once(contract, rows, writer -> writer.mode("append"), id);
+        return once(contract, rows, List.of(), id);
     }
 
     /**
@@ -218,50 +226,70 @@ public final class Lake {
      */
     public Optional<Written> replaceSlices(
             TableContract contract, Dataset<Row> rows, List<String> slices, CommitId id) {
-        define(contract);
-        String among = slices.stream()
-                .map(s -> "'" + s.replace("\\", "\\\\").replace("'", "\\'") + "'")
-                .collect(Collectors.joining(", ", "source_slice in (", ")"));
-        boolean fresh = isFresh(contract.name());
-        return once(
-                contract,
-                rows,
-                writer ->
-                        fresh ? writer.mode("append") : writer.mode("overwrite").option("replaceWhere", among),
-                id);
+        return once(contract, rows, slices, id);
     }
 
-    private Optional<Written> once(TableContract contract, Dataset<Row> rows, Mode mode, CommitId id) {
-        if (holds(contract.name(), id)) {
-            return Optional.empty();
+    private Optional<Written> once(TableContract contract, Dataset<Row> rows, List<String> slices, CommitId id) {
+        TableName table = contract.name();
+        boolean made = exists(table);
+        if (made) {
+            define(contract);
+            if (holds(table, id)) {
+                return Optional.empty();
+            }
         }
-        long before = version(contract.name());
+        TableCommit commit = commit(table, id.toString()).named(id.sequence(), id.number());
+        List<HeldFile> touched = made ? held(table, commit.base()).filesWith(Lineage.SLICE, slices) : List.of();
+        Dataset<Row> all = touched.isEmpty() ? rows : rows.unionByName(others(contract, touched, slices), true);
+        ContractRows shaped = new ContractRows(contract, all);
+        PassResult result = stage(shaped);
+        if (!made) {
+            commit.define(new TableDefinition(contract).metadata());
+        }
+        if (!touched.isEmpty()) {
+            commit.remove(touched, Optional.of(Lineage.SLICE + " in (" + slices.size() + " slices)"));
+        }
         try {
-            Observed seen = write(
-                    contract,
-                    rows,
-                    writer -> mode.of(writer).option("txnAppId", id.sequence()).option("txnVersion", id.number()),
-                    id.toString());
-            return labelled(contract.name(), id.toString(), before).map(seen::as);
+            return Optional.of(shaped.written(commit.add(result.files()).commit(), result));
         } catch (ConcurrentTransactionException e) {
+            RowPass.discard(path(table), result.files(), hadoop());
             return Optional.empty();
         }
     }
 
-    /** Whether a table was created and never written: then nothing need be read before a write. */
-    private boolean isFresh(TableName table) {
-        return version(table) == 0;
+    /** The rows of files that are of other slices. */
+    private Dataset<Row> others(TableContract contract, List<HeldFile> files, List<String> slices) {
+        return spark.read()
+                .schema(contract.schema().asNullable())
+                .parquet(files.stream().map(HeldFile::uri).toArray(String[]::new))
+                .filter(not(col(Lineage.SLICE).isin(slices.toArray())));
     }
 
     private boolean holds(TableName table, CommitId id) {
-        if (isFresh(table)) {
-            return false;
+        return held(table, version(table))
+                .last(id.sequence())
+                .filter(last -> last >= id.number())
+                .isPresent();
+    }
+
+    private TableCommit commit(TableName table, String label) {
+        return new TableCommit(log(table), label);
+    }
+
+    private TableSnapshot held(TableName table, long version) {
+        return new TableSnapshot(path(table), version, hadoop());
+    }
+
+    /** Writes rows to files beside the table, and only such rows as the table may hold. */
+    private PassResult stage(ContractRows rows) {
+        String folder = path(rows.contract().name());
+        PassResult result = rows.pass().write(folder);
+        Optional<String> broken = rows.broken(result);
+        if (broken.isPresent()) {
+            RowPass.discard(folder, result.files(), hadoop());
+            throw new LakeException(broken.get());
         }
-        Option<Object> last = log(table)
-                .update(false, Option.empty(), Option.empty())
-                .transactions()
-                .get(id.sequence());
-        return last.isDefined() && (Long) last.get() >= id.number();
+        return result;
     }
 
     /** Restores the newest version of a table to an older one, for engines that always read the newest. */
@@ -283,63 +311,6 @@ public final class Lake {
     /** The columns that the rows of a table are looked up by. */
     public List<String> lookups(TableName table) {
         return TableDefinition.lookups(contracts.table(table));
-    }
-
-    private interface Mode {
-        DataFrameWriter<Row> of(DataFrameWriter<Row> writer);
-    }
-
-    private Observed write(TableContract contract, Dataset<Row> rows, Mode mode, String label) {
-        Dataset<Row> shaped = rows.select(columns(contract, rows));
-        Observation observation = new Observation();
-        mode.of(shaped.observe(observation, rowCount(), rowHash(shaped)).write().format("delta"))
-                .option("userMetadata", label)
-                .save(path(contract.name()));
-        return new Observed(observation);
-    }
-
-    /** What was seen of rows while they were written; asked only when they were. */
-    private record Observed(Observation observation) {
-        Written as(long version) {
-            try {
-                Map<String, Object> seen = observation.getAsJava();
-                return written(version, (Long) seen.get("row_count"), seen.get("hash"));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new LakeException("interrupted while a table was written", e);
-            }
-        }
-    }
-
-    private static Column rowCount() {
-        return count(lit(1)).as("row_count");
-    }
-
-    /** A sum of row hashes: no order of the rows changes it. */
-    private static Column rowHash(Dataset<Row> rows) {
-        return sum(xxhash64(allColumns(rows)).cast(DataTypes.createDecimalType(20, 0)))
-                .as("hash");
-    }
-
-    private static Written written(long version, long rows, Object hash) {
-        return new Written(version, rows, rows + ":" + hash);
-    }
-
-    private static Column[] allColumns(Dataset<Row> rows) {
-        return Arrays.stream(rows.columns()).map(c -> col("`" + c + "`")).toArray(Column[]::new);
-    }
-
-    private static Column[] columns(TableContract contract, Dataset<Row> rows) {
-        Set<String> given = Set.of(rows.columns());
-        List<Column> columns = new ArrayList<>();
-        for (StructField field : contract.schema().fields()) {
-            if (!given.contains(field.name())) {
-                throw new LakeException("%s: the rows for table %s have no column '%s'; they have %s"
-                        .formatted(contract.file(), contract.name(), field.name(), Arrays.toString(rows.columns())));
-            }
-            columns.add(col(field.name()).cast(field.dataType()).as(field.name(), field.metadata()));
-        }
-        return columns.toArray(Column[]::new);
     }
 
     private DeltaLog log(TableName table) {

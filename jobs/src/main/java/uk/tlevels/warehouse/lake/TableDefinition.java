@@ -1,24 +1,20 @@
 package uk.tlevels.warehouse.lake;
 
-import io.delta.tables.DeltaColumnBuilder;
-import io.delta.tables.DeltaTable;
-import io.delta.tables.DeltaTableBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.DeltaOperations;
 import org.apache.spark.sql.delta.OptimisticTransaction;
 import org.apache.spark.sql.delta.actions.Action;
 import org.apache.spark.sql.delta.actions.Format;
 import org.apache.spark.sql.delta.actions.Metadata;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
+import uk.tlevels.warehouse.contract.Lineage;
 import uk.tlevels.warehouse.contract.RowRule;
 import uk.tlevels.warehouse.contract.Severity;
 import uk.tlevels.warehouse.contract.Sha256;
@@ -37,7 +33,7 @@ final class TableDefinition {
     static final String LOG_CLEANUP = "delta.enableExpiredLogCleanup";
 
     private static final int MAX_INDEXED = 8;
-    private static final List<String> BRONZE_LOOKUPS = List.of("source_slice", "source_file");
+    private static final List<String> BRONZE_LOOKUPS = List.of(Lineage.SLICE, "source_file");
 
     private final TableContract contract;
 
@@ -54,31 +50,31 @@ final class TableDefinition {
         return Sha256.of(contract.schema().json() + contract.description() + constraints + skippingColumns());
     }
 
-    /**
-     * Makes the table in one commit, written to the log itself: SQL's CREATE TABLE takes a log folder without a commit,
-     * as a crash leaves it, for a table that is there.
-     */
-    void create(DeltaLog log) {
-        Metadata metadata = new Metadata(
-                UUID.randomUUID().toString(),
+    /** The table that the contract describes, where there is none yet. */
+    Metadata metadata() {
+        return metadata(UUID.randomUUID().toString(), Option.apply(System.currentTimeMillis()));
+    }
+
+    /** The table that the contract describes, in the place of what it was. */
+    Metadata metadata(Metadata before) {
+        return metadata(before.id(), before.createdTime());
+    }
+
+    /** Whether a table is what the contract describes. */
+    boolean describes(Metadata metadata) {
+        return metadata.configuration().get(FINGERPRINT).contains(fingerprint());
+    }
+
+    private Metadata metadata(String id, Option<Object> created) {
+        return new Metadata(
+                id,
                 null,
                 contract.description(),
                 new Format("parquet", scala(Map.of())),
                 contract.schema().json(),
                 CollectionConverters.asScala(List.<String>of()).toSeq(),
                 scala(properties()),
-                Option.apply(System.currentTimeMillis()));
-        log.createLogDirectoriesIfNotExists();
-        OptimisticTransaction transaction = log.startTransaction(Option.empty(), Option.empty());
-        transaction.updateMetadataForNewTable(metadata);
-        transaction.commit(
-                CollectionConverters.asScala(List.<Action>of()).toSeq(),
-                new DeltaOperations.CreateTable(transaction.metadata(), false, false, Option.empty()));
-    }
-
-    void replace(SparkSession spark, String path) {
-        // createOrReplace would only compare: Delta takes it for a replacement where its catalog knows the table
-        execute(DeltaTable.replace(spark), spark, path);
+                created);
     }
 
     /** Gives a table a schema of more columns, in one commit that touches no data. */
@@ -117,21 +113,6 @@ final class TableDefinition {
 
     private static scala.collection.immutable.Map<String, String> scala(Map<String, String> map) {
         return scala.collection.immutable.Map$.MODULE$.from(CollectionConverters.asScala(map));
-    }
-
-    private void execute(DeltaTableBuilder builder, SparkSession spark, String path) {
-        DeltaTableBuilder table = builder.location(path).comment(contract.description());
-        for (Map.Entry<String, String> property : properties().entrySet()) {
-            table = table.property(property.getKey(), property.getValue());
-        }
-        for (StructField field : contract.schema().fields()) {
-            DeltaColumnBuilder column = DeltaTable.columnBuilder(spark, field.name())
-                    .dataType(field.dataType())
-                    .nullable(field.nullable());
-            field.getComment().foreach(comment -> column.comment(comment));
-            table = table.addColumn(column.build());
-        }
-        table.execute();
     }
 
     private Map<String, String> properties() {

@@ -164,7 +164,7 @@ final class Builder {
         return new Version(
                 written,
                 found.isPresent() && !again ? StepResult.Origin.RESUMED : StepResult.Origin.COMPUTED,
-                new Checks(lake).check(step.contract()));
+                new Checks(lake).check(step.contract(), written));
     }
 
     /** A hash of everything the table is computed from. */

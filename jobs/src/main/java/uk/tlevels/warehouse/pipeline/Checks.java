@@ -3,8 +3,8 @@ package uk.tlevels.warehouse.pipeline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -13,9 +13,12 @@ import uk.tlevels.warehouse.contract.Severity;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableRule;
 import uk.tlevels.warehouse.lake.Lake;
+import uk.tlevels.warehouse.lake.Written;
 
-/** Checks a new table version against its contract: that its key is unique, the rules over several rows, and the rules of
- * a row that only warn. */
+/**
+ * Checks a new table version against its contract: that its key is unique, the rules over several rows, and the rules of a
+ * row that only warn. What the write has told already is not asked again.
+ */
 final class Checks {
     private static final int EXAMPLES = 3;
 
@@ -25,49 +28,45 @@ final class Checks {
         this.spark = lake.spark();
     }
 
-    /** What is wrong with the version that the session reads. Rules of severity error are CHECK constraints already. */
-    List<Finding> check(TableContract contract) {
-        List<RowRule> rules = contract.rules().stream()
-                .filter(r -> r.severity() == Severity.WARNING)
-                .toList();
-        String key = String.join(", ", contract.primaryKey());
-        String broken = IntStream.range(0, rules.size())
-                .mapToObj(i -> ", count_if(not (" + rules.get(i).expression() + ")) as rule_" + i)
-                .collect(Collectors.joining());
-        String sums = IntStream.range(0, rules.size())
-                .mapToObj(i -> ", sum(rule_" + i + ")")
-                .collect(Collectors.joining());
-        Row row = spark.sql(
-                        "select count_if(rows_of_key > 1)%s from (select count(*) as rows_of_key%s from %s group by %s)"
-                                .formatted(sums, broken, contract.name(), key))
-                .first();
+    /**
+     * What is wrong with the version that the session reads.
+     *
+     * @param written what was told of its rows when they were written
+     */
+    List<Finding> check(TableContract contract, Written written) {
         List<Finding> findings = new ArrayList<>();
-        if (row.getLong(0) > 0) {
-            findings.add(new Finding(
-                    contract.name(),
-                    "primary_key",
-                    Severity.ERROR,
-                    row.getLong(0),
-                    examples(
-                            contract,
-                            "(select %s from %s group by %s having count(*) > 1)".formatted(key, contract.name(), key),
-                            "true"),
-                    "The primary key (" + key + ") is unique."));
+        if (!written.keysDiffer()) {
+            repeatedKeys(contract).ifPresent(findings::add);
         }
-        for (int i = 0; i < rules.size(); i++) {
-            RowRule rule = rules.get(i);
-            if (!row.isNullAt(i + 1) && row.getLong(i + 1) > 0) {
+        for (RowRule rule : contract.rules()) {
+            long broken = written.broken().getOrDefault(rule, 0L);
+            if (broken > 0) {
                 findings.add(new Finding(
                         contract.name(),
                         rule.name(),
                         rule.severity(),
-                        row.getLong(i + 1),
+                        broken,
                         examples(contract, contract.name().toString(), "not (" + rule.expression() + ")"),
                         rule.description()));
             }
         }
         contract.tableRules().stream().flatMap(rule -> broken(contract, rule)).forEach(findings::add);
         return findings;
+    }
+
+    private Optional<Finding> repeatedKeys(TableContract contract) {
+        String key = String.join(", ", contract.primaryKey());
+        String repeated = "(select %s from %s group by %s having count(*) > 1)".formatted(key, contract.name(), key);
+        long count = spark.sql("select count(*) from " + repeated).first().getLong(0);
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        contract.name(),
+                        "primary_key",
+                        Severity.ERROR,
+                        count,
+                        examples(contract, repeated, "true"),
+                        "The primary key (" + key + ") is unique."));
     }
 
     private Stream<Finding> broken(TableContract contract, TableRule rule) {

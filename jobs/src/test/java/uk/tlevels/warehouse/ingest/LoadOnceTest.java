@@ -102,7 +102,13 @@ class LoadOnceTest {
 
     /** What a crash between the commit to bronze and the commit to the ledger leaves behind. */
     private void forgetTheLedger() {
-        warehouse.lake().restore(TableName.of("ops.file_ledger"), 0);
+        TableName ledger = TableName.of("ops.file_ledger");
+        warehouse
+                .lake()
+                .overwrite(
+                        warehouse.lake().contracts().table(ledger),
+                        warehouse.newest("ops.file_ledger").limit(0),
+                        "lost");
         assertThat(warehouse.newest("ops.file_ledger").isEmpty()).isTrue();
     }
 

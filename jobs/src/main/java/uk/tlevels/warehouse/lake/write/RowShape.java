@@ -1,0 +1,34 @@
+package uk.tlevels.warehouse.lake.write;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * What a pass looks at in rows: the columns of a table and, after them, one boolean column for each rule.
+ *
+ * @param schema the table's columns, with nullability
+ * @param key ordinals of the columns that identify a row; empty where nothing is promised
+ * @param lookups ordinals of the columns whose smallest and largest value each file tells
+ * @param rules how many rule columns follow: true or null keeps the rule, false breaks it
+ */
+public record RowShape(StructType schema, List<Integer> key, List<Integer> lookups, int rules) implements Serializable {
+    /** Copies the lists. */
+    public RowShape {
+        key = List.copyOf(key);
+        lookups = List.copyOf(lookups);
+    }
+
+    /** Ordinals of the columns that hold no null. */
+    List<Integer> required() {
+        return IntStream.range(0, schema.length())
+                .filter(i -> !schema.apply(i).nullable())
+                .boxed()
+                .toList();
+    }
+
+    int columns() {
+        return schema.length();
+    }
+}
