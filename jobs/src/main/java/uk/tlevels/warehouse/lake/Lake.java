@@ -45,13 +45,33 @@ public final class Lake {
     private final SparkSession spark;
     private final Map<String, String> zones;
     private final Contracts contracts;
-    private final Map<TableName, TableDefinition> defined = new ConcurrentHashMap<>();
-    private final Set<TableName> looked = ConcurrentHashMap.newKeySet();
+    private final Map<TableName, TableDefinition> defined;
+    private final Set<TableName> looked;
 
     Lake(SparkSession spark, Map<String, String> zones, Contracts contracts) {
+        this(spark, Map.copyOf(zones), contracts, new ConcurrentHashMap<>(), ConcurrentHashMap.newKeySet());
+    }
+
+    private Lake(
+            SparkSession spark,
+            Map<String, String> zones,
+            Contracts contracts,
+            Map<TableName, TableDefinition> defined,
+            Set<TableName> looked) {
         this.spark = spark;
-        this.zones = Map.copyOf(zones);
+        this.zones = zones;
         this.contracts = contracts;
+        this.defined = defined;
+        this.looked = looked;
+    }
+
+    /**
+     * The same tables in a session of its own that plans queries over few rows at little cost. It sees what is pinned now;
+     * a table that is pinned later is pinned in both.
+     */
+    public Lake forFewRows() {
+        return new Lake(
+                SmallPlans.in((org.apache.spark.sql.classic.SparkSession) spark), zones, contracts, defined, looked);
     }
 
     /** The session this lake is read in. */

@@ -80,6 +80,7 @@ public final class LakeSession implements AutoCloseable {
     }
 
     private static SparkSession start(String master, Map<String, String> settings, Writers writers) {
+        MissRememberingLoader.use();
         SparkSession.Builder builder = SparkSession.builder().appName("tlevels");
         if (!master.equals(SUBMITTED)) {
             builder.master(master);
@@ -97,6 +98,13 @@ public final class LakeSession implements AutoCloseable {
                 .config("spark.sql.catalog.spark_catalog", WarehouseCatalog.class.getName())
                 // reads plan through Delta Kernel: a fifth of a CPU second a table instead of one and more
                 .config("spark.databricks.delta.v2.enableMode", "STRICT")
+                // what the log says of a version need not be said again in its checksum: nobody of ours reads it there
+                .config("spark.databricks.delta.allFilesInCrc.enabled", false)
+                // no jar is ever added to a session; with it on, executors ask the driver for every class that is not
+                // there
+                .config("spark.sql.artifact.isolation.enabled", false)
+                // by the size of the heap it would be 64 MB, zeroed for each sort and each aggregate of a few rows
+                .config("spark.buffer.pageSize", "2m")
                 .config("spark.sql.globalTempDatabase", "reference")
                 .getOrCreate();
     }

@@ -28,7 +28,11 @@ import uk.tlevels.warehouse.lake.Written;
  * side, each after what it reads. A table whose rows come out as they were leaves the tables after it alone.
  */
 final class Builder {
+    /** Above it, code that is generated for a query pays. */
+    private static final long FEW_ROWS = 20_000;
+
     private final Lake lake;
+    private final Lake lakeForFewRows;
     private final StepGraph graph;
     private final ReferenceData reference;
     private final BuildParameters parameters;
@@ -49,6 +53,8 @@ final class Builder {
             Progress progress,
             Clock clock) {
         this.lake = lake;
+        this.lakeForFewRows = lake.forFewRows();
+        SessionVariables.declare(lakeForFewRows.spark(), parameters);
         this.graph = graph;
         this.reference = reference;
         this.parameters = parameters;
@@ -64,10 +70,13 @@ final class Builder {
 
     Outcome build(Publication published, Map<String, FileLedger.Holding> holdings, Set<TableName> selected) {
         Map<TableName, String> hashes = new ConcurrentHashMap<>();
+        Map<TableName, Long> rows = new ConcurrentHashMap<>();
         holdings.forEach((source, holding) -> {
             TableName table = new TableName(Zone.BRONZE, source);
             hashes.put(table, holding.fingerprint());
-            lake.pin(table, published.source(source, holding).version());
+            Publication.Pin pin = published.source(source, holding);
+            rows.put(table, pin.rows());
+            pin(table, pin.version());
         });
         List<Finding> findings = java.util.Collections.synchronizedList(new ArrayList<>());
         Map<TableName, CompletableFuture<StepResult>> futures = new TreeMap<>();
@@ -91,6 +100,7 @@ final class Builder {
                                                         .toList(),
                                                 published,
                                                 hashes,
+                                                rows,
                                                 findings),
                                         workers));
             }
@@ -107,6 +117,7 @@ final class Builder {
             List<StepResult> before,
             Publication published,
             Map<TableName, String> hashes,
+            Map<TableName, Long> rows,
             List<Finding> findings) {
         Optional<TableName> broken = before.stream()
                 .filter(r -> r instanceof StepResult.Failed || r instanceof StepResult.Skipped)
@@ -122,13 +133,15 @@ final class Builder {
             Optional<Publication.Pin> held = published.find(step.table());
             if (held.isPresent() && held.get().fingerprint().equals(fingerprint)) {
                 hashes.put(step.table(), held.get().contentHash());
+                rows.put(step.table(), held.get().rows());
                 return new StepResult.Current(step.table(), held.get());
             }
             progress.started(step.table());
-            Version version = retries.of(step.table().toString(), () -> version(step, fingerprint, held));
+            Version version = retries.of(step.table().toString(), () -> version(step, fingerprint, held, rows));
             findings.addAll(version.findings());
             Written written = version.written();
             hashes.put(step.table(), written.contentHash());
+            rows.put(step.table(), written.rows());
             progress.finished(step.table(), written.rows());
             return new StepResult.Built(
                     step.table(),
@@ -152,19 +165,28 @@ final class Builder {
     private record Version(Written written, StepResult.Origin origin, List<Finding> findings) {}
 
     /** Written anew, or found: by an earlier run when resuming, by this one when the answer to its commit was lost. */
-    private Version version(Step step, String fingerprint, Optional<Publication.Pin> held) {
+    private Version version(Step step, String fingerprint, Optional<Publication.Pin> held, Map<TableName, Long> rows) {
+        long read = step.inputs().stream()
+                .mapToLong(input -> rows.getOrDefault(input, 0L))
+                .sum();
+        Lake work = read > FEW_ROWS ? lake : lakeForFewRows;
         boolean again = retries.count(step.table().toString()) > 0;
         long published = held.map(Publication.Pin::version).orElse(-1L);
         Optional<Written> found = resume || again
                 ? lake.labelled(step.table(), fingerprint, published)
-                        .flatMap(version -> lake.takeUp(step.table(), version))
+                        .flatMap(version -> work.takeUp(step.table(), version))
                 : Optional.empty();
-        Written written = found.orElseGet(() -> lake.overwrite(step.contract(), step.rows(lake), fingerprint));
-        lake.pin(step.table(), written.version());
+        Written written = found.orElseGet(() -> work.overwrite(step.contract(), step.rows(work), fingerprint));
+        pin(step.table(), written.version());
         return new Version(
                 written,
                 found.isPresent() && !again ? StepResult.Origin.RESUMED : StepResult.Origin.COMPUTED,
-                new Checks(lake).check(step.contract(), written));
+                new Checks(work).check(step.contract(), written));
+    }
+
+    private void pin(TableName table, long version) {
+        lake.pin(table, version);
+        lakeForFewRows.pin(table, version);
     }
 
     /** A hash of everything the table is computed from. */

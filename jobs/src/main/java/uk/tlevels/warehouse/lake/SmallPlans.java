@@ -1,0 +1,75 @@
+package uk.tlevels.warehouse.lake;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.catalyst.plans.logical.Filter;
+import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.Project;
+import org.apache.spark.sql.classic.SparkSession;
+import org.apache.spark.sql.execution.CoalesceExec;
+import org.apache.spark.sql.execution.LocalTableScanExec;
+import org.apache.spark.sql.execution.SparkPlan;
+import org.apache.spark.sql.execution.SparkStrategy;
+import org.apache.spark.sql.execution.datasources.v2.DataSourceV2ScanRelation;
+import org.apache.spark.sql.execution.datasources.v2.DataSourceV2Strategy;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * How a session plans queries over a few thousand rows, where planning, generating code and starting tasks cost more than
+ * the rows do: every scan is one partition, so that joins, windows and most aggregates need no exchange and a statement is
+ * one task; nothing is compiled, and nothing is planned again half way.
+ */
+final class SmallPlans extends SparkStrategy {
+    private static final Map<String, String> SETTINGS = Map.of(
+            "spark.sql.adaptive.enabled", "false",
+            "spark.sql.codegen.wholeStage", "false",
+            "spark.sql.codegen.factoryMode", "NO_CODEGEN",
+            "spark.sql.shuffle.partitions", "1",
+            "spark.sql.leafNodeDefaultParallelism", "1",
+            // a broadcast is a job of its own
+            "spark.sql.autoBroadcastJoinThreshold", "-1");
+
+    private final SparkSession session;
+
+    private SmallPlans(SparkSession session) {
+        this.session = session;
+    }
+
+    /** A session like another one, with its functions, settings and pins, that plans so. */
+    static SparkSession in(SparkSession like) {
+        SparkSession small = like.cloneSession();
+        SETTINGS.forEach((name, value) -> small.conf().set(name, value));
+        small.experimental().extraStrategies_$eq(sequence(List.of(new SmallPlans(small))));
+        return small;
+    }
+
+    @Override
+    public Seq<SparkPlan> apply(LogicalPlan plan) {
+        if (plan instanceof LocalRelation local) {
+            return sequence(List.of(one(new LocalTableScanExec(local.output(), local.data(), local.stream()))));
+        }
+        return leaf(plan) instanceof DataSourceV2ScanRelation
+                ? sequence(CollectionConverters.asJava(new DataSourceV2Strategy(session).apply(plan)).stream()
+                        .map(SmallPlans::one)
+                        .toList())
+                : sequence(List.of());
+    }
+
+    private static LogicalPlan leaf(LogicalPlan plan) {
+        LogicalPlan below = plan;
+        while (below instanceof Project || below instanceof Filter) {
+            below = below instanceof Project project ? project.child() : ((Filter) below).child();
+        }
+        return below;
+    }
+
+    private static SparkPlan one(SparkPlan scan) {
+        return new CoalesceExec(1, scan);
+    }
+
+    private static <T> Seq<T> sequence(List<T> list) {
+        return CollectionConverters.asScala(list).toSeq();
+    }
+}
