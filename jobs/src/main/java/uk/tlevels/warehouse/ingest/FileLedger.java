@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import uk.tlevels.warehouse.contract.Sha256;
@@ -165,9 +164,8 @@ public final class FileLedger {
             FileLedger now = read(lake);
             missing = added.stream().filter(e -> !now.holds(e)).toList();
             List<Row> rows = missing.stream().map(FileLedger::row).toList();
-            Dataset<Row> data = lake.spark().createDataFrame(rows, contract.schema());
             if (rows.isEmpty()
-                    || lake.append(contract, data, new CommitId("file-ledger", next))
+                    || lake.append(contract, rows, new CommitId("file-ledger", next))
                             .isPresent()) {
                 break;
             }

@@ -158,6 +158,12 @@ public final class Ingest {
         ExecutorService workers =
                 Executors.newFixedThreadPool(lake.spark().sparkContext().defaultParallelism());
         try {
+            Loader loader = Loader.of(
+                    fresh.values().stream()
+                            .flatMap(files -> files.values().stream())
+                            .toList(),
+                    lake,
+                    landing.opener());
             List<Future<List<LedgerEntry>>> loads = new ArrayList<>();
             fresh.entrySet().stream()
                     .sorted(Map.Entry.comparingByValue(
@@ -167,7 +173,8 @@ public final class Ingest {
                             () -> load(
                                     contract(e.getKey()),
                                     List.copyOf(e.getValue().values()),
-                                    ledger)))));
+                                    ledger,
+                                    loader)))));
             List<LedgerEntry> entries = new ArrayList<>();
             for (Future<List<LedgerEntry>> load : loads) {
                 entries.addAll(load.get());
@@ -187,17 +194,17 @@ public final class Ingest {
         return files.stream().mapToLong(SourceFile::bytes).sum();
     }
 
-    private List<LedgerEntry> load(SourceContract contract, List<SourceFile> files, FileLedger ledger) {
+    private List<LedgerEntry> load(SourceContract contract, List<SourceFile> files, FileLedger ledger, Loader loader) {
         Instant started = clock.instant();
         HeldBack decision = HeldBack.decide(files, ledger.current(contract.name()));
         String loadId = loadId(contract, decision.load());
         List<LedgerEntry> entries = new ArrayList<>();
         if (!decision.load().isEmpty()) {
             progress.loading(contract.name(), decision.load().size(), bytes(decision.load()));
-            Loader.Loaded loaded = new Loader(lake, landing.opener()).load(contract, decision.load(), loadId);
+            Loader.Loaded loaded = loader.load(contract, decision.load(), loadId);
             long rows = 0;
             for (SourceFile file : decision.load()) {
-                Loader.FileOutcome outcome = loaded.files().get(file.id());
+                LoadTask.FileOutcome outcome = loaded.files().get(file.id());
                 boolean good = outcome.refusal().isEmpty();
                 rows += outcome.counts().loaded();
                 entries.add(entry(
@@ -217,7 +224,7 @@ public final class Ingest {
                 file,
                 loadId,
                 LedgerEntry.Outcome.SUPERSEDED,
-                new Loader.FileOutcome("a newer submission is held: " + by, LedgerEntry.Counts.NONE, false, "{}"),
+                new LoadTask.FileOutcome("a newer submission is held: " + by, LedgerEntry.Counts.NONE, "{}"),
                 Optional.empty(),
                 started)));
         return entries;
@@ -228,7 +235,7 @@ public final class Ingest {
             SourceFile file,
             String loadId,
             LedgerEntry.Outcome outcome,
-            Loader.FileOutcome said,
+            LoadTask.FileOutcome said,
             Optional<Long> tableVersion,
             Instant started) {
         return new LedgerEntry(

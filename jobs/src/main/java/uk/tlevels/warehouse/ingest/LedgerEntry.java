@@ -1,5 +1,6 @@
 package uk.tlevels.warehouse.ingest;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -73,7 +74,7 @@ public record LedgerEntry(
     public record Origin(String source, String layout, String slice, Instant submittedAt) {}
 
     /** Records of one file. */
-    public record Counts(long read, long loaded, long quarantined) {
+    public record Counts(long read, long loaded, long quarantined) implements Serializable {
         /** Nothing was read. */
         public static final Counts NONE = new Counts(0, 0, 0);
     }

@@ -1,21 +1,9 @@
 package uk.tlevels.warehouse.ingest;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.exists;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.filter;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.lower;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.to_json;
-import static org.apache.spark.sql.functions.when;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,24 +11,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import org.apache.spark.api.java.JavaRDD;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
-import uk.tlevels.warehouse.contract.Lineage;
-import uk.tlevels.warehouse.contract.RowRule;
 import uk.tlevels.warehouse.contract.SourceContract;
+import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
+import uk.tlevels.warehouse.ingest.LoadTask.FileOutcome;
 import uk.tlevels.warehouse.lake.CommitId;
 import uk.tlevels.warehouse.lake.Lake;
 import uk.tlevels.warehouse.lake.Written;
+import uk.tlevels.warehouse.lake.write.PartitionResult;
 
 /** Loads files of one source: good rows to bronze in one commit, bad ones to quarantine, bad files not at all. */
 final class Loader {
     private static final TableName QUARANTINE = TableName.of("bronze.quarantine");
-    /** A task costs the generation of its projections, so a small source is one task. */
+    /** Fewer bytes are read in the driver: to send them out would cost more. */
+    private static final long BYTES_OF_A_JOB = 8 << 20;
+
     private static final long BYTES_PER_TASK = 64 << 20;
 
     private static final int TASKS_PER_CORE = 4;
@@ -48,9 +37,34 @@ final class Loader {
     private final Lake lake;
     private final FileOpener opener;
 
-    Loader(Lake lake, FileOpener opener) {
+    private final Set<String> told;
+
+    private Loader(Lake lake, FileOpener opener, Set<String> told) {
         this.lake = lake;
         this.opener = opener;
+        this.told = told;
+    }
+
+    /** A loader of some files, in one load or several. */
+    static Loader of(List<SourceFile> files, Lake lake, FileOpener opener) {
+        return new Loader(lake, opener, told(files, lake));
+    }
+
+    /** A load that ended before its ledger entry may have left issues of these files under another load id. */
+    private static Set<String> told(List<SourceFile> files, Lake lake) {
+        List<String> ids = files.stream().map(SourceFile::id).toList();
+        if (!lake.mayHold(QUARANTINE, "source_file", ids)) {
+            return Set.of();
+        }
+        return lake
+                .read(QUARANTINE)
+                .filter(col("source_file").isin(ids.toArray()))
+                .select("source_file")
+                .distinct()
+                .collectAsList()
+                .stream()
+                .map(row -> row.getString(0))
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -61,49 +75,59 @@ final class Loader {
      */
     record Loaded(Map<String, FileOutcome> files, Optional<Long> tableVersion) {}
 
-    /** What became of one file; {@code refusal} is empty for a loaded one. */
-    record FileOutcome(String refusal, LedgerEntry.Counts counts, boolean hasIssues, String strangers) {}
-
     Loaded load(SourceContract contract, List<SourceFile> files, String loadId) {
-        Dataset<Row> rows = withRules(contract, parse(contract, files, loadId)).persist(StorageLevel.MEMORY_AND_DISK());
-        try {
-            Map<String, FileOutcome> outcomes = outcomes(rows);
-            List<SourceFile> good = files.stream()
-                    .filter(f -> outcomes.get(f.id()).refusal().isEmpty())
-                    .toList();
-            if (good.isEmpty()) {
-                return new Loaded(outcomes, Optional.empty());
-            }
-            Dataset<Row> records = rows.filter(col("report").isNull());
-            if (good.size() < files.size()) {
-                records = records.filter(col("source_file")
-                        .isin(good.stream().map(SourceFile::id).toArray()));
-            }
-            if (outcomes.values().stream().anyMatch(FileOutcome::hasIssues)) {
-                quarantine(contract, records, loadId);
-            }
-            List<String> slices =
-                    good.stream().map(SourceFile::slice).distinct().sorted().toList();
-            Optional<Written> written = lake.replaceSlices(
-                    contract.table(), records.filter(isBad().equalTo(false)), slices, CommitId.of(loadId));
-            long version = written.map(Written::version)
-                    .orElseGet(() -> lake.version(contract.table().name()));
-            return new Loaded(outcomes, Optional.of(version));
-        } finally {
-            rows.unpersist();
+        TableContract quarantine = lake.contracts().table(QUARANTINE);
+        LoadTask task = new LoadTask(
+                contract,
+                opener,
+                loadId,
+                LoadRules.of(contract, lake.spark()),
+                lake.sinks(contract.table()),
+                new LoadTask.Quarantine(lake.sinks(quarantine), quarantine.columnNames(), told));
+        Map<String, FileOutcome> outcomes = new HashMap<>();
+        List<PartitionResult> rows = new ArrayList<>();
+        List<PartitionResult> issues = new ArrayList<>();
+        for (LoadTask.Outcome outcome : run(task, files)) {
+            outcomes.putAll(outcome.files());
+            rows.addAll(outcome.rows());
+            issues.addAll(outcome.issues());
         }
+        List<String> slices = files.stream()
+                .filter(f -> outcomes.get(f.id()).refusal().isEmpty())
+                .map(SourceFile::slice)
+                .distinct()
+                .sorted()
+                .toList();
+        if (slices.isEmpty()) {
+            return new Loaded(outcomes, Optional.empty());
+        }
+        if (issues.stream().anyMatch(some -> some.rows() > 0)) {
+            lake.take(quarantine, issues, List.of(), CommitId.of(loadId));
+        }
+        Optional<Written> written = lake.take(contract.table(), rows, slices, CommitId.of(loadId));
+        return new Loaded(
+                outcomes,
+                Optional.of(written.map(Written::version)
+                        .orElseGet(() -> lake.version(contract.table().name()))));
     }
 
-    private Dataset<Row> parse(SourceContract contract, List<SourceFile> files, String loadId) {
+    private List<LoadTask.Outcome> run(LoadTask task, List<SourceFile> files) {
+        long bytes = files.stream().mapToLong(SourceFile::bytes).sum();
+        if (bytes < BYTES_OF_A_JOB) {
+            try {
+                return List.of(task.run(0, files, LoadRules.Evaluation.INTERPRETED));
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot load " + files.get(0).source(), e);
+            }
+        }
         JavaSparkContext context =
                 JavaSparkContext.fromSparkContext(lake.spark().sparkContext());
-        long bytes = files.stream().mapToLong(SourceFile::bytes).sum();
         int most = context.defaultParallelism() * TASKS_PER_CORE;
         List<List<SourceFile>> tasks = balanced(files, (int) Math.min(most, 1 + bytes / BYTES_PER_TASK));
-        JavaRDD<Row> rows = context.parallelize(tasks, tasks.size())
-                .flatMap(List::iterator)
-                .flatMap(new ParseFile(contract, opener, loadId));
-        return lake.spark().createDataFrame(rows, ParseFile.schema(contract));
+        List<Integer> numbers = IntStream.range(0, tasks.size()).boxed().toList();
+        return context.parallelize(numbers, tasks.size())
+                .map(number -> task.run(number, tasks.get(number), LoadRules.Evaluation.COMPILED))
+                .collect();
     }
 
     /** Files in tasks of about equal size, the largest first. */
@@ -126,86 +150,5 @@ final class Loader {
     private static final class Task {
         private final List<SourceFile> files = new ArrayList<>();
         private long bytes;
-    }
-
-    /** Adds the contract's broken row rules to each record's issues. */
-    private static Dataset<Row> withRules(SourceContract contract, Dataset<Row> rows) {
-        List<Column> broken = new ArrayList<>();
-        for (RowRule rule : contract.table().rules()) {
-            Column issue = struct(
-                    lit(rule.column()).as("column_name"),
-                    lit(rule.name()).as("rule"),
-                    col(rule.column()).cast("string").as("value"),
-                    lit(rule.severity().name()).as("severity"));
-            broken.add(when(
-                    expr("not (" + rule.expression() + ")").and(col("report").isNull()), issue));
-        }
-        return broken.isEmpty()
-                ? rows
-                : rows.withColumn(
-                        "issues",
-                        concat(col("issues"), filter(array(broken.toArray(Column[]::new)), Column::isNotNull)));
-    }
-
-    private static Column isBad() {
-        return exists(col("issues"), issue -> issue.getField("severity").equalTo("ERROR"));
-    }
-
-    private static Map<String, FileOutcome> outcomes(Dataset<Row> rows) {
-        Map<String, FileOutcome> outcomes = new HashMap<>();
-        List<Row> files = rows.groupBy("source_file")
-                .agg(
-                        max(col("report.rows_read")).as("rows_read"),
-                        max(col("report.refusal")).as("refusal"),
-                        max(col("report.strangers")).as("strangers"),
-                        count_if(isBad()).as("bad"),
-                        max(expr("size(issues) > 0")).as("has_issues"))
-                .collectAsList();
-        for (Row file : files) {
-            long read = file.<Long>getAs("rows_read");
-            long bad = file.<Long>getAs("bad");
-            String refusal = file.getAs("refusal");
-            outcomes.put(
-                    file.getAs("source_file"),
-                    new FileOutcome(
-                            refusal,
-                            refusal.isEmpty()
-                                    ? new LedgerEntry.Counts(read, read - bad, bad)
-                                    : new LedgerEntry.Counts(read, 0, 0),
-                            file.<Boolean>getAs("has_issues"),
-                            file.getAs("strangers")));
-        }
-        return outcomes;
-    }
-
-    private void quarantine(SourceContract contract, Dataset<Row> records, String loadId) {
-        Column[] own = contract.table().columns().stream()
-                .limit(contract.table().columns().size() - (long) Lineage.COLUMNS.size())
-                .map(c -> col(c.name()))
-                .toArray(Column[]::new);
-        Dataset<Row> broken = records.filter(expr("size(issues) > 0"))
-                .withColumn("record", when(isBad(), to_json(struct(own))))
-                .withColumn("issue", explode(col("issues")));
-        Dataset<Row> rows = broken.select(
-                lit(contract.name()).as("source"),
-                col("source_file"),
-                col("file_name"),
-                col("source_row"),
-                col("issue.column_name").as("column_name"),
-                col("issue.rule").as("rule"),
-                col("issue.value").as("value"),
-                lower(col("issue.severity")).as("severity"),
-                col("record"),
-                col("load_id"));
-        lake.append(lake.contracts().table(QUARANTINE), notYetHeld(rows), CommitId.of(loadId));
-    }
-
-    /** A load that ended before its ledger entry may have left rows of these files under another load id. */
-    private Dataset<Row> notYetHeld(Dataset<Row> rows) {
-        if (!lake.exists(QUARANTINE)) {
-            return rows;
-        }
-        Dataset<Row> held = lake.read(QUARANTINE).select("source_file").distinct();
-        return rows.join(broadcast(held), rows.col("source_file").equalTo(held.col("source_file")), "left_anti");
     }
 }

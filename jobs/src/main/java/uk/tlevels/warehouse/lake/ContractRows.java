@@ -34,7 +34,18 @@ final class ContractRows {
 
     private final TableContract contract;
     private final List<RowRule> rules;
-    private final Dataset<Row> rows;
+    private final Optional<Dataset<Row>> rows;
+
+    private ContractRows(TableContract contract) {
+        this.contract = contract;
+        this.rules = List.of();
+        this.rows = Optional.empty();
+    }
+
+    /** Rows that tasks have written already, of a table whose rows come without rules. */
+    static ContractRows staged(TableContract contract) {
+        return new ContractRows(contract);
+    }
 
     /**
      * Shapes rows.
@@ -49,7 +60,7 @@ final class ContractRows {
         for (int i = 0; i < rules.size(); i++) {
             all.add(expr(rules.get(i).expression()).as("rule_" + i));
         }
-        this.rows = rules.isEmpty() ? columns : columns.select(all.toArray(Column[]::new));
+        this.rows = Optional.of(rules.isEmpty() ? columns : columns.select(all.toArray(Column[]::new)));
     }
 
     TableContract contract() {
@@ -57,7 +68,7 @@ final class ContractRows {
     }
 
     RowPass pass() {
-        return new RowPass(rows, shape());
+        return new RowPass(rows.orElseThrow(), shape(contract, rules.size()));
     }
 
     Written written(long version, PassResult result) {
@@ -103,27 +114,31 @@ final class ContractRows {
     private String examples(String condition, String column) {
         Set<String> shown = new java.util.LinkedHashSet<>(contract.primaryKey());
         shown.add(column);
+        Column[] columns = shown.stream().map(c -> col("`" + c + "`")).toArray(Column[]::new);
         return rows
-                .filter(condition)
-                .select(to_json(struct(
-                                shown.stream().map(c -> col("`" + c + "`")).toArray(Column[]::new)))
-                        .as("example"))
-                .orderBy("example")
-                .limit(EXAMPLES)
-                .collectAsList()
+                .map(all -> all.filter(condition)
+                        .select(to_json(struct(columns)).as("example"))
+                        .orderBy("example")
+                        .limit(EXAMPLES)
+                        .collectAsList())
+                .orElse(List.of())
                 .stream()
                 .map(row -> row.getString(0))
                 .collect(Collectors.joining(", "));
     }
 
-    private RowShape shape() {
+    /** What a pass looks at in rows of a contract. Nobody asks which rows of bronze have the same key, or for their hash. */
+    static RowShape shape(TableContract contract, int rules) {
         List<String> names = contract.columnNames();
-        List<String> key = contract.name().zone() == Zone.BRONZE ? List.of() : contract.primaryKey();
+        boolean landed = contract.name().zone() == Zone.BRONZE;
         return new RowShape(
                 contract.schema(),
-                key.stream().map(names::indexOf).toList(),
+                landed
+                        ? List.of()
+                        : contract.primaryKey().stream().map(names::indexOf).toList(),
                 TableDefinition.lookups(contract).stream().map(names::indexOf).toList(),
-                rules.size());
+                rules,
+                !landed);
     }
 
     private static Column[] columns(TableContract contract, Dataset<Row> rows) {

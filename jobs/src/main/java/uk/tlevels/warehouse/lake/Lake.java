@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.not;
 import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,8 +30,11 @@ import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.contract.Zone;
 import uk.tlevels.warehouse.lake.upkeep.TableUpkeep;
+import uk.tlevels.warehouse.lake.write.PartitionResult;
 import uk.tlevels.warehouse.lake.write.PassResult;
 import uk.tlevels.warehouse.lake.write.RowPass;
+import uk.tlevels.warehouse.lake.write.RowSinks;
+import uk.tlevels.warehouse.lake.write.StagedFile;
 import uk.tlevels.warehouse.lake.write.TableCommit;
 import uk.tlevels.warehouse.lake.write.TableSnapshot;
 import uk.tlevels.warehouse.lake.write.TableSnapshot.HeldFile;
@@ -143,8 +147,7 @@ public final class Lake {
      * makes a table of silver or gold anew, whatever its contract says by now: only a build may.
      */
     public Dataset<Row> read(TableName table) {
-        boolean computed = table.zone() == Zone.SILVER || table.zone() == Zone.GOLD;
-        if (!computed || !exists(table)) {
+        if (!isComputed(table) || !exists(table)) {
             define(contracts.table(table));
         }
         return spark.table(table.toString());
@@ -184,6 +187,10 @@ public final class Lake {
      *     table is as it was
      */
     public Written overwrite(TableContract contract, Dataset<Row> rows, String label) {
+        boolean computed = isComputed(contract.name());
+        if (!computed) {
+            define(contract);
+        }
         ContractRows shaped = new ContractRows(contract, rows);
         PassResult result = stage(shaped);
         TableDefinition definition = new TableDefinition(contract);
@@ -191,7 +198,7 @@ public final class Lake {
         if (commit.base() < 0) {
             commit.define(definition.metadata());
         } else {
-            if (!definition.describes(commit.metadata())) {
+            if (computed && !definition.describes(commit.metadata())) {
                 commit.define(definition.metadata(commit.metadata()));
             }
             commit.remove(held(contract.name(), commit.base()).files(), Optional.empty());
@@ -230,12 +237,14 @@ public final class Lake {
     }
 
     /**
-     * Adds rows to a table in one commit.
+     * Adds a few rows to a table in one commit, which makes the table where there is none.
      *
+     * @param rows values in the order of the contract's columns
      * @return empty when the table holds this commit already, whoever made it: then nothing changes
      */
-    public Optional<Written> append(TableContract contract, Dataset<Row> rows, CommitId id) {
-        return once(contract, rows, List.of(), id);
+    public Optional<Written> append(TableContract contract, List<Row> rows, CommitId id) {
+        return once(
+                contract, new ContractRows(contract, spark.createDataFrame(rows, contract.schema())), List.of(), id);
     }
 
     /**
@@ -246,35 +255,76 @@ public final class Lake {
      */
     public Optional<Written> replaceSlices(
             TableContract contract, Dataset<Row> rows, List<String> slices, CommitId id) {
-        return once(contract, rows, slices, id);
+        return once(contract, new ContractRows(contract, rows), slices, id);
     }
 
-    private Optional<Written> once(TableContract contract, Dataset<Row> rows, List<String> slices, CommitId id) {
-        TableName table = contract.name();
-        boolean made = exists(table);
-        if (made) {
-            define(contract);
-            if (holds(table, id)) {
-                return Optional.empty();
-            }
-        }
-        TableCommit commit = commit(table, id.toString()).named(id.sequence(), id.number());
-        List<HeldFile> touched = made ? held(table, commit.base()).filesWith(Lineage.SLICE, slices) : List.of();
-        Dataset<Row> all = touched.isEmpty() ? rows : rows.unionByName(others(contract, touched, slices), true);
-        ContractRows shaped = new ContractRows(contract, all);
-        PassResult result = stage(shaped);
-        if (!made) {
-            commit.define(new TableDefinition(contract).metadata());
-        }
-        if (!touched.isEmpty()) {
-            commit.remove(touched, Optional.of(Lineage.SLICE + " in (" + slices.size() + " slices)"));
-        }
-        try {
-            return Optional.of(shaped.written(commit.add(result.files()).commit(), result));
-        } catch (ConcurrentTransactionException e) {
-            RowPass.discard(path(table), result.files(), hadoop());
+    private Optional<Written> once(TableContract contract, ContractRows rows, List<String> slices, CommitId id) {
+        return holds(contract, id) ? Optional.empty() : commit(contract, stage(rows), rows, slices, id);
+    }
+
+    /** Where tasks put rows for a table of bronze, before {@link #take} makes them part of it. */
+    public RowSinks sinks(TableContract contract) {
+        return RowSinks.into(path(contract.name()), ContractRows.shape(contract, 0), spark);
+    }
+
+    /**
+     * Makes rows that tasks put into {@link #sinks} part of a table of bronze in one commit, which makes the table where
+     * there is none.
+     *
+     * @param tasks what the tasks told
+     * @param slices the values of {@code source_slice} that the rows replace; none where they are added
+     * @return empty when the table holds this commit already, whoever made it: then nothing changes
+     * @throws LakeException when rows lack a value that the contract requires
+     */
+    public Optional<Written> take(
+            TableContract contract, List<PartitionResult> tasks, List<String> slices, CommitId id) {
+        PassResult staged = PassResult.of(ContractRows.shape(contract, 0), tasks);
+        if (holds(contract, id)) {
+            RowPass.discard(path(contract.name()), staged.files(), hadoop());
             return Optional.empty();
         }
+        return commit(contract, staged, ContractRows.staged(contract), slices, id);
+    }
+
+    private Optional<Written> commit(
+            TableContract contract, PassResult staged, ContractRows rows, List<String> slices, CommitId id) {
+        refuse(rows, staged);
+        if (exists(contract.name())) {
+            return commitRows(contract, staged, rows, slices, id);
+        }
+        // of two threads that make one table, the second adds to what the first made
+        synchronized (defined) {
+            return commitRows(contract, staged, rows, slices, id);
+        }
+    }
+
+    private Optional<Written> commitRows(
+            TableContract contract, PassResult staged, ContractRows rows, List<String> slices, CommitId id) {
+        TableName table = contract.name();
+        TableCommit commit = commit(table, id.toString()).named(id.sequence(), id.number());
+        List<StagedFile> files = new ArrayList<>(staged.files());
+        if (commit.base() < 0) {
+            commit.define(new TableDefinition(contract).metadata());
+        } else {
+            List<HeldFile> touched = held(table, commit.base()).filesWith(Lineage.SLICE, slices);
+            if (!touched.isEmpty()) {
+                files.addAll(stage(new ContractRows(contract, others(contract, touched, slices)))
+                        .files());
+                commit.remove(touched, Optional.of(Lineage.SLICE + " is one of " + slices.size()));
+            }
+        }
+        try {
+            return Optional.of(rows.written(commit.add(files).commit(), staged));
+        } catch (ConcurrentTransactionException e) {
+            RowPass.discard(path(table), files, hadoop());
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a table may hold a row with one of some values in a text column, by what its log says of its files. */
+    public boolean mayHold(TableName table, String column, List<String> values) {
+        return exists(table)
+                && !held(table, version(table)).filesWith(column, values).isEmpty();
     }
 
     /** The rows of files that are of other slices. */
@@ -285,11 +335,19 @@ public final class Lake {
                 .filter(not(col(Lineage.SLICE).isin(slices.toArray())));
     }
 
-    private boolean holds(TableName table, CommitId id) {
-        return held(table, version(table))
+    private boolean holds(TableContract contract, CommitId id) {
+        if (!exists(contract.name())) {
+            return false;
+        }
+        define(contract);
+        return held(contract.name(), version(contract.name()))
                 .last(id.sequence())
                 .filter(last -> last >= id.number())
                 .isPresent();
+    }
+
+    private static boolean isComputed(TableName table) {
+        return table.zone() == Zone.SILVER || table.zone() == Zone.GOLD;
     }
 
     private TableCommit commit(TableName table, String label) {
@@ -302,14 +360,16 @@ public final class Lake {
 
     /** Writes rows to files beside the table, and only such rows as the table may hold. */
     private PassResult stage(ContractRows rows) {
-        String folder = path(rows.contract().name());
-        PassResult result = rows.pass().write(folder);
-        Optional<String> broken = rows.broken(result);
-        if (broken.isPresent()) {
-            RowPass.discard(folder, result.files(), hadoop());
-            throw new LakeException(broken.get());
-        }
+        PassResult result = rows.pass().write(path(rows.contract().name()));
+        refuse(rows, result);
         return result;
+    }
+
+    private void refuse(ContractRows rows, PassResult staged) {
+        rows.broken(staged).ifPresent(broken -> {
+            RowPass.discard(path(rows.contract().name()), staged.files(), hadoop());
+            throw new LakeException(broken);
+        });
     }
 
     /** Restores the newest version of a table to an older one, for engines that always read the newest. */

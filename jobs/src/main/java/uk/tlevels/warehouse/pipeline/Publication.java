@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import uk.tlevels.warehouse.config.BuildParameters;
@@ -161,9 +160,8 @@ public record Publication(long id, String runId, Map<TableName, Pin> tables) {
 
     private static void commit(Lake lake, String runId, List<Row> rows, long id) {
         TableContract contract = lake.contracts().table(TABLE);
-        Dataset<Row> data = lake.spark().createDataFrame(rows, contract.schema());
         boolean taken =
-                lake.append(contract, data, new CommitId("publications", id)).isEmpty();
+                lake.append(contract, rows, new CommitId("publications", id)).isEmpty();
         if (taken && !latest(lake).runId().equals(runId)) {
             throw new LakeException(
                     "another run made publication %d meanwhile; run again to publish on top of it".formatted(id));

@@ -217,17 +217,17 @@ public final class Releases {
     }
 
     private ReleaseMaker maker(ReleaseDefinition release, Edition edition, Manifest manifest) {
-        Lake lake = warehouse.lake();
+        Lake lake = warehouse.lake().forFewRows();
         return new ReleaseMaker(
-                release, edition, new GoldReader(lake.contracts(), table -> published(manifest, table), edition));
+                release, edition, new GoldReader(lake.contracts(), table -> published(lake, manifest, table), edition));
     }
 
-    private Dataset<Row> published(Manifest manifest, TableName table) {
+    private static Dataset<Row> published(Lake lake, Manifest manifest, TableName table) {
         if (!manifest.tables().containsKey(table.toString())) {
             throw new ReleaseException(
                     "%s has not been published; type jobs/tlevels run before the release".formatted(table));
         }
-        return warehouse.lake().read(table);
+        return lake.read(table);
     }
 
     private ReleaseFolder folder(String name) {
@@ -240,7 +240,7 @@ public final class Releases {
         if (!manifest.tables().containsKey(FIGURES.toString())) {
             return figures;
         }
-        for (Row row : published(manifest, FIGURES)
+        for (Row row : published(warehouse.lake().forFewRows(), manifest, FIGURES)
                 .selectExpr(
                         "figure_id",
                         "quote",

@@ -82,13 +82,7 @@ class PollingReaderTest {
             TableContract contract = warehouse.lake().contracts().table(table);
             Written written = warehouse
                     .lake()
-                    .append(
-                            contract,
-                            warehouse
-                                    .lake()
-                                    .spark()
-                                    .createDataFrame(List.of(RowFactory.create(number)), contract.schema()),
-                            CommitId.of("number " + number))
+                    .append(contract, List.of(RowFactory.create(number)), CommitId.of("number " + number))
                     .orElseThrow();
             next.put(table, new Publication.Pin(written.version(), written.contentHash(), written.rows(), ""));
         }

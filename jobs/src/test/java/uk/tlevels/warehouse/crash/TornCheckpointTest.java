@@ -76,12 +76,7 @@ class TornCheckpointTest {
         TableContract contract = warehouse.lake().contracts().table(FINDINGS);
         var row = RowFactory.create(
                 "run " + number, "gold.results", "rule", "error", 1L, "[]", "words", java.time.Instant.EPOCH);
-        warehouse
-                .lake()
-                .append(
-                        contract,
-                        warehouse.lake().spark().createDataFrame(List.of(row), contract.schema()),
-                        CommitId.of("run " + number));
+        warehouse.lake().append(contract, List.of(row), CommitId.of("run " + number));
     }
 
     private void tear(String name) throws IOException {

@@ -33,18 +33,8 @@ class LakeDefineTest {
         TableContract contract = contracts.table(FINDINGS);
         lake.append(
                 contract,
-                lake.spark()
-                        .createDataFrame(
-                                List.of(RowFactory.create(
-                                        "run",
-                                        "gold.results",
-                                        "rule",
-                                        "error",
-                                        1L,
-                                        "[]",
-                                        "words",
-                                        java.time.Instant.EPOCH)),
-                                contract.schema()),
+                List.of(RowFactory.create(
+                        "run", "gold.results", "rule", "error", 1L, "[]", "words", java.time.Instant.EPOCH)),
                 CommitId.of("first"));
     }
 
@@ -102,7 +92,7 @@ class LakeDefineTest {
         Lake first = lake(schemas.contracts());
         var run = RowFactory.create(
                 "run", "gold.results", "built", 1L, 1L, null, java.time.Instant.EPOCH, java.time.Instant.EPOCH, 7);
-        first.append(before, first.spark().createDataFrame(List.of(run), before.schema()), CommitId.of("first"));
+        first.append(before, List.of(run), CommitId.of("first"));
         schemas.change("ops/run_ledger.yaml", "physicalType: int\n", "physicalType: bigint\n");
         Lake lake = lake(schemas.contracts());
 

@@ -27,7 +27,8 @@ public record PassResult(
         files = List.copyOf(files);
     }
 
-    static PassResult of(RowShape shape, List<PartitionResult> partitions) {
+    /** What the tasks of a pass told, together. */
+    public static PassResult of(RowShape shape, List<PartitionResult> partitions) {
         long rows = partitions.stream().mapToLong(PartitionResult::rows).sum();
         long hash = partitions.stream().mapToLong(PartitionResult::hash).sum();
         boolean counted = partitions.stream().noneMatch(p -> p.keys().isEmpty() && p.rows() > 0);

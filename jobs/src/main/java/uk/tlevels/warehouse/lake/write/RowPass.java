@@ -1,9 +1,7 @@
 package uk.tlevels.warehouse.lake.write;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -30,7 +28,7 @@ public final class RowPass {
 
     /** Looks at the rows and writes nothing. */
     public PassResult look() {
-        return run(Optional.empty());
+        return run(RowSinks.blind(shape));
     }
 
     /**
@@ -38,19 +36,15 @@ public final class RowPass {
      * names.
      */
     public PassResult write(String folder) {
-        try {
-            return run(Optional.of(ParquetFiles.in(folder, shape.schema(), rows.sparkSession())));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write to " + folder, e);
-        }
+        return run(RowSinks.into(folder, shape, rows.sparkSession()));
     }
 
-    private PassResult run(Optional<ParquetFiles> files) {
+    private PassResult run(RowSinks sinks) {
         List<PartitionResult> partitions = ((org.apache.spark.sql.classic.Dataset<Row>) rows)
                 .queryExecution()
                 .toRdd()
                 .toJavaRDD()
-                .mapPartitionsWithIndex(new PartitionPass(shape, files), false)
+                .mapPartitionsWithIndex(new PartitionPass(sinks), false)
                 .collect();
         return PassResult.of(shape, partitions);
     }

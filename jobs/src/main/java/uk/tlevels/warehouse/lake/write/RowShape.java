@@ -12,8 +12,10 @@ import org.apache.spark.sql.types.StructType;
  * @param key ordinals of the columns that identify a row; empty where nothing is promised
  * @param lookups ordinals of the columns whose smallest and largest value each file tells
  * @param rules how many rule columns follow: true or null keeps the rule, false breaks it
+ * @param hashed whether a hash of the rows is wanted
  */
-public record RowShape(StructType schema, List<Integer> key, List<Integer> lookups, int rules) implements Serializable {
+public record RowShape(StructType schema, List<Integer> key, List<Integer> lookups, int rules, boolean hashed)
+        implements Serializable {
     /** Copies the lists. */
     public RowShape {
         key = List.copyOf(key);

@@ -229,10 +229,7 @@ public final class Erasure {
     private void record(String step, long found, long rows) {
         TableContract contract = lake.contracts().table(ERASURES);
         Row row = RowFactory.create(erasureId, step, (long) numbers.size(), found, rows, clock.instant());
-        lake.append(
-                contract,
-                lake.spark().createDataFrame(List.of(row), contract.schema()),
-                CommitId.of("erasure-" + erasureId + "-" + step));
+        lake.append(contract, List.of(row), CommitId.of("erasure-" + erasureId + "-" + step));
     }
 
     private List<String> landed(List<String> places) {
