@@ -55,12 +55,12 @@ class ChecksTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> what_is_known_to_pass_officially_passes_our_official_checks() {
+    Stream<DynamicTest> what_the_published_screener_is_known_to_do_is_told() {
         return CASES.stream()
-                .filter(ScreeningCase::officially)
+                .filter(c -> !c.officially().isEmpty())
                 .map(c -> DynamicTest.dynamicTest(
-                        c.name(),
-                        () -> assertThat(c.pair().screen().passedOfficially()).isTrue()));
+                        c.name(), () -> assertThat(c.pair().screen().passedOfficially())
+                                .isEqualTo(c.officially().equals("passes"))));
     }
 
     @TestFactory

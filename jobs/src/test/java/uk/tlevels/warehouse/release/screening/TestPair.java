@@ -1,7 +1,11 @@
 package uk.tlevels.warehouse.release.screening;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
 import uk.tlevels.warehouse.release.screening.check.ScreenOptions;
 import uk.tlevels.warehouse.release.screening.table.ScreenedFile;
 
@@ -57,7 +61,18 @@ final class TestPair {
     }
 
     ScreenedFile dataFile() {
-        return ScreenedFile.of(dataName, (dataText.isEmpty() ? data.toString() : dataText).getBytes(charset));
+        byte[] bytes = (dataText.isEmpty() ? data.toString() : dataText).getBytes(charset);
+        return ScreenedFile.of(dataName, dataName.endsWith(".gz") ? compressed(bytes) : bytes);
+    }
+
+    private static byte[] compressed(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     ScreenedFile metaFile() {

@@ -6,7 +6,15 @@ import java.util.regex.Pattern;
 public final class TextFaults {
     private static final Pattern HTML = Pattern.compile("<[A-Za-z/!?]|&(#[0-9]+|#x[0-9A-Fa-f]+|[A-Za-z]+);");
 
+    /** What Unicode calls white space, and the mark of byte order, which is none and cannot be seen either. */
+    private static final Pattern ENDS = Pattern.compile("^[\\p{IsWhite_Space}\\uFEFF]+|[\\p{IsWhite_Space}\\uFEFF]+$");
+
     private TextFaults() {}
+
+    /** A text without blanks of any kind at its ends. */
+    public static String bare(String text) {
+        return ENDS.matcher(text).replaceAll("");
+    }
 
     /** Line breaks, tabs and other characters that control, and marks that cannot be seen. */
     public static boolean control(String text) {

@@ -9,7 +9,7 @@ import uk.tlevels.warehouse.release.screening.check.Pair;
 
 /** Only letters, digits, - and _ in a file name, its ending aside. */
 record FilenameSpecial(Function<Pair, String> file) implements Check {
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]+(\\.meta)?\\.csv(\\.gz)?");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]+(\\.meta)?\\.csv");
 
     @Override
     public String id() {

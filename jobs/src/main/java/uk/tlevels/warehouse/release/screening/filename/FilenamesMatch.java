@@ -14,16 +14,15 @@ final class FilenamesMatch implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-        String expected = pair.dataName().replaceFirst("\\.csv(\\.gz)?$", ".meta.csv");
-        String found = pair.metaName().replaceFirst("\\.gz$", "");
+        String stem = pair.dataName().replaceFirst("\\.csv(\\.gz)?$", "");
         Offences offences = new Offences();
-        if (!found.equals(expected)) {
-            offences.name(pair.metaName());
+        if (!pair.dataName().equals(stem + ".csv") || !pair.metaName().equals(stem + ".meta.csv")) {
+            offences.add(Offences.quoted(pair.dataName()) + " and " + Offences.quoted(pair.metaName()));
         }
         return Outcome.fail(
                 offences,
                 "The names of the two files belong together.",
-                "The metadata is not named after the data",
-                "Name it '" + expected + "'");
+                "The names of the two files do not belong together",
+                "Name them '" + stem + ".csv' and '" + stem + ".meta.csv'");
     }
 }

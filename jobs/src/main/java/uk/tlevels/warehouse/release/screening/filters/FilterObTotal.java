@@ -19,11 +19,12 @@ final class FilterObTotal implements Check {
 
     @Override
     public Outcome check(Pair pair) {
+        Set<String> excused = pair.meta().hasOnlyFilter(Columns.NAMES_AS_FILTERS) ? Columns.NAMES_AS_FILTERS : Set.of();
         Offences offences = new Offences();
         for (Column column : pair.data().columns()) {
             String name = column.name();
             boolean unit = Columns.units().contains(name) || Columns.looksLikeGeography(name);
-            if (unit && !isTheOnlyFilter(pair, name)) {
+            if (unit && !excused.contains(name)) {
                 offences.items(column, TOTALS::contains);
             }
         }
@@ -32,11 +33,5 @@ final class FilterObTotal implements Check {
                 "No column of time or place says Total or All.",
                 "Columns of time or place say Total or All",
                 "Leave the cell blank; geographic_level says how wide a row is");
-    }
-
-    private static boolean isTheOnlyFilter(Pair pair, String name) {
-        return Columns.NAMES_AS_FILTERS.contains(name)
-                && pair.meta().filters().size() == 1
-                && pair.meta().filtersAndGroups().contains(name);
     }
 }

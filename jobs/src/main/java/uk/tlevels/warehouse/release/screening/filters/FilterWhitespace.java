@@ -5,9 +5,10 @@ import uk.tlevels.warehouse.release.screening.check.Check;
 import uk.tlevels.warehouse.release.screening.check.Offences;
 import uk.tlevels.warehouse.release.screening.check.Outcome;
 import uk.tlevels.warehouse.release.screening.check.Pair;
+import uk.tlevels.warehouse.release.screening.check.TextFaults;
 import uk.tlevels.warehouse.release.screening.table.MetaRow;
 
-/** No item of a filter begins or ends with a space. Groups and places are not looked at; our own check does. */
+/** No item of a filter begins or ends with a blank of any kind. Groups and places are not looked at; our own check does. */
 final class FilterWhitespace implements Check {
     @Override
     public String id() {
@@ -19,7 +20,7 @@ final class FilterWhitespace implements Check {
         Offences offences = new Offences();
         List<String> filters =
                 pair.meta().filters().stream().map(MetaRow::colName).toList();
-        pair.data().columns(filters).forEach(c -> offences.items(c, i -> !i.equals(i.strip())));
+        pair.data().columns(filters).forEach(c -> offences.items(c, i -> !i.equals(TextFaults.bare(i))));
         return Outcome.fail(
                 offences,
                 "No filter item begins or ends with a space.",

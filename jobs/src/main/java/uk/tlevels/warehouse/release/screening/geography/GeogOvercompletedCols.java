@@ -79,8 +79,6 @@ final class GeogOvercompletedCols implements Check {
     }
 
     private static boolean isTheOnlyFilter(Pair pair, String name) {
-        return Columns.NAMES_AS_FILTERS.contains(name)
-                && pair.meta().filters().size() == 1
-                && pair.meta().filtersAndGroups().contains(name);
+        return Columns.NAMES_AS_FILTERS.contains(name) && pair.meta().hasOnlyFilter(Set.of(name));
     }
 }

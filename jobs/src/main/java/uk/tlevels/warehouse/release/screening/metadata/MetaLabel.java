@@ -6,7 +6,7 @@ import uk.tlevels.warehouse.release.screening.check.Outcome;
 import uk.tlevels.warehouse.release.screening.check.Pair;
 import uk.tlevels.warehouse.release.screening.table.MetaRow;
 
-/** No blank label. */
+/** No label is empty or one space. */
 final class MetaLabel implements Check {
     @Override
     public String id() {
@@ -17,7 +17,7 @@ final class MetaLabel implements Check {
     public Outcome check(Pair pair) {
         Offences offences = new Offences();
         for (MetaRow row : pair.meta().rows()) {
-            if (row.label().isEmpty()) {
+            if (row.label().isEmpty() || row.label().equals(" ")) {
                 offences.meta(row, "label", row.label());
             }
         }

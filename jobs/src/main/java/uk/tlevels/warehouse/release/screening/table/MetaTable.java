@@ -2,6 +2,7 @@ package uk.tlevels.warehouse.release.screening.table;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +43,11 @@ public record MetaTable(Shape shape, List<MetaRow> rows, List<Map<String, String
         return Stream.concat(filters().stream().map(MetaRow::colName), groups().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Whether there is one filter and no other, and some name is it or its group. */
+    public boolean hasOnlyFilter(Set<String> names) {
+        return filters().size() == 1 && filtersAndGroups().stream().anyMatch(names::contains);
     }
 
     /** Whether a column is described, or named as a group. */

@@ -6,6 +6,7 @@ import uk.tlevels.warehouse.release.screening.check.Check;
 import uk.tlevels.warehouse.release.screening.check.Offences;
 import uk.tlevels.warehouse.release.screening.check.Outcome;
 import uk.tlevels.warehouse.release.screening.check.Pair;
+import uk.tlevels.warehouse.release.screening.check.TextFaults;
 import uk.tlevels.warehouse.release.screening.check.Verdict;
 import uk.tlevels.warehouse.release.screening.table.Column;
 
@@ -28,8 +29,10 @@ final class ItemWhitespace implements Check {
         Offences ends = new Offences();
         Offences inside = new Offences();
         for (Column column : Texts.others(pair)) {
-            ends.items(column, t -> !bare(t).equals(t));
-            inside.items(column, t -> bare(t).equals(t) && INSIDE.matcher(t).find());
+            ends.items(column, t -> !TextFaults.bare(t).equals(t));
+            inside.items(
+                    column,
+                    t -> TextFaults.bare(t).equals(t) && INSIDE.matcher(t).find());
         }
         if (!ends.isEmpty()) {
             return Outcome.fail(ends, "", "Texts begin or end with a blank", "Remove it");
@@ -39,9 +42,5 @@ final class ItemWhitespace implements Check {
                 "No text begins or ends with a blank, or holds two together.",
                 "Texts hold two blanks together or a no-break space",
                 "Write one plain space");
-    }
-
-    private static String bare(String text) {
-        return text.replaceAll("^[\\s\\h]+|[\\s\\h]+$", "");
     }
 }

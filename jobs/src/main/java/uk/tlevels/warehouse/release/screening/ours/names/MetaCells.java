@@ -20,7 +20,7 @@ final class MetaCells implements Check {
         for (int i = 0; i < pair.meta().rows().size(); i++) {
             MetaRow row = pair.meta().rows().get(i);
             pair.meta().cells().get(i).forEach((column, value) -> {
-                if (!value.equals(value.strip()) || TextFaults.any(value)) {
+                if (!value.equals(TextFaults.bare(value)) || TextFaults.any(value)) {
                     offences.meta(row, column, value);
                 }
             });

@@ -8,6 +8,7 @@ import uk.tlevels.warehouse.release.screening.check.Check;
 import uk.tlevels.warehouse.release.screening.check.Offences;
 import uk.tlevels.warehouse.release.screening.check.Outcome;
 import uk.tlevels.warehouse.release.screening.check.Pair;
+import uk.tlevels.warehouse.release.screening.check.TextFaults;
 import uk.tlevels.warehouse.release.screening.table.Column;
 import uk.tlevels.warehouse.release.screening.table.Groups;
 
@@ -41,7 +42,8 @@ final class RowDuplicates implements Check {
     private static int[] plain(Column column) {
         Map<String, Integer> numbers = new HashMap<>();
         int[] ofCode = column.items()
-                .mapToInt(i -> numbers.computeIfAbsent(i.strip().toLowerCase(Locale.ROOT), t -> numbers.size()))
+                .mapToInt(
+                        i -> numbers.computeIfAbsent(TextFaults.bare(i).toLowerCase(Locale.ROOT), t -> numbers.size()))
                 .toArray();
         return IntStream.range(0, column.rows())
                 .map(row -> ofCode[column.code(row)])
