@@ -57,10 +57,14 @@ record ListedPlaces(String id, Level level) implements Check {
         }
         return Outcome.fail(
                         offences,
-                        "Every " + level.text() + " is in the published list.",
-                        "Places are not in the published list of level " + level.text(),
+                        "Every " + level.text() + " is in the published list" + dated(list) + ".",
+                        "Places are not in the published list of level " + level.text() + dated(list),
                         "Take code and name from the list, letter by letter; z with 'Not applicable' or 'Unknown' also goes")
                 .see("ud.html#geography-columns");
+    }
+
+    private static String dated(PlaceList list) {
+        return list.dated().map(day -> " of " + day).orElse("");
     }
 
     private Outcome unlisted(int[] places, List<Column> columns, PlaceList list) {

@@ -1,8 +1,10 @@
 package uk.tlevels.warehouse.release.screening.standard;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -10,6 +12,7 @@ import java.util.TreeMap;
 public final class PlaceList {
     private final Level level;
     private final Extent extent;
+    private final Optional<LocalDate> dated;
     private final Set<List<String>> pairs = new HashSet<>();
     private final Map<String, Set<String>> names = new TreeMap<>();
 
@@ -23,9 +26,10 @@ public final class PlaceList {
         NONE
     }
 
-    PlaceList(Level level, Extent extent, List<List<String>> pairs) {
+    PlaceList(Level level, Extent extent, Optional<LocalDate> dated, List<List<String>> pairs) {
         this.level = level;
         this.extent = extent;
+        this.dated = dated;
         this.pairs.addAll(pairs);
         pairs.forEach(p -> names.computeIfAbsent(p.get(0), c -> new HashSet<>()).add(p.get(1)));
     }
@@ -38,6 +42,11 @@ public final class PlaceList {
     /** How much is held. */
     public Extent extent() {
         return extent;
+    }
+
+    /** The day of which the published list is; none is published of some levels. */
+    public Optional<LocalDate> dated() {
+        return dated;
     }
 
     /** How many pairs (for local authorities triples) are held. */

@@ -16,20 +16,6 @@ import java.util.TreeMap;
 /** The lists that the guide and the published screener check against, from {@code schemas/reference/ees/}. */
 public final class Standard {
     private static final String FOLDER = "schemas/reference/ees/";
-    private static final Map<Level, String> FILES = Map.of(
-            Level.NATIONAL, "countries.csv",
-            Level.REGIONAL, "regions.csv",
-            Level.LOCAL_AUTHORITY, "local_authorities.csv",
-            Level.LOCAL_AUTHORITY_DISTRICT, "local_authority_districts.csv",
-            Level.LOCAL_ENTERPRISE_PARTNERSHIP, "local_enterprise_partnerships.csv",
-            Level.LOCAL_SKILLS_IMPROVEMENT_PLAN_AREA, "local_skills_improvement_plan_areas.csv",
-            Level.ENGLISH_DEVOLVED_AREA, "english_devolved_areas.csv",
-            Level.PARLIAMENTARY_CONSTITUENCY, "parliamentary_constituencies.csv",
-            Level.POLICE_FORCE_AREA, "police_force_areas.csv");
-
-    /** Lists of which the published screener knows rows that no open source we could read gives. */
-    private static final List<Level> IN_PART = List.of(Level.LOCAL_SKILLS_IMPROVEMENT_PLAN_AREA);
-
     private final Map<Level, PlaceList> places = new EnumMap<>(Level.class);
     private final Map<String, String> regionOfAuthority = new TreeMap<>();
     private final Harmonised harmonised;
@@ -39,10 +25,11 @@ public final class Standard {
         List<String> elsewhere = rows("extra_places.csv").stream()
                 .map(r -> r.getField("place_name"))
                 .toList();
+        ListIndex index = ListIndex.load();
         for (Level level : Level.values()) {
-            places.put(level, list(level, elsewhere));
+            places.put(level, list(level, index.of(level), elsewhere));
         }
-        rows(FILES.get(Level.LOCAL_AUTHORITY))
+        rows("local_authorities.csv")
                 .forEach(r -> regionOfAuthority.put(r.getField("new_la_code"), r.getField("region_code")));
         this.harmonised = new Harmonised(rows("harmonised_columns.csv"), rows("ethnicities.csv"));
         this.dictionary = new ApiDictionary(rows("api_dictionary.csv"));
@@ -53,20 +40,26 @@ public final class Standard {
         return new Standard();
     }
 
-    private static PlaceList list(Level level, List<String> elsewhere) {
-        List<List<String>> pairs = new ArrayList<>();
-        Optional<String> file = Optional.ofNullable(FILES.get(level));
-        file.ifPresent(f -> rows(f).forEach(
-                        r -> pairs.add(level.columns().stream().map(r::getField).toList())));
+    private static PlaceList list(Level level, Optional<ListIndex.Entry> published, List<String> elsewhere) {
+        List<List<String>> pairs =
+                new ArrayList<>(published.map(ListIndex.Entry::places).orElse(List.of()));
+        int held = pairs.size();
         for (String name : elsewhere) {
             pairs.add(level.columns().size() == 3 ? List.of("z", name, "z") : List.of("z", name));
         }
-        if (file.isEmpty()) {
-            return new PlaceList(level, PlaceList.Extent.NONE, pairs);
-        }
-        return new PlaceList(level, IN_PART.contains(level) ? PlaceList.Extent.PART : PlaceList.Extent.WHOLE, pairs);
+        int all = published.map(ListIndex.Entry::rows).orElse(0);
+        PlaceList.Extent extent =
+                held == 0 ? PlaceList.Extent.NONE : held < all ? PlaceList.Extent.PART : PlaceList.Extent.WHOLE;
+        return new PlaceList(level, extent, published.map(ListIndex.Entry::dated), pairs);
     }
 
+    /** Whether there is a file of a name. */
+    static boolean isHeld(String file) {
+        return Optional.ofNullable(Standard.class.getClassLoader().getResource(FOLDER + file))
+                .isPresent();
+    }
+
+    /** The rows of a file that is there. */
     static List<NamedCsvRecord> rows(String file) {
         try (InputStream in = Standard.class.getClassLoader().getResourceAsStream(FOLDER + file)) {
             if (in == null) {

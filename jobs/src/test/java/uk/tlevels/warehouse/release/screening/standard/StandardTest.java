@@ -17,9 +17,9 @@ class StandardTest {
         "NATIONAL, 14, WHOLE",
         "REGIONAL, 17, WHOLE",
         "LOCAL_AUTHORITY, 182, WHOLE",
-        "LOCAL_AUTHORITY_DISTRICT, 354, WHOLE",
+        "LOCAL_AUTHORITY_DISTRICT, 356, WHOLE",
         "LOCAL_ENTERPRISE_PARTNERSHIP, 69, WHOLE",
-        "ENGLISH_DEVOLVED_AREA, 32, WHOLE",
+        "ENGLISH_DEVOLVED_AREA, 29, WHOLE",
         "POLICE_FORCE_AREA, 53, WHOLE",
         "LOCAL_SKILLS_IMPROVEMENT_PLAN_AREA, 44, PART",
         "PARLIAMENTARY_CONSTITUENCY, 1189, WHOLE",
@@ -48,6 +48,12 @@ class StandardTest {
         assertThat(authorities.holds(List.of("E08000019", "Sheffield", "373"))).isTrue();
         assertThat(authorities.holds(List.of("E08000039", "Sheffield", "373"))).isTrue();
         assertThat(authorities.holds(List.of("E08000039", "Sheffield", "370"))).isFalse();
+    }
+
+    @Test
+    void a_list_says_of_which_day_it_is() {
+        assertThat(standard.places(Level.WARD).dated()).isPresent();
+        assertThat(standard.places(Level.PROVIDER).dated()).isEmpty();
     }
 
     @ParameterizedTest
