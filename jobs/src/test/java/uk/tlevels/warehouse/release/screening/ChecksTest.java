@@ -19,7 +19,8 @@ import uk.tlevels.warehouse.release.screening.check.Stage;
 import uk.tlevels.warehouse.release.screening.check.Verdict;
 
 class ChecksTest {
-    private static final List<String> BASES = List.of("learners", "providers", "places", "ethnicity");
+    private static final List<String> BASES =
+            List.of("learners", "providers", "places", "ethnicity", "topics", "legacy");
 
     private static final List<ScreeningCase> CASES = ScreeningCase.all();
 

@@ -27,6 +27,41 @@ class ScreeningLawsTest {
         assertThat(report.passed()).isTrue();
     }
 
+    @Property(tries = 60)
+    void topics_that_break_one_total_down_pass_and_one_part_too_many_fails(
+            @ForAll @Size(min = 1, max = 5)
+                    List<@Size(min = 1, max = 4) List<@IntRange(min = 1, max = 99) Integer>> topics,
+            @ForAll @IntRange(max = 1000) int place) {
+        TestPair pair = TestPair.base("topics");
+        pair.data().keep("breakdown", "Total");
+        pair.data().set(1, "student_count", "400");
+        for (int topic = 0; topic < topics.size(); topic++) {
+            int left = 400;
+            for (int part : topics.get(topic)) {
+                topic(pair, topic, part);
+                left -= part;
+            }
+            topic(pair, topic, left);
+        }
+        assertThat(pair.screen().passed()).isTrue();
+
+        int row = 2 + place % (pair.data().rows() - 1);
+        int count = Integer.parseInt(pair.data().cell(row, "student_count"));
+        pair.data().set(row, "student_count", Integer.toString(count + 1));
+        assertThat(pair.screen().results())
+                .filteredOn(r -> r.result() == Verdict.FAIL)
+                .extracting(CheckResult::check)
+                .containsExactly("parts_above_total");
+    }
+
+    private static void topic(TestPair pair, int topic, int count) {
+        pair.data().copy(1);
+        int row = pair.data().rows();
+        pair.data().set(row, "breakdown_topic", "Topic " + topic);
+        pair.data().set(row, "breakdown", "Part " + row);
+        pair.data().set(row, "student_count", Integer.toString(count));
+    }
+
     @Property(tries = 400)
     void a_single_fault_in_any_row_is_found(
             @ForAll @Size(min = 1, max = 3) List<@IntRange(min = 2, max = 3) Integer> items,

@@ -2,6 +2,7 @@ package uk.tlevels.warehouse.release.screening.ours.arithmetic;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import uk.tlevels.warehouse.release.screening.check.Pair;
@@ -94,8 +95,8 @@ final class Count {
         return values[column.code(row)];
     }
 
-    /** The sum of the parts that are numbers. */
-    long sum(Family family) {
-        return family.parts().stream().mapToLong(this::value).sum();
+    /** The sum of the lines that are numbers. */
+    long sum(Collection<Integer> lines) {
+        return lines.stream().mapToLong(this::value).sum();
     }
 }

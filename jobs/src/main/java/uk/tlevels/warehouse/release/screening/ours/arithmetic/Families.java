@@ -14,11 +14,18 @@ final class Families {
     private Families() {}
 
     /** Finds the families by every filter and by place. */
-    static void each(Pair pair, Consumer<Family> sink) {
+    static void each(Pair pair, List<Count> counts, Consumer<Family> sink) {
         List<Dimension> dimensions = Dimension.of(pair);
         for (Dimension dimension : dimensions) {
-            FilterFamilies families = new FilterFamilies(dimension, sink);
-            each(pair, TimeAndPlace.columns(pair), without(dimensions, dimension), families::find);
+            List<Column> columns = TimeAndPlace.columns(pair);
+            List<Dimension> others = without(dimensions, dimension);
+            Breakdowns breakdowns = new Breakdowns(pair, dimension.name(), counts);
+            if (dimension.hasGroup()) {
+                each(pair, columns, others, new FilterFamilies(dimension, family -> {}, breakdowns::see)::find);
+            }
+            each(pair, columns, others, new FilterFamilies(dimension, sink, (column, total, parts) -> breakdowns
+                    .families(column, total, parts)
+                    .forEach(sink))::find);
         }
         PlaceFamilies places = new PlaceFamilies(pair, sink);
         each(pair, pair.data().columns(List.of("time_period", "time_identifier")), dimensions, places::find);

@@ -17,7 +17,7 @@ final class PartsAboveTotal implements Check {
                 Sums.offences(
                         pair,
                         (count, family, slack) -> count.isNumber(family.total())
-                                && count.sum(family) > count.value(family.total()) + slack),
+                                && count.sum(family.parts()) > count.value(family.total()) + slack),
                 "No parts are together more than their total.",
                 "Parts are together more than their total",
                 "Correct them. Where one person counts in several parts, say that the indicator is not additive over the filter");

@@ -23,10 +23,10 @@ final class PartsBelowTotal implements Check {
         return Outcome.warn(
                 Sums.offences(
                         pair,
-                        (count, family, slack) -> family.isWhole()
+                        (count, family, slack) -> family.extent() == Family.Extent.ALL
                                 && count.isNumber(family.total())
                                 && family.parts().stream().allMatch(count::isNumber)
-                                && count.sum(family) < count.value(family.total()) - slack),
+                                && count.sum(family.parts()) < count.value(family.total()) - slack),
                 "No parts that are all shown are together less than their total.",
                 "Parts are together less than their total",
                 "Add an item Unknown for what is in no part, or explain it in a footnote");

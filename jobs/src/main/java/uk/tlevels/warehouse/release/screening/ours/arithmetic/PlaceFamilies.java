@@ -37,7 +37,11 @@ final class PlaceFamilies {
                         .filter(r -> countries.code(r) == countries.code(country))
                         .toList();
                 if (!parts.isEmpty()) {
-                    sink.accept(new Family("geographic_level", country, parts, parts.size() >= REGIONS));
+                    sink.accept(new Family(
+                            "geographic_level",
+                            country,
+                            parts,
+                            parts.size() >= REGIONS ? Family.Extent.ALL : Family.Extent.PERHAPS_ALL));
                 }
             }
             List<Integer> authorities = of(lines, Level.LOCAL_AUTHORITY);
@@ -47,7 +51,7 @@ final class PlaceFamilies {
                         .toList();
                 if (!parts.isEmpty()) {
                     // which authorities a region has changes with the years, so some may be missing on purpose
-                    sink.accept(new Family("geographic_level", row, parts, false));
+                    sink.accept(new Family("geographic_level", row, parts, Family.Extent.PERHAPS_ALL));
                 }
             }
         });

@@ -19,10 +19,10 @@ final class Sums {
     static Offences offences(Pair pair, Rule rule) {
         List<Count> counts = Count.of(pair);
         Offences offences = new Offences();
-        Families.each(pair, family -> {
+        Families.each(pair, counts, family -> {
             for (Count count : counts) {
                 if (pair.options().addsUp(count.name(), family.by())
-                        && rule.breaks(count, family, slack(pair, family))) {
+                        && rule.breaks(count, family, slack(pair, family.parts().size()))) {
                     offences.add(words(pair, count, family));
                 }
             }
@@ -31,9 +31,9 @@ final class Sums {
     }
 
     /** How far rounding may take the sum of the parts from the total. */
-    private static long slack(Pair pair, Family family) {
+    static long slack(Pair pair, int parts) {
         int base = pair.options().roundingBase();
-        return base == 1 ? 0 : (long) base * (family.parts().size() + 1) / 2;
+        return base == 1 ? 0 : (long) base * (parts + 1) / 2;
     }
 
     private static String words(Pair pair, Count count, Family family) {

@@ -34,9 +34,11 @@ final class SuppressionUndone implements Check {
     private static boolean isUndone(Count count, Family family) {
         long hidden = family.parts().stream().filter(count::isSecret).count();
         boolean restIsShown = family.parts().stream().allMatch(p -> count.isNumber(p) || count.isSecret(p));
-        boolean part =
-                hidden == 1 && count.isNumber(family.total()) && family.parts().size() > 1;
-        boolean total = hidden == 0 && count.isSecret(family.total()) && family.isWhole();
+        boolean part = hidden == 1
+                && count.isNumber(family.total())
+                && family.parts().size() > 1
+                && family.extent() != Family.Extent.SOME;
+        boolean total = hidden == 0 && count.isSecret(family.total()) && family.extent() == Family.Extent.ALL;
         return restIsShown && (part || total);
     }
 }

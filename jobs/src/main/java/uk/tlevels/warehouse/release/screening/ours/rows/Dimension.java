@@ -20,17 +20,30 @@ import uk.tlevels.warehouse.release.screening.table.MetaRow;
  *
  * @param columns the columns, coarse ones first
  * @param totals for each column the item that stands for all, if any
+ * @param groups the names of the columns that group a finer one
  */
-public record Dimension(List<Column> columns, List<String> totals) {
+public record Dimension(List<Column> columns, List<String> totals, Set<String> groups) {
     /** Copies. */
     public Dimension {
         columns = List.copyOf(columns);
         totals = List.copyOf(totals);
+        groups = Set.copyOf(groups);
     }
 
     /** The name of the finest column, which is the filter that people choose from. */
     public String name() {
         return columns.get(columns.size() - 1).name();
+    }
+
+    /** Whether a column groups the finer ones, so that each of its items may break the same total down. */
+    public boolean isGroup(int column) {
+        return column < columns.size() - 1
+                && groups.contains(columns.get(column).name());
+    }
+
+    /** Whether any column groups finer ones. */
+    public boolean hasGroup() {
+        return IntStream.range(0, columns.size()).anyMatch(this::isGroup);
     }
 
     /** Whether a line, from 0, says the total in one of the columns. */
@@ -57,7 +70,8 @@ public record Dimension(List<Column> columns, List<String> totals) {
                         columns,
                         columns.stream()
                                 .map(c -> total(Optional.ofNullable(filters.get(c.name()))))
-                                .toList()));
+                                .toList(),
+                        Set.copyOf(pair.meta().groups())));
             }
         }
         return dimensions;
