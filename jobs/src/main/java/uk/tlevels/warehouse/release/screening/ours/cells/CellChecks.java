@@ -21,6 +21,7 @@ public final class CellChecks {
                 new ItemControlCharacters(),
                 new ItemHtml(),
                 new ItemFormulas(),
+                new ItemDates(),
                 new ItemWhitespace(),
                 new ItemCase(),
                 new ItemGroup());
