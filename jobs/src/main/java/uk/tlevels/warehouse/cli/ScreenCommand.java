@@ -2,30 +2,43 @@ package uk.tlevels.warehouse.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.tlevels.warehouse.release.screening.Screening;
 import uk.tlevels.warehouse.release.screening.ScreeningReport;
+import uk.tlevels.warehouse.release.screening.ZipReport;
 import uk.tlevels.warehouse.release.screening.check.NotAdditive;
 import uk.tlevels.warehouse.release.screening.check.ScreenOptions;
 
 /** {@code tlevels screen}. */
 @Command(
         name = "screen",
-        description = "Checks a data file and its metadata before they go to Explore Education Statistics.",
+        description =
+                "Checks a data file and its metadata, or a ZIP file of several, before they go to Explore Education"
+                        + " Statistics.",
         mixinStandardHelpOptions = true)
 final class ScreenCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "DATA.csv", description = "The data file.")
+    @Parameters(
+            index = "0",
+            paramLabel = "DATA.csv|FILE.zip",
+            description = "The data file, or a ZIP file for bulk upload.")
     private Path data;
 
-    @Parameters(index = "1", paramLabel = "META.csv", description = "Its metadata: DATA.meta.csv.")
-    private Path meta;
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "META.csv",
+            description = "The metadata of a data file: DATA.meta.csv. A ZIP file has its own.")
+    private Optional<Path> meta = Optional.empty();
 
     @Option(names = "--json", description = "One JSON object.")
     private boolean json;
@@ -61,15 +74,32 @@ final class ScreenCommand implements Callable<Integer> {
     public Integer call() {
         ScreenOptions options =
                 new ScreenOptions(notAdditive.stream().map(NotAdditive::parse).toList(), openPercentages, roundingBase);
-        ScreeningReport report = Screening.screen(data, meta, options);
         Console console = Console.of(spec);
-        ScreeningTable table = new ScreeningTable(console);
+        return meta.isEmpty() && isZip() ? zip(console, options) : pair(console, options);
+    }
+
+    private boolean isZip() {
+        return data.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+    }
+
+    private int zip(Console console, ScreenOptions options) {
+        ZipReport report = Screening.screenZip(data, options);
         if (json) {
             console.line(ScreeningJson.of(report));
-        } else if (all) {
-            table.everything(report);
         } else {
-            table.faults(report);
+            new ScreeningTable(console, all).print(report);
+        }
+        return report.passed() ? ExitCode.FINE : ExitCode.FAILED;
+    }
+
+    private int pair(Console console, ScreenOptions options) {
+        Path metadata = meta.orElseThrow(
+                () -> new ParameterException(spec.commandLine(), "Missing required parameter: 'META.csv'"));
+        ScreeningReport report = Screening.screen(data, metadata, options);
+        if (json) {
+            console.line(ScreeningJson.of(report));
+        } else {
+            new ScreeningTable(console, all).print(report);
         }
         return report.passed() ? ExitCode.FINE : ExitCode.FAILED;
     }

@@ -3,23 +3,47 @@ package uk.tlevels.warehouse.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import uk.tlevels.warehouse.release.screening.CheckResult;
 import uk.tlevels.warehouse.release.screening.ScreeningReport;
+import uk.tlevels.warehouse.release.screening.ZipReport;
 
 /** A screening report as one JSON object on one line, with the names of the published screener. */
 final class ScreeningJson {
     private ScreeningJson() {}
 
     static String of(ScreeningReport report) {
-        ObjectNode json = JsonNodeFactory.instance
-                .objectNode()
-                .put("overall_stage", report.overallStage())
-                .put("passed", report.passed())
-                .put("api_suitable", report.apiSuitable())
-                .put("passed_officially", report.passedOfficially());
-        ArrayNode results = json.putArray("results");
-        report.results().forEach(result -> results.add(of(result)));
+        return node(report).toString();
+    }
+
+    /** What is said of a ZIP file and, by their names, of the data sets in it. */
+    static String of(ZipReport report) {
+        ObjectNode json =
+                verdict(report.overallStage(), report.passed(), report.apiSuitable(), report.passedOfficially());
+        results(json.putArray("structure_results"), report.structure());
+        ObjectNode pairs = json.putObject("pair_results");
+        report.pairs().forEach((stem, pair) -> pairs.set(stem, node(pair)));
         return json.toString();
+    }
+
+    private static ObjectNode node(ScreeningReport report) {
+        ObjectNode json =
+                verdict(report.overallStage(), report.passed(), report.apiSuitable(), report.passedOfficially());
+        results(json.putArray("results"), report.results());
+        return json;
+    }
+
+    private static ObjectNode verdict(String stage, boolean passed, boolean apiSuitable, boolean passedOfficially) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("overall_stage", stage)
+                .put("passed", passed)
+                .put("api_suitable", apiSuitable)
+                .put("passed_officially", passedOfficially);
+    }
+
+    private static void results(ArrayNode array, List<CheckResult> results) {
+        results.forEach(result -> array.add(of(result)));
     }
 
     private static ObjectNode of(CheckResult result) {

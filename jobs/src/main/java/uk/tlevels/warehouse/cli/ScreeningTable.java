@@ -1,41 +1,43 @@
 package uk.tlevels.warehouse.cli;
 
-import java.util.function.Predicate;
+import java.util.List;
 import uk.tlevels.warehouse.release.screening.CheckResult;
 import uk.tlevels.warehouse.release.screening.ScreeningReport;
+import uk.tlevels.warehouse.release.screening.ZipReport;
 import uk.tlevels.warehouse.release.screening.check.Stage;
 import uk.tlevels.warehouse.release.screening.check.Verdict;
 
 /** Prints a screening report. */
 final class ScreeningTable {
     private final Console console;
+    private final boolean all;
 
-    ScreeningTable(Console console) {
+    /**
+     * Prints to a console.
+     *
+     * @param all every check that ran, not only those that failed or warned
+     */
+    ScreeningTable(Console console, boolean all) {
         this.console = console;
+        this.all = all;
+    }
+
+    /** Every data set of a ZIP file, after what is said of the ZIP file itself. */
+    void print(ZipReport report) {
+        stage(Stage.ZIP_STRUCTURE, report.structure());
+        report.pairs().forEach((stem, pair) -> {
+            console.line(stem + ".csv");
+            print(pair);
+        });
+        console.line(report.passed() ? "Passed as a whole" : "FAILED in stage " + report.overallStage());
     }
 
     /** Every stage that ran with what failed or warned in it. */
-    void faults(ScreeningReport report) {
-        print(report, r -> r.result() != Verdict.PASS);
-    }
-
-    /** Every check that ran. */
-    void everything(ScreeningReport report) {
-        print(report, r -> true);
-    }
-
-    private void print(ScreeningReport report, Predicate<CheckResult> shown) {
+    void print(ScreeningReport report) {
         for (Stage stage : Stage.values()) {
-            long ran = report.results().stream().filter(r -> r.stage() == stage).count();
-            if (ran > 0) {
-                long passed = report.results().stream()
-                        .filter(r -> r.stage() == stage && r.result() == Verdict.PASS)
-                        .count();
-                console.line("%-30s %d of %d passed".formatted(stage.title(), passed, ran));
-                report.results().stream()
-                        .filter(r -> r.stage() == stage && shown.test(r))
-                        .forEach(this::line);
-            }
+            stage(
+                    stage,
+                    report.results().stream().filter(r -> r.stage() == stage).toList());
         }
         console.line("%s: %,d passed, %,d warned, %,d failed; %s for the API"
                 .formatted(
@@ -44,6 +46,15 @@ final class ScreeningTable {
                         report.count(Verdict.WARN),
                         report.count(Verdict.FAIL),
                         report.apiSuitable() ? "suitable" : "not suitable"));
+    }
+
+    private void stage(Stage stage, List<CheckResult> results) {
+        if (!results.isEmpty()) {
+            long passed =
+                    results.stream().filter(r -> r.result() == Verdict.PASS).count();
+            console.line("%-30s %d of %d passed".formatted(stage.title(), passed, results.size()));
+            results.stream().filter(r -> all || r.result() != Verdict.PASS).forEach(this::line);
+        }
     }
 
     private void line(CheckResult result) {

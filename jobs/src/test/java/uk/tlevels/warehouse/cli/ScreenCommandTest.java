@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +41,7 @@ class ScreenCommandTest {
         assertThat(told.code()).isEqualTo(ExitCode.FINE);
         assertThat(told.out())
                 .contains("Check geography                20 of 20 passed")
-                .endsWith("Passed: 123 passed, 0 warned, 0 failed; suitable for the API\n")
+                .endsWith("Passed: 124 passed, 0 warned, 0 failed; suitable for the API\n")
                 .doesNotContain("PASS ");
     }
 
@@ -69,6 +71,44 @@ class ScreenCommandTest {
 
         assertThat(told.code()).isEqualTo(ExitCode.FINE);
         assertThat(told.out()).contains("WARN meta_ind_dp_set: ", "1 warned, 0 failed");
+    }
+
+    @Test
+    void a_zip_file_is_screened_with_all_its_data_sets() throws IOException {
+        Path zip = zip(data, meta);
+
+        Told told = run(zip.toString());
+
+        assertThat(told.code()).isEqualTo(ExitCode.FINE);
+        assertThat(told.out())
+                .startsWith("ZIP structure                  4 of 4 passed\nlearners.csv\n")
+                .endsWith("Passed as a whole\n");
+        assertThat(run(zip.toString(), "--json").out())
+                .contains("\"structure_results\":[{\"check\":\"zip_readable\"", "\"pair_results\":{\"learners\":{");
+    }
+
+    @Test
+    void a_zip_file_of_another_form_ends_with_1() throws IOException {
+        Told told = run(zip(data).toString());
+
+        assertThat(told.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(told.out()).contains("FAIL zip_names_file_presence: ", "FAILED in stage ZIP structure");
+    }
+
+    @Test
+    void a_data_file_without_metadata_is_wrong_usage() {
+        assertThat(run(data.toString()).code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    private Path zip(Path... files) throws IOException {
+        Path zip = folder.resolve("upload.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (Path file : files) {
+                out.putNextEntry(new ZipEntry(file.getFileName().toString()));
+                Files.copy(file, out);
+            }
+        }
+        return zip;
     }
 
     @Test
@@ -133,10 +173,16 @@ class ScreenCommandTest {
     }
 
     private Told screen(String... options) {
-        StringWriter out = new StringWriter();
-        List<String> arguments = new ArrayList<>(List.of("screen", data.toString(), meta.toString()));
+        List<String> arguments = new ArrayList<>(List.of(data.toString(), meta.toString()));
         arguments.addAll(List.of(options));
-        int code = Main.commandLine().setOut(new PrintWriter(out, true)).execute(arguments.toArray(String[]::new));
+        return run(arguments.toArray(String[]::new));
+    }
+
+    private static Told run(String... arguments) {
+        StringWriter out = new StringWriter();
+        List<String> all = new ArrayList<>(List.of("screen"));
+        all.addAll(List.of(arguments));
+        int code = Main.commandLine().setOut(new PrintWriter(out, true)).execute(all.toArray(String[]::new));
         return new Told(
                 code,
                 new String(out.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)

@@ -1,10 +1,17 @@
 package uk.tlevels.warehouse.release.screening;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import uk.tlevels.warehouse.release.screening.check.Check;
+import uk.tlevels.warehouse.release.screening.check.Offences;
 import uk.tlevels.warehouse.release.screening.check.Outcome;
 import uk.tlevels.warehouse.release.screening.check.Pair;
 import uk.tlevels.warehouse.release.screening.check.ScreenOptions;
@@ -14,9 +21,11 @@ import uk.tlevels.warehouse.release.screening.standard.Standard;
 import uk.tlevels.warehouse.release.screening.table.ScreenedFile;
 import uk.tlevels.warehouse.release.screening.table.TableReader;
 import uk.tlevels.warehouse.release.screening.table.UnreadableFileException;
+import uk.tlevels.warehouse.release.screening.zip.ZipChecks;
+import uk.tlevels.warehouse.release.screening.zip.ZipUpload;
 
 /**
- * Screens the two files of a data set before they are uploaded to Explore Education Statistics: the checks of the
+ * Screens the two files of a data set, or a ZIP file of several, before they are uploaded to Explore Education Statistics: the checks of the
  * published screener (dfe-analytical-services/eesyscreener 0.3.1, by name, stage and order) and our own for what it lets
  * through. Stages run in order and end with the first that holds a failure. Nothing is written, and the same files give
  * the same report.
@@ -37,6 +46,52 @@ public final class Screening {
             return new ScreeningReport(List.of(new CheckResult(
                     "file_read", Verdict.FAIL, e.getMessage() + ".", Optional.empty(), Stage.FILE_READ)));
         }
+    }
+
+    /** Screens every data set of a ZIP file for bulk upload, once its structure is sound. */
+    public static ZipReport screenZip(Path zip, ScreenOptions options) {
+        List<CheckResult> structure = new ArrayList<>();
+        Map<String, ScreeningReport> pairs = new LinkedHashMap<>();
+        try {
+            ZipUpload upload = openZip(zip);
+            structure.add(ofZip(ZipChecks.READABLE, Outcome.pass("The ZIP file can be read.")));
+            ZipChecks.all().stream()
+                    .filter(check -> check.asked().test(upload))
+                    .forEach(check ->
+                            structure.add(ofZip(check.id(), check.rule().apply(upload))));
+            if (structure.stream().noneMatch(r -> r.result() == Verdict.FAIL)) {
+                upload.stems()
+                        .forEach(stem -> pairs.put(
+                                stem,
+                                screen(
+                                        ScreenedFile.in(zip, stem + ".csv"),
+                                        ScreenedFile.in(zip, stem + ".meta.csv"),
+                                        options)));
+            }
+        } catch (IOException e) {
+            structure.add(ofZip(
+                    ZipChecks.READABLE,
+                    Outcome.fail(
+                            new Offences().add(e.getMessage()),
+                            "",
+                            zip.getFileName() + " is no ZIP file that can be read",
+                            "Make it again, without a password, and name it FILE.zip")));
+        }
+        return new ZipReport(structure, pairs);
+    }
+
+    private static ZipUpload openZip(Path zip) throws IOException {
+        if (!Files.isRegularFile(zip)) {
+            throw new NoSuchFileException("there is no such file");
+        }
+        if (!zip.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            throw new IOException("its name does not end in .zip");
+        }
+        return ZipUpload.open(zip);
+    }
+
+    private static CheckResult ofZip(String check, Outcome outcome) {
+        return new CheckResult(check, outcome.verdict(), outcome.message(), outcome.guidance(), Stage.ZIP_STRUCTURE);
     }
 
     static Pair read(ScreenedFile data, ScreenedFile meta, ScreenOptions options) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import uk.tlevels.warehouse.release.screening.check.Check;
 import uk.tlevels.warehouse.release.screening.check.Stage;
+import uk.tlevels.warehouse.release.screening.zip.ZipChecks;
 
 class ScreeningPageTest {
     private static final Pattern ROW = Pattern.compile("\\| `(\\w+)`[^|]*\\| ([A-Z, ]+) \\|.*");
@@ -39,6 +40,18 @@ class ScreeningPageTest {
             checks.stream().map(c -> c.id() + " " + levels(c)).distinct().forEach(registered::add);
         }
         assertThat(page).isEqualTo(registered);
+    }
+
+    @Test
+    void the_page_lists_the_checks_of_zip_files_in_running_order() throws IOException {
+        List<String> page = Files.readAllLines(Path.of("SCREENING.md")).stream()
+                .filter(line -> line.startsWith("- `zip_"))
+                .map(line -> line.substring(3, line.indexOf('`', 3)))
+                .toList();
+
+        List<String> asked = new ArrayList<>(List.of(ZipChecks.READABLE));
+        ZipChecks.all().forEach(check -> asked.add(check.id()));
+        assertThat(page).isEqualTo(asked);
     }
 
     private static String levels(Check check) {

@@ -5,6 +5,8 @@ package uk.tlevels.warehouse.release.screening.check;
  * Education Statistics (dfe-analytical-services/eesyscreener, 0.3.1).
  */
 public enum Stage {
+    /** Of a ZIP file alone, once for all data sets in it. */
+    ZIP_STRUCTURE("ZIP structure"),
     FILE_READ("File read"),
     /** First, because names, rows and separators must be right before anything else can be told. */
     OUR_FORMAT("Ours: file format"),

@@ -15,23 +15,16 @@ import java.util.Set;
 
 /**
  * Where the lists of places that we hold differ from their public source: the folder {@code data} of
- * dfe-analytical-services/dfe-published-data-qa. {@code jobs/compare-lists FOLDER} prints it.
+ * dfe-analytical-services/dfe-published-data-qa.
  */
 public final class ListDifferences {
     private ListDifferences() {}
-
-    /** Prints every difference and ends with 1 when there is any. */
-    public static void main(String[] folder) {
-        List<String> differences = in(Path.of(folder[0]));
-        differences.forEach(System.out::println);
-        System.exit(differences.isEmpty() ? 0 : 1);
-    }
 
     /**
      * A line for each difference: {@code + FILE ROW} for a place that only the source has, {@code - FILE ROW} for one that
      * only we have, {@code ? FILE} for a source that is not there.
      */
-    static List<String> in(Path folder) {
+    public static List<String> in(Path folder) {
         Set<List<String>> elsewhere = new LinkedHashSet<>();
         Standard.rows("extra_places.csv").forEach(r -> elsewhere.add(List.of("z", r.getField("place_name"))));
         List<String> lines = new ArrayList<>();

@@ -1,0 +1,17 @@
+package uk.tlevels.warehouse.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import uk.tlevels.warehouse.release.screening.standard.ListDifferences;
+
+/** {@code jobs/compare-lists FOLDER}: prints where the lists of places differ from their public source. */
+public final class CompareLists {
+    private CompareLists() {}
+
+    /** Ends with 1 when anything differs. */
+    public static void main(String[] folder) {
+        List<String> differences = ListDifferences.in(Path.of(folder[0]));
+        differences.forEach(System.out::println);
+        System.exit(differences.isEmpty() ? ExitCode.FINE : ExitCode.FAILED);
+    }
+}
