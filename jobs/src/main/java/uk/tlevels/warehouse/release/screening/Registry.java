@@ -12,7 +12,7 @@ import uk.tlevels.warehouse.release.screening.filters.FilterChecks;
 import uk.tlevels.warehouse.release.screening.general.GeneralChecks;
 import uk.tlevels.warehouse.release.screening.geography.GeographyChecks;
 import uk.tlevels.warehouse.release.screening.harmonised.HarmonisedChecks;
-import uk.tlevels.warehouse.release.screening.metadata.MetadataChecks;
+import uk.tlevels.warehouse.release.screening.official.MetadataChecks;
 import uk.tlevels.warehouse.release.screening.ours.arithmetic.ArithmeticChecks;
 import uk.tlevels.warehouse.release.screening.ours.cells.CellChecks;
 import uk.tlevels.warehouse.release.screening.ours.format.FormatChecks;

@@ -16,6 +16,14 @@ public final class TextFaults {
         return ENDS.matcher(text).replaceAll("");
     }
 
+    /** The letters and digits of a text: what tells it apart where punctuation and blanks do not. */
+    public static String lettersAndDigits(String text) {
+        return text.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     /** Line breaks, tabs and other characters that control, and marks that cannot be seen. */
     public static boolean control(String text) {
         return text.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import uk.tlevels.warehouse.release.screening.table.MetaTable;
 
 /** Column names that the guide fixes. */
 public final class Columns {
@@ -49,6 +50,11 @@ public final class Columns {
     /** The columns of time and place, in the guide's order. */
     public static Set<String> units() {
         return UNITS;
+    }
+
+    /** Whether a column is a name of schools or providers and the metadata has them as its only filter. */
+    public static boolean isOnlyFilter(MetaTable meta, String column) {
+        return NAMES_AS_FILTERS.contains(column) && meta.hasOnlyFilter(NAMES_AS_FILTERS);
     }
 
     /** Whether a name looks like a column of place. */
