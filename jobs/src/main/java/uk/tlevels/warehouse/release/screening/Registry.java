@@ -6,20 +6,20 @@ import java.util.Map;
 import uk.tlevels.warehouse.release.screening.api.ApiChecks;
 import uk.tlevels.warehouse.release.screening.check.Check;
 import uk.tlevels.warehouse.release.screening.check.Stage;
-import uk.tlevels.warehouse.release.screening.columns.ColumnChecks;
-import uk.tlevels.warehouse.release.screening.filename.FilenameChecks;
-import uk.tlevels.warehouse.release.screening.filters.FilterChecks;
 import uk.tlevels.warehouse.release.screening.general.GeneralChecks;
 import uk.tlevels.warehouse.release.screening.geography.GeographyChecks;
 import uk.tlevels.warehouse.release.screening.harmonised.HarmonisedChecks;
+import uk.tlevels.warehouse.release.screening.official.ColumnChecks;
+import uk.tlevels.warehouse.release.screening.official.FilenameChecks;
+import uk.tlevels.warehouse.release.screening.official.FilterChecks;
 import uk.tlevels.warehouse.release.screening.official.MetadataChecks;
+import uk.tlevels.warehouse.release.screening.official.TimeChecks;
 import uk.tlevels.warehouse.release.screening.ours.arithmetic.ArithmeticChecks;
 import uk.tlevels.warehouse.release.screening.ours.cells.CellChecks;
 import uk.tlevels.warehouse.release.screening.ours.format.FormatChecks;
 import uk.tlevels.warehouse.release.screening.ours.names.NameChecks;
 import uk.tlevels.warehouse.release.screening.ours.places.PlaceChecks;
 import uk.tlevels.warehouse.release.screening.ours.rows.RowChecks;
-import uk.tlevels.warehouse.release.screening.time.TimeChecks;
 
 /** Every check in running order. Reading the files is no check: a file that cannot be read has nothing to look at. */
 final class Registry {
