@@ -6,15 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
-import uk.tlevels.warehouse.release.screening.check.Check;
 import uk.tlevels.warehouse.release.screening.check.Offences;
-import uk.tlevels.warehouse.release.screening.check.Outcome;
 import uk.tlevels.warehouse.release.screening.check.Pair;
 import uk.tlevels.warehouse.release.screening.standard.Columns;
 import uk.tlevels.warehouse.release.screening.standard.Level;
 
-/** Columns of a level are blank on rows of levels that are not within it; a school's name may be the only filter. */
-final class GeogOvercompletedCols implements Check {
+/** Columns of a level that are filled on rows of levels that are not within it; a school's name may be the only filter. */
+final class Overcompletion {
     private static final Set<Level> LOW = EnumSet.of(Level.SCHOOL, Level.PROVIDER, Level.INSTITUTION);
 
     private static final Map<Level, Set<Level>> WITHIN = within();
@@ -53,14 +51,9 @@ final class GeogOvercompletedCols implements Check {
         return within;
     }
 
-    @Override
-    public String id() {
-        return "geog_overcompleted_cols";
-    }
+    private Overcompletion() {}
 
-    @Override
-    public Outcome check(Pair pair) {
-        Offences offences = new Offences();
+    static void look(Pair pair, Offences offences) {
         Rows rows = new Rows(pair.data());
         for (Level level : Level.values()) {
             if (level != Level.NATIONAL) {
@@ -71,11 +64,6 @@ final class GeogOvercompletedCols implements Check {
                         .forEach(c -> offences.items(c, t -> !t.isEmpty(), within.negate()));
             }
         }
-        return Outcome.fail(
-                offences,
-                "Columns of a level are blank on rows that are not within it.",
-                "Columns of a level are filled on rows that are not within it",
-                "Leave them blank there: a Regional row names no local authority");
     }
 
     private static boolean isTheOnlyFilter(Pair pair, String name) {
