@@ -14,11 +14,11 @@ import uk.tlevels.warehouse.release.screening.official.GeneralChecks;
 import uk.tlevels.warehouse.release.screening.official.HarmonisedChecks;
 import uk.tlevels.warehouse.release.screening.official.MetadataChecks;
 import uk.tlevels.warehouse.release.screening.official.TimeChecks;
+import uk.tlevels.warehouse.release.screening.ours.CellChecks;
+import uk.tlevels.warehouse.release.screening.ours.FormatChecks;
+import uk.tlevels.warehouse.release.screening.ours.NameChecks;
+import uk.tlevels.warehouse.release.screening.ours.PlaceChecks;
 import uk.tlevels.warehouse.release.screening.ours.arithmetic.ArithmeticChecks;
-import uk.tlevels.warehouse.release.screening.ours.cells.CellChecks;
-import uk.tlevels.warehouse.release.screening.ours.format.FormatChecks;
-import uk.tlevels.warehouse.release.screening.ours.names.NameChecks;
-import uk.tlevels.warehouse.release.screening.ours.places.PlaceChecks;
 import uk.tlevels.warehouse.release.screening.ours.rows.RowChecks;
 
 /** Every check in running order. Reading the files is no check: a file that cannot be read has nothing to look at. */
