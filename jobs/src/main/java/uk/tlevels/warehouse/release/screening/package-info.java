@@ -2,10 +2,10 @@
  * Checks the files of a data set before they are uploaded to Explore Education Statistics. {@link
  * uk.tlevels.warehouse.release.screening.Screening} is the way in. Plain Java: no Spark, no table, no clock.
  *
- * <p>A check is a small class with a name that never changes; each package has those of one or two stages and one class
- * that lists them in running order. The rules are those of the <a
+ * <p>Each family of checks is a table in running order: a check's name, which never changes, what it says, and what it looks
+ * for. Where that is an algorithm it has a class. Most rules are those of the <a
  * href="https://dfe-analytical-services.github.io/analysts-guide/statistics-production/ud.html">analysts' guide</a> and of
- * <a href="https://github.com/dfe-analytical-services/eesyscreener">eesyscreener</a>; packages below {@code ours} have
- * those that the published screener does not look at.
+ * <a href="https://github.com/dfe-analytical-services/eesyscreener">eesyscreener</a>; families below {@code ours} look for
+ * what the published screener does not.
  */
 package uk.tlevels.warehouse.release.screening;

@@ -51,6 +51,11 @@ public record ScreenOptions(List<NotAdditive> notAdditive, Set<String> openPerce
         return new ScreenOptions(notAdditive, openPercentages, base);
     }
 
+    /** How far rounding may take the sum of so many parts from their total. */
+    public long slack(int parts) {
+        return roundingBase == 1 ? 0 : (long) roundingBase * (parts + 1) / 2;
+    }
+
     /** Whether the parts of an indicator by a filter, or by {@code geographic_level}, should add up. */
     public boolean addsUp(String indicator, String filter) {
         return notAdditive.stream().noneMatch(n -> n.covers(indicator, filter));

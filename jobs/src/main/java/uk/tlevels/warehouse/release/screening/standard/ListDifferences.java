@@ -26,7 +26,7 @@ public final class ListDifferences {
      */
     public static List<String> in(Path folder) {
         Set<List<String>> elsewhere = new LinkedHashSet<>();
-        Standard.rows("extra_places.csv").forEach(r -> elsewhere.add(List.of("z", r.getField("place_name"))));
+        ListFiles.rows("extra_places.csv").forEach(r -> elsewhere.add(List.of("z", r.getField("place_name"))));
         List<String> lines = new ArrayList<>();
         for (ListIndex.Entry list : ListIndex.load().all()) {
             Set<List<String>> theirs = new LinkedHashSet<>();

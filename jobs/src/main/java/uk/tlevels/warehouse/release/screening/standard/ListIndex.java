@@ -25,8 +25,8 @@ final class ListIndex {
 
         /** Code, name and second code of every place that we hold, without blanks at the ends. */
         List<List<String>> places() {
-            return Standard.isHeld(file)
-                    ? Standard.rows(file).stream()
+            return ListFiles.isHeld(file)
+                    ? ListFiles.rows(file).stream()
                             .map(r -> level.columns().stream()
                                     .map(c -> r.getField(c).strip())
                                     .toList())
@@ -36,7 +36,7 @@ final class ListIndex {
     }
 
     private ListIndex() {
-        Standard.rows("lists.csv").forEach(r -> {
+        ListFiles.rows("lists.csv").forEach(r -> {
             Level level = Level.of(r.getField("geographic_level")).orElseThrow();
             entries.put(
                     level,

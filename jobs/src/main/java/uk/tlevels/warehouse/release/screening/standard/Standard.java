@@ -1,11 +1,5 @@
 package uk.tlevels.warehouse.release.screening.standard;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,24 +9,23 @@ import java.util.TreeMap;
 
 /** The lists that the guide and the published screener check against, from {@code schemas/reference/ees/}. */
 public final class Standard {
-    private static final String FOLDER = "schemas/reference/ees/";
     private final Map<Level, PlaceList> places = new EnumMap<>(Level.class);
     private final Map<String, String> regionOfAuthority = new TreeMap<>();
     private final Harmonised harmonised;
     private final ApiDictionary dictionary;
 
     private Standard() {
-        List<String> elsewhere = rows("extra_places.csv").stream()
+        List<String> elsewhere = ListFiles.rows("extra_places.csv").stream()
                 .map(r -> r.getField("place_name"))
                 .toList();
         ListIndex index = ListIndex.load();
         for (Level level : Level.values()) {
             places.put(level, list(level, index.of(level), elsewhere));
         }
-        rows("local_authorities.csv")
+        ListFiles.rows("local_authorities.csv")
                 .forEach(r -> regionOfAuthority.put(r.getField("new_la_code"), r.getField("region_code")));
-        this.harmonised = new Harmonised(rows("harmonised_columns.csv"), rows("ethnicities.csv"));
-        this.dictionary = new ApiDictionary(rows("api_dictionary.csv"));
+        this.harmonised = new Harmonised(ListFiles.rows("harmonised_columns.csv"), ListFiles.rows("ethnicities.csv"));
+        this.dictionary = new ApiDictionary(ListFiles.rows("api_dictionary.csv"));
     }
 
     /** Reads the lists, which takes some milliseconds. */
@@ -51,27 +44,6 @@ public final class Standard {
         PlaceList.Extent extent =
                 held == 0 ? PlaceList.Extent.NONE : held < all ? PlaceList.Extent.PART : PlaceList.Extent.WHOLE;
         return new PlaceList(level, extent, published.map(ListIndex.Entry::dated), pairs);
-    }
-
-    /** Whether there is a file of a name. */
-    static boolean isHeld(String file) {
-        return Optional.ofNullable(Standard.class.getClassLoader().getResource(FOLDER + file))
-                .isPresent();
-    }
-
-    /** The rows of a file that is there. */
-    static List<NamedCsvRecord> rows(String file) {
-        try (InputStream in = Standard.class.getClassLoader().getResourceAsStream(FOLDER + file)) {
-            if (in == null) {
-                throw new IllegalStateException("resource not found on the class path: " + FOLDER + file);
-            }
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text)) {
-                return reader.stream().toList();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The places of a level. */

@@ -32,7 +32,7 @@ class StandardTest {
 
     @Test
     void every_authority_is_in_one_of_the_nine_regions() {
-        List<String> regions = Standard.rows("local_authorities.csv").stream()
+        List<String> regions = ListFiles.rows("local_authorities.csv").stream()
                 .filter(r -> !r.getField("new_la_code").equals("z"))
                 .map(r -> r.getField("region_code"))
                 .distinct()

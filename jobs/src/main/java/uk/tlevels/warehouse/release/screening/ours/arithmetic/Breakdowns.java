@@ -57,7 +57,7 @@ final class Breakdowns {
                     && parts.stream().allMatch(count::isNumber)) {
                 tally.shown++;
                 long gap = Math.abs(count.sum(parts) - count.value(total));
-                tally.made += gap <= Sums.slack(pair, parts.size()) ? 1 : 0;
+                tally.made += gap <= pair.options().slack(parts.size()) ? 1 : 0;
             }
         }
     }

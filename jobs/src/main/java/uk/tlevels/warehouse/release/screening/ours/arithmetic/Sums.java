@@ -11,29 +11,24 @@ final class Sums {
     private Sums() {}
 
     /** Compares, for every count and family that should add up. */
-    interface Rule {
+    interface Comparison {
         boolean breaks(Count count, Family family, long slack);
     }
 
-    /** The families that break a rule. */
-    static Offences offences(Pair pair, Rule rule) {
+    /** Takes note of the families that break a rule. */
+    static void look(Pair pair, Offences offences, Comparison rule) {
         List<Count> counts = Count.of(pair);
-        Offences offences = new Offences();
         Families.each(pair, counts, family -> {
             for (Count count : counts) {
                 if (pair.options().addsUp(count.name(), family.by())
-                        && rule.breaks(count, family, slack(pair, family.parts().size()))) {
+                        && rule.breaks(
+                                count,
+                                family,
+                                pair.options().slack(family.parts().size()))) {
                     offences.add(words(pair, count, family));
                 }
             }
         });
-        return offences;
-    }
-
-    /** How far rounding may take the sum of the parts from the total. */
-    static long slack(Pair pair, int parts) {
-        int base = pair.options().roundingBase();
-        return base == 1 ? 0 : (long) base * (parts + 1) / 2;
     }
 
     private static String words(Pair pair, Count count, Family family) {
