@@ -54,6 +54,9 @@ public final class SharedSpark {
         private static final LakeSession SESSION = open();
 
         private static LakeSession open() {
+            if (Boolean.getBoolean("tlevels.fast")) {
+                throw new IllegalStateException("a test that needs Spark is tagged 'spark'");
+            }
             Settings settings = settings(Path.of("target", "shared-spark"), Map.of());
             Map<String, String> spark = new TreeMap<>(settings.spark());
             spark.putAll(Faults.settings());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.CsvFile;
@@ -25,6 +26,7 @@ import uk.tlevels.warehouse.release.SmallResults;
  * A made-up person is planted in good rows, in bad rows and in files that break, a run with Spark's event log is made in a
  * process of its own, and everything that it leaves is searched for the person.
  */
+@Tag("spark")
 class CanaryTest {
     private static final String ULN = Ulns.valid(4_242_424);
     private static final String WRONG_ULN = Ulns.wrong(4_242_425);

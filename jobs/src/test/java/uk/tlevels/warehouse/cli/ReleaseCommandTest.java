@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import uk.tlevels.warehouse.SharedSpark;
 import uk.tlevels.warehouse.release.SmallResults;
 
 /** What {@code tlevels release} and {@code tlevels release-diff} say. */
+@Tag("spark")
 class ReleaseCommandTest {
     private static final String PROVISIONAL = "release tlevel-results --period 2022/23 --status Provisional";
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.CsvFile;
@@ -24,6 +25,7 @@ import uk.tlevels.warehouse.contract.Zone;
 import uk.tlevels.warehouse.pipeline.Publication;
 
 /** {@code tlevels run} in a process of its own, on one core. */
+@Tag("spark")
 class RunProcessTest {
     private static final long MINUTES = 15;
 

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,8 @@ import uk.tlevels.warehouse.release.bulletin.Browser;
  * The whole synthetic nation, twice: as it is shipped, and with other people (another seed) and two of its true counts
  * changed. Each run is a process of its own under the shipped settings.
  */
+@Tag("spark")
+@Tag("long")
 @EnabledIfSystemProperty(
         named = "tlevels.ci",
         matches = "true",

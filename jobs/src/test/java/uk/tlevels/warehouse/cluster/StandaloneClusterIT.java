@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -23,6 +24,8 @@ import uk.tlevels.warehouse.crash.WarehouseState;
 import uk.tlevels.warehouse.s3.S3Server;
 
 /** The packaged jar, submitted to a Spark of its own processes, over a bucket. */
+@Tag("spark")
+@Tag("long")
 class StandaloneClusterIT {
     private static final List<String> TABLES = List.of("silver.learner", "gold.policy_values", "gold.starts");
     private static final Path CONF = Path.of("..", "conf").toAbsolutePath();

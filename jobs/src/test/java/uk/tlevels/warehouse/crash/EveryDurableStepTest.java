@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,8 @@ import uk.tlevels.warehouse.lake.store.Faults;
  * A machine that dies before and after each durable step of a run, and a run after it. Of the steps that differ in the
  * table alone one is taken; {@code -Pchaos} takes them all.
  */
+@Tag("spark")
+@Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryDurableStepTest {
     private static final boolean ALL = Boolean.getBoolean("tlevels.chaos");

@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.TestWarehouse;
 import uk.tlevels.warehouse.lake.store.Faults;
 
 /** A store that does what it is asked and breaks the connection before it says so. */
+@Tag("spark")
 class LostAnswersTest {
     @TempDir
     Path folder;

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.apache.spark.sql.RowFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.SchemasCopy;
@@ -28,6 +29,8 @@ import uk.tlevels.warehouse.lake.Written;
 import uk.tlevels.warehouse.pipeline.Publication;
 
 /** Two tables that always end at the same number, published fifty times while someone reads. */
+@Tag("spark")
+@Tag("long")
 class PollingReaderTest {
     private static final int PUBLICATIONS = 50;
     private static final long POLL_MILLIS = 300;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.TestWarehouse;
@@ -22,6 +23,8 @@ import uk.tlevels.warehouse.release.definition.Status;
  * Processes of {@code tlevels release} killed with SIGKILL while they write, and then a release that nobody kills. {@code
  * -Dtlevels.kills=300} kills a tenth as often; {@code -Dtlevels.seed} repeats a test.
  */
+@Tag("spark")
+@Tag("long")
 class SigkillReleaseTest {
     private static final int KILLS = Integer.getInteger("tlevels.kills", 30) / 10;
     private static final long SEED = Long.getLong("tlevels.seed", System.nanoTime());

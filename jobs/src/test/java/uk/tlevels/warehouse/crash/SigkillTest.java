@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.LandingFolder;
@@ -21,6 +22,8 @@ import uk.tlevels.warehouse.cli.TlevelsProcess;
  * Processes killed with SIGKILL at random moments, each on what the ones before it left, and then a run that nobody
  * kills. {@code -Dtlevels.kills=300} kills that often; {@code -Dtlevels.seed} repeats a test.
  */
+@Tag("spark")
+@Tag("long")
 class SigkillTest {
     private static final int KILLS = Integer.getInteger("tlevels.kills", 6);
     private static final long SEED = Long.getLong("tlevels.seed", System.nanoTime());

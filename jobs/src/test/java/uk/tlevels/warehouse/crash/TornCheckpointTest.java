@@ -12,6 +12,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.TestWarehouse;
@@ -20,6 +21,7 @@ import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.lake.CommitId;
 
 /** A table with a checkpoint of which, or of whose hint, a power cut left half. */
+@Tag("spark")
 class TornCheckpointTest {
     private static final TableName FINDINGS = TableName.of("ops.quality_findings");
     private static final int COMMITS = 12;

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.TestWarehouse;
@@ -23,6 +24,7 @@ import uk.tlevels.warehouse.contract.Schemas;
 import uk.tlevels.warehouse.pipeline.RunReport;
 
 /** A warehouse on a small disk of its own, which fills up or may only be read. Mounting one needs root. */
+@Tag("spark")
 class TroubledDiskTest {
     @TempDir
     Path folder;

@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.cli.TlevelsProcess;
 import uk.tlevels.warehouse.release.SmallResults;
 
+@Tag("spark")
+@Tag("long")
 class TwoReleasesTest {
     @TempDir
     Path folder;

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.LandingFolder;
 import uk.tlevels.warehouse.TestWarehouse;
 import uk.tlevels.warehouse.cli.TlevelsProcess;
 
+@Tag("spark")
 class TwoRunsTest {
     @TempDir
     Path folder;

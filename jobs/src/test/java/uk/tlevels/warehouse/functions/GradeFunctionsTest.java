@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.tlevels.warehouse.SharedSpark;
 import uk.tlevels.warehouse.grading.GradeTables;
 
+@Tag("spark")
 class GradeFunctionsTest {
 
     private static SparkSession spark;

@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,7 @@ import uk.tlevels.warehouse.statistics.SurveyState;
 import uk.tlevels.warehouse.statistics.SurveyTotal;
 
 /** SQL gives the very doubles of the plain Java estimators, which agree with R. */
+@Tag("spark")
 class SurveyFunctionsTest {
     private static final SurveyFile RESPONDENTS = SurveyFile.read("respondents");
     private static final SurveyFile LONELY = SurveyFile.read("lonely");

@@ -18,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.CsvFile;
@@ -29,6 +30,7 @@ import uk.tlevels.warehouse.Ulns;
 import uk.tlevels.warehouse.contract.TableName;
 
 /** One landing of every kind of bad file, among good ones. */
+@Tag("spark")
 class BadFilesTest {
     private static final int MEBIBYTE = 1 << 20;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.contract.Zone;
 
 /** Names that try to be SQL, a path or a pattern. */
+@Tag("spark")
 class HostileNamesTest {
     private static final List<String> NAMES = List.of(
             "registrations') or true --.csv",

@@ -7,6 +7,7 @@ import static uk.tlevels.warehouse.IlrReturn.tLevel;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.CsvFile;
@@ -15,6 +16,7 @@ import uk.tlevels.warehouse.TestWarehouse;
 import uk.tlevels.warehouse.Ulns;
 import uk.tlevels.warehouse.contract.TableName;
 
+@Tag("spark")
 class LoadOnceTest {
     private static final String RETURN = IlrReturn.of(
                     "10000536",

@@ -8,6 +8,7 @@ import static uk.tlevels.warehouse.IlrReturn.tLevel;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.CsvFile;
@@ -15,6 +16,7 @@ import uk.tlevels.warehouse.IlrReturn;
 import uk.tlevels.warehouse.TestWarehouse;
 import uk.tlevels.warehouse.Ulns;
 
+@Tag("spark")
 class QuarantineTest {
     private static final String WRONG = Ulns.wrong(1);
 

@@ -8,6 +8,7 @@ import static uk.tlevels.warehouse.IlrReturn.tLevel;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.IlrReturn;
@@ -15,6 +16,7 @@ import uk.tlevels.warehouse.TestWarehouse;
 import uk.tlevels.warehouse.Ulns;
 import uk.tlevels.warehouse.contract.TableName;
 
+@Tag("spark")
 class ResubmissionTest {
     private static final TableName ILR = TableName.of("bronze.ilr");
     private static final String BARNSLEY = "10000536";

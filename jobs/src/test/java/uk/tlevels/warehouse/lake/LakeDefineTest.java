@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.SchemasCopy;
@@ -15,6 +16,7 @@ import uk.tlevels.warehouse.contract.Contracts;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
 
+@Tag("spark")
 class LakeDefineTest {
     private static final TableName FINDINGS = TableName.of("ops.quality_findings");
     private static final TableName RUNS = TableName.of("ops.run_ledger");

@@ -13,12 +13,14 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.TestWarehouse;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
 
+@Tag("spark")
 class LakeWriteTest {
     private static final TableName ACCEPTANCE = TableName.of("silver.he_acceptance");
     private static final TableName QUARANTINE = TableName.of("bronze.quarantine");

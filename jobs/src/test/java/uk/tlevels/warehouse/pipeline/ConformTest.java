@@ -10,6 +10,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.CsvFile;
@@ -20,6 +21,7 @@ import uk.tlevels.warehouse.Ulns;
 import uk.tlevels.warehouse.contract.Severity;
 
 /** One build of silver over a landing that holds each hard case once. */
+@Tag("spark")
 class ConformTest {
     private static final String TRANSFERRED = Ulns.valid(1);
     private static final String WITHOUT_PLACEMENT = Ulns.valid(2);

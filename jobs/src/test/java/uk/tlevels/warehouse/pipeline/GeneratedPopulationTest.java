@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.TestWarehouse;
@@ -29,6 +30,7 @@ import uk.tlevels.warehouse.generator.Generator;
 import uk.tlevels.warehouse.ingest.LedgerEntry;
 
 /** A fiftieth of the synthetic nation, from files to gold: the planted dirt is found and the true counts come out. */
+@Tag("spark")
 class GeneratedPopulationTest {
     @TempDir
     private static Path folder;

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import scala.jdk.javaapi.CollectionConverters;
@@ -40,6 +41,7 @@ import uk.tlevels.warehouse.pipeline.figures.FiguresStep;
  * src/test/python/requirements.txt}: {@code -Dtlevels.python} names it; without them it is skipped, or fails under
  * {@code -Dtlevels.ci=true}.
  */
+@Tag("spark")
 @Tag("interop")
 class InteropTest {
     private static final Path SCRIPT = Path.of("src/test/python/open_tables.py");

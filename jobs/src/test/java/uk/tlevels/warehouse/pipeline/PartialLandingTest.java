@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.FolderCopy;
@@ -21,6 +22,7 @@ import uk.tlevels.warehouse.contract.SourceContract;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.Zone;
 
+@Tag("spark")
 class PartialLandingTest {
     private static final String SAMPLE = "ILR-99999999-2526-20250108-094401.xml";
 

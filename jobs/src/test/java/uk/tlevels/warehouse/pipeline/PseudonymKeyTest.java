@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.CsvFile;
@@ -19,6 +20,7 @@ import uk.tlevels.warehouse.Ulns;
 import uk.tlevels.warehouse.config.Settings;
 import uk.tlevels.warehouse.config.SettingsException;
 
+@Tag("spark")
 class PseudonymKeyTest {
     private static final String MESSAGE =
             "no pseudonym key: set TLEVELS_PSEUDONYM_KEY, or TLEVELS_PSEUDONYM_KEY_FILE to the path of a file that holds"

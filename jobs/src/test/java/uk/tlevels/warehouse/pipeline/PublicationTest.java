@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.CsvFile;
@@ -26,6 +27,7 @@ import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.lake.LakeException;
 
 /** The results tables and the one that does not depend on them, through publications that come about and one that fails. */
+@Tag("spark")
 class PublicationTest {
     private static final String[] TABLES = {"gold.results_headline", "gold.placements"};
     private static final List<TableName> WATCHED = Stream.of(

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.FolderCopy;
@@ -17,6 +18,7 @@ import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.crash.SmallLanding;
 
 /** A run whose last step fails, after a publication, and what comes after it. */
+@Tag("spark")
 class ResumeTest {
     private static final TableName DONE = TableName.of("gold.policy_values");
     private static final TableName FAILED = TableName.of("silver.learner");

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.contract.YamlNode;
 
 /** Runs every case of {@code cases/<schema>.<table>.yaml} through the SQL file of its table; see {@link SqlCase}. */
+@Tag("spark")
 class SqlCasesTest {
     private static final double TOLERANCE = 1e-12;
 

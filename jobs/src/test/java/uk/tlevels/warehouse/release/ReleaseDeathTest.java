@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ import uk.tlevels.warehouse.release.definition.Status;
 import uk.tlevels.warehouse.release.manifest.Manifest;
 
 /** A machine that dies at any step of the writing of a release, and a release after it. */
+@Tag("spark")
 class ReleaseDeathTest {
     private static final String PERIOD = "2022-23";
     private static final String VERSION = PERIOD + "/1-provisional";

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.FolderCopy;
@@ -45,6 +46,7 @@ import uk.tlevels.warehouse.release.definition.Status;
 import uk.tlevels.warehouse.release.manifest.Manifest;
 
 /** The release of results from a small warehouse, made, made again and made anew. */
+@Tag("spark")
 class ReleaseTest {
     private static final String DEFINITION = "releases/tlevel-results.yaml";
 

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,7 @@ import uk.tlevels.warehouse.pipeline.Warehouse;
 import uk.tlevels.warehouse.s3.FaultyProxy.Fault;
 
 /** The pipeline on {@code s3a:} paths of a real server. */
+@Tag("spark")
 class S3PipelineTest {
     private static final S3Server SERVER = S3Server.shared();
     private static final String BARNSLEY = "10000536";

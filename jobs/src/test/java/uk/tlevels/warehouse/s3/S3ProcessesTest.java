@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.CsvFile;
@@ -24,6 +25,8 @@ import uk.tlevels.warehouse.pipeline.Progress;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 
 /** {@code tlevels} in processes of their own on one warehouse in buckets. */
+@Tag("spark")
+@Tag("long")
 class S3ProcessesTest {
     @TempDir
     Path folder;

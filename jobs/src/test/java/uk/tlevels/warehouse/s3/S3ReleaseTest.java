@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -25,6 +26,8 @@ import uk.tlevels.warehouse.release.SmallResults;
 import uk.tlevels.warehouse.release.definition.Status;
 
 /** A release of a warehouse in buckets. */
+@Tag("spark")
+@Tag("long")
 class S3ReleaseTest {
     private static final S3Server SERVER = S3Server.shared();
     private static final String FOLDER = "warehouse/releases/tlevel-results/2022-23/";

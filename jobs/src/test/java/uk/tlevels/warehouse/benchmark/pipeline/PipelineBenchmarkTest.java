@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import uk.tlevels.warehouse.contract.Zone;
 import uk.tlevels.warehouse.crash.SmallLanding;
 import uk.tlevels.warehouse.pipeline.RunOptions;
 
+@Tag("spark")
 class PipelineBenchmarkTest {
     private static final Instant NOW = Instant.parse("2024-10-20T12:00:00Z");
     private static final RunOptions SMALL =

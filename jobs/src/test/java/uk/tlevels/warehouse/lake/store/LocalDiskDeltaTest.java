@@ -18,12 +18,14 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.SharedSpark;
 
 /** Delta itself on the local disk settings. */
+@Tag("spark")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LocalDiskDeltaTest {
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.TestWarehouse;
@@ -19,6 +20,7 @@ import uk.tlevels.warehouse.contract.Schemas;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
 
+@Tag("spark")
 class FiguresStepTest {
     private static final Contracts CONTRACTS = Contracts.read(Schemas.folder());
     private static final TableContract PROVIDERS = CONTRACTS.table(TableName.of("gold.providers"));

@@ -13,6 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.CsvFile;
@@ -29,6 +30,7 @@ import uk.tlevels.warehouse.learner.Uln;
  * Two people are forgotten who are in returns, results and quarantine and in the name of a file, after a first try was
  * killed half way; a third number is known to nobody.
  */
+@Tag("spark")
 class ErasureTest {
     private static final String IN_RETURNS = Ulns.valid(1);
     private static final String IN_QUARANTINE = Ulns.valid(2);

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.CsvFile;
@@ -30,6 +31,7 @@ import uk.tlevels.warehouse.pipeline.Publication;
 import uk.tlevels.warehouse.pipeline.RunReport;
 
 /** A warehouse of four loads and two publications, and what upkeep makes of it. */
+@Tag("spark")
 class MaintenanceTest {
     private static final TableName BRONZE = TableName.of("bronze.analyst_overall_results");
     private static final TableName SILVER = TableName.of("silver.overall_result");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.tlevels.warehouse.SharedSpark;
 import uk.tlevels.warehouse.contract.ContractException;
@@ -20,6 +21,7 @@ import uk.tlevels.warehouse.release.definition.ReleaseDefinition;
 import uk.tlevels.warehouse.release.definition.SampleDefinition;
 import uk.tlevels.warehouse.release.definition.Status;
 
+@Tag("spark")
 class GoldReaderTest {
     private static final Contracts CONTRACTS = Contracts.read(Schemas.folder());
     private static final String GROUPED = "label: Grade\n        group: {name: kind, from: kind, label: Kind}";
