@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,14 +35,16 @@ record ProvisionalReturns(int year, Set<Person> late, List<Enrolment> neverCame)
     }
 
     private static Set<Person> late(Plan plan, int year, int count, SplittableRandom random) {
+        Set<Enrolment> transferred = plan.startsOf(year).stream()
+                .filter(start -> start.earlierProvider() >= 0)
+                .map(TLevelStart::enrolment)
+                .collect(Collectors.toSet());
         List<Person> candidates = new ArrayList<>(plan.enrolments().stream()
                 .filter(e -> e.programme() == Programme.T_LEVEL && e.startYear() == year)
                 .filter(e -> e.blemish() == Blemish.NONE
                         && e.person().uln().kind() == Uln.Kind.VALID
                         && !plan.providers().get(e.provider()).returnsCensus())
-                .filter(e -> plan.startsOf(year).stream()
-                        .noneMatch(start -> start.earlierProvider() >= 0
-                                && start.enrolment().equals(e)))
+                .filter(e -> !transferred.contains(e))
                 .map(Enrolment::person)
                 .toList());
         Draws.shuffle(candidates, random);
