@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Drawing from lists, weights and date ranges. */
+/** Drawing from lists and date ranges. */
 final class Draws {
 
     private Draws() {}
@@ -21,21 +21,6 @@ final class Draws {
             items.set(i, items.get(j));
             items.set(j, held);
         }
-    }
-
-    /** The index drawn with probability in proportion to its weight. */
-    static int weighted(int[] weights, SplittableRandom random) {
-        int total = 0;
-        for (int weight : weights) {
-            total += weight;
-        }
-        int left = random.nextInt(total);
-        int index = 0;
-        while (left >= weights[index]) {
-            left -= weights[index];
-            index++;
-        }
-        return index;
     }
 
     /** A day from {@code first} to {@code last}, both included. */

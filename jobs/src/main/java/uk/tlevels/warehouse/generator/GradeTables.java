@@ -61,7 +61,7 @@ final class GradeTables {
 
     /** Passed components that give the overall grade. */
     Grades giving(String overall, String matrix, SpecialismChoice choice, SplittableRandom random) {
-        Cell cell = weighted(giving(overall, matrix), random);
+        Cell cell = new Weighted<>(giving(overall, matrix), Cell::weight).draw(random);
         return grades(cell.core(), cell.specialism(), choice, random);
     }
 
@@ -71,7 +71,7 @@ final class GradeTables {
         List<Cell> nearest = giving(overall, matrix).stream()
                 .filter(cell -> cell.changes(present) == fewest)
                 .toList();
-        Cell cell = weighted(nearest, random);
+        Cell cell = new Weighted<>(nearest, Cell::weight).draw(random);
         return cell.specialism().equals(present.specialism())
                 ? new Grades(cell.core(), present.specialism(), present.registered())
                 : grades(cell.core(), cell.specialism(), choice, random);
@@ -89,11 +89,6 @@ final class GradeTables {
         return cells.stream()
                 .filter(cell -> cell.matrix().equals(matrix) && cell.overall().equals(overall))
                 .toList();
-    }
-
-    private static Cell weighted(List<Cell> fitting, SplittableRandom random) {
-        return fitting.get(
-                Draws.weighted(fitting.stream().mapToInt(Cell::weight).toArray(), random));
     }
 
     /** A core grade from A* to E. */

@@ -59,16 +59,12 @@ record HostRegister(List<Host> named, List<Host> local) {
     }
 
     /** The hosts of a place that take a route; of all places where there is none. */
-    List<Host> near(Provider provider, String route) {
-        List<Host> taking = byRoute(route);
-        List<Host> there = taking.stream()
-                .filter(host -> host.place().equals(provider.place()))
-                .toList();
+    List<Host> near(Place place, String route) {
+        List<Host> taking =
+                local.stream().filter(host -> host.routes().contains(route)).toList();
+        List<Host> there =
+                taking.stream().filter(host -> host.place().equals(place)).toList();
         return there.isEmpty() ? taking : there;
-    }
-
-    private List<Host> byRoute(String route) {
-        return local.stream().filter(host -> host.routes().contains(route)).toList();
     }
 
     List<Host> all() {

@@ -3,18 +3,22 @@ package uk.tlevels.warehouse.generator;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 
 /**
  * Finds hosts for the students of one cohort who have a placement in the results data: first the named hosts take
  * their quotas, then the rest go to employers near their provider.
  */
 final class HostingPlanner {
+
+    /** Where students of a route look for hosts. */
+    private record Neighbourhood(Place place, String route) {}
 
     private static final List<String> MODES = List.of("Block", "Block", "Day release", "Mixed");
 
@@ -24,8 +28,8 @@ final class HostingPlanner {
     private final SplittableRandom random;
     private final int startYear;
     private final HostingHours hours;
-    private final Map<Registration, Host> chosen = new LinkedHashMap<>();
-    private final Map<String, List<Host>> near = new LinkedHashMap<>();
+    private final Map<Person, Host> chosen = new HashMap<>();
+    private final Map<Neighbourhood, Weighted<Host>> near = new HashMap<>();
 
     HostingPlanner(HostRegister register, Node quotas, Scale scale, Streams streams, int startYear) {
         this.register = register;
@@ -43,18 +47,21 @@ final class HostingPlanner {
                 .toList());
         Draws.shuffle(placed, random);
         chooseNamed(placed);
-        Set<Registration> withTwo =
-                firstOf(placed.stream().filter(row -> !chosen.containsKey(row)).toList(), "with_two_hosts");
+        List<Registration> free =
+                placed.stream().filter(row -> !chosen.containsKey(row.person())).toList();
+        Set<Person> withTwo = firstOf(free, "with_two_hosts").stream()
+                .map(Registration::person)
+                .collect(Collectors.toSet());
         List<Hosting> hostings = new ArrayList<>();
         for (Registration row : placed) {
             HostingHours.Total total = hours.of(row, startYear + 1);
-            if (withTwo.contains(row) && total.counted() >= HostingHours.ENOUGH_FOR_TWO) {
+            if (withTwo.contains(row.person()) && total.counted() >= HostingHours.ENOUGH_FOR_TWO) {
                 int year = random.nextBoolean() ? startYear : startYear + 1;
                 Host first = pick(row);
                 hostings.add(hosting(row, first, year, total.first(), Season.FIRST_OF_TWO));
                 hostings.add(hosting(row, other(row, first), startYear + 1, total.second(), Season.SECOND_OF_TWO));
             } else {
-                Host host = chosen.computeIfAbsent(row, this::pick);
+                Host host = chosen.containsKey(row.person()) ? chosen.get(row.person()) : pick(row);
                 hostings.add(hosting(row, host, startYear + 1, total.whole(), Season.ONLY));
             }
         }
@@ -70,11 +77,11 @@ final class HostingPlanner {
             placed.stream()
                     .filter(row -> row.placement() == Placement.COMPLETED
                             && host.routes().contains(row.tLevel().route())
-                            && !chosen.containsKey(row))
-                    .sorted((one, other) -> distance(host, one) - distance(host, other))
+                            && !chosen.containsKey(row.person()))
+                    .sorted(Comparator.comparingInt(row -> distance(host, row)))
                     .limit(wanted)
                     .toList()
-                    .forEach(row -> chosen.put(row, host));
+                    .forEach(row -> chosen.put(row.person(), host));
         }
     }
 
@@ -87,9 +94,8 @@ final class HostingPlanner {
         return place.gorLetter().equals(host.place().gorLetter()) ? 1 : 2;
     }
 
-    private Set<Registration> firstOf(List<Registration> rows, String share) {
-        int count = rows.size() * quotas.at("shares").at(share).count() / 1000;
-        return new HashSet<>(rows.subList(0, count));
+    private List<Registration> firstOf(List<Registration> rows, String share) {
+        return rows.subList(0, rows.size() * quotas.at("shares").at(share).count() / 1000);
     }
 
     /** Some of those who have not completed yet began. */
@@ -99,17 +105,15 @@ final class HostingPlanner {
                 .toList());
         Draws.shuffle(unfinished, random);
         firstOf(unfinished, "not_completed_but_begun").stream()
-                .sorted((one, other) ->
-                        Integer.compare(one.person().id(), other.person().id()))
+                .sorted(Comparator.comparingInt(row -> row.person().id()))
                 .forEach(row -> hostings.add(hosting(row, pick(row), startYear + 1, hours.unfinished(), Season.ONLY)));
     }
 
     private Host pick(Registration row) {
-        String key = row.provider().index() + "/" + row.tLevel().route();
-        List<Host> hosts = near.computeIfAbsent(
-                key, any -> register.near(row.provider(), row.tLevel().route()));
-        int[] weights = hosts.stream().mapToInt(Host::weight).toArray();
-        return hosts.get(Draws.weighted(weights, random));
+        return near.computeIfAbsent(
+                        new Neighbourhood(row.provider().place(), row.tLevel().route()),
+                        here -> new Weighted<>(register.near(here.place(), here.route()), Host::weight))
+                .draw(random);
     }
 
     private Host other(Registration row, Host first) {

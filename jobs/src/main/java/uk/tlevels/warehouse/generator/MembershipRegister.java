@@ -26,6 +26,8 @@ final class MembershipRegister {
     private static String text(Node scheme, SplittableRandom random, Scale scale) {
         CsvText csv =
                 CsvText.windows().row("Scheme", "Member reference", "Member type", "Eligible from", "Joined", "Left");
+        Weighted<Map.Entry<String, Integer>> types =
+                new Weighted<>(List.copyOf(scheme.at("types").counts().entrySet()), Map.Entry::getValue);
         int eligible = scale.of(scheme.at("eligible").count());
         String since = eligible > 0 ? OPENED.toString() : "";
         int leaversLeft = scale.of(scheme.at("left").count());
@@ -39,11 +41,11 @@ final class MembershipRegister {
                 String left = leaves
                         ? LocalDate.of(LEAVING_YEAR, 1 + random.nextInt(12), 15).toString()
                         : "";
-                row(csv, scheme, serial++, random, since, joined.toString(), left);
+                row(csv, scheme, types, serial++, random, since, joined.toString(), left);
             }
         }
         while (serial < eligible) {
-            row(csv, scheme, serial++, random, since, "", "");
+            row(csv, scheme, types, serial++, random, since, "", "");
         }
         return csv.toString();
     }
@@ -56,10 +58,20 @@ final class MembershipRegister {
     }
 
     private static void row(
-            CsvText csv, Node scheme, int serial, SplittableRandom random, String since, String joined, String left) {
-        Map<String, Integer> types = scheme.at("types").counts();
-        int[] weights = types.values().stream().mapToInt(Integer::intValue).toArray();
-        String type = List.copyOf(types.keySet()).get(Draws.weighted(weights, random));
-        csv.row(scheme.at("scheme").text(), "M" + (300_001 + serial), type, since, joined, left);
+            CsvText csv,
+            Node scheme,
+            Weighted<Map.Entry<String, Integer>> types,
+            int serial,
+            SplittableRandom random,
+            String since,
+            String joined,
+            String left) {
+        csv.row(
+                scheme.at("scheme").text(),
+                "M" + (300_001 + serial),
+                types.draw(random).getKey(),
+                since,
+                joined,
+                left);
     }
 }

@@ -23,6 +23,12 @@ record Person(
         String engGrade,
         String postcode) {
 
+    /** The position tells people apart. */
+    @Override
+    public int hashCode() {
+        return id;
+    }
+
     /** A number that depends on the person and the purpose only, the same in every year's return. */
     int trait(int purpose, int bound) {
         return (int) Long.remainderUnsigned(Streams.mix(purpose, uln.value() * 31 + id), bound);

@@ -10,19 +10,14 @@ final class ProviderChooser {
     private static final int TRIES = 12;
 
     private final List<Provider> providers;
-    private final int[] cumulative;
+    private final Weighted<Provider> bySize;
     private final SplittableRandom random;
     private int served;
 
     ProviderChooser(List<Provider> providers, SplittableRandom random) {
         this.providers = providers;
         this.random = random;
-        this.cumulative = new int[providers.size()];
-        int total = 0;
-        for (int i = 0; i < cumulative.length; i++) {
-            total += providers.get(i).weight();
-            cumulative[i] = total;
-        }
+        this.bySize = new Weighted<>(providers, Provider::weight);
     }
 
     Provider next(Predicate<Provider> suitable) {
@@ -46,18 +41,7 @@ final class ProviderChooser {
     }
 
     Provider any() {
-        int drawn = random.nextInt(cumulative[cumulative.length - 1]);
-        int low = 0;
-        int high = cumulative.length - 1;
-        while (low < high) {
-            int middle = (low + high) / 2;
-            if (cumulative[middle] > drawn) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return providers.get(low);
+        return bySize.draw(random);
     }
 
     /** The provider that someone comes from, where it is among these, four times in five. */
