@@ -2,7 +2,9 @@ package uk.tlevels.warehouse.generator;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -30,36 +32,20 @@ record Scale(BigDecimal factor) {
         return quota == 0 ? 0 : Math.max(1, of(quota));
     }
 
-    /** Shares a total among parts in proportion to their weights, by largest remainder. */
+    /** Shares a total among parts in proportion to their weights, by largest remainder; of equal ones the first. */
     static Map<String, Integer> share(int total, Map<String, Integer> weights) {
         long sum = weights.values().stream().mapToLong(Integer::longValue).sum();
         Map<String, Integer> shares = new LinkedHashMap<>();
-        Map<String, Long> remainders = new LinkedHashMap<>();
+        List<Map.Entry<String, Long>> remainders = new ArrayList<>();
         int left = total;
         for (Map.Entry<String, Integer> part : weights.entrySet()) {
             long product = (long) total * part.getValue();
             shares.put(part.getKey(), (int) (product / sum));
-            remainders.put(part.getKey(), product % sum);
+            remainders.add(Map.entry(part.getKey(), product % sum));
             left -= (int) (product / sum);
         }
-        while (left > 0) {
-            String largest = largest(remainders);
-            shares.merge(largest, 1, Integer::sum);
-            remainders.put(largest, -1L);
-            left--;
-        }
+        remainders.sort(Map.Entry.<String, Long>comparingByValue().reversed());
+        remainders.subList(0, left).forEach(part -> shares.merge(part.getKey(), 1, Integer::sum));
         return shares;
-    }
-
-    private static String largest(Map<String, Long> remainders) {
-        String best = "";
-        long most = -1;
-        for (Map.Entry<String, Long> entry : remainders.entrySet()) {
-            if (entry.getValue() > most) {
-                best = entry.getKey();
-                most = entry.getValue();
-            }
-        }
-        return best;
     }
 }
