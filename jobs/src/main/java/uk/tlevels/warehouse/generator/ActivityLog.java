@@ -15,6 +15,67 @@ final class ActivityLog {
     private static final int QUARTER = 25;
     private static final int RECORDS_PER_FLAW = 2_000;
 
+    private static final String[] HEADER = {
+        "Activity reference",
+        "Activity date",
+        "Programme",
+        "Activity",
+        "Participant type",
+        "Participant reference",
+        "UKPRN",
+        "Quantity",
+        "Unit",
+        "Status"
+    };
+
+    /**
+     * What a programme did of one kind.
+     *
+     * @param type of whoever took part, empty where nobody is named
+     * @param hundredths the quantity of all records together
+     * @param unit of the quantity, empty for none
+     */
+    private record Kind(
+            String programme,
+            String activity,
+            String type,
+            int participants,
+            int records,
+            LocalDate from,
+            LocalDate to,
+            int hundredths,
+            String unit,
+            String status) {
+
+        static Kind of(Node node) {
+            return new Kind(
+                    node.at("programme").text(),
+                    node.at("activity").text(),
+                    node.at("type").text(),
+                    node.at("participants").count(),
+                    node.at("records").count(),
+                    LocalDate.parse(node.at("from").text()),
+                    LocalDate.parse(node.at("to").text()),
+                    node.at("hundredths").count(),
+                    node.at("unit").text(),
+                    node.at("status").text());
+        }
+
+        boolean isProvider() {
+            return type.equals("Provider");
+        }
+
+        String reference(int number) {
+            return activity.substring(0, 2).toUpperCase(Locale.ROOT)
+                    + from.toString().substring(2, 4)
+                    + (100_001 + number);
+        }
+
+        String participant(int who) {
+            return type.substring(0, 1) + (200_001 + who * 3);
+        }
+    }
+
     private final Node plan;
     private final List<Provider> providers;
     private final Streams streams;
@@ -28,76 +89,56 @@ final class ActivityLog {
     }
 
     List<Written> write(Landing landing) {
-        Map<String, CsvText> texts = new LinkedHashMap<>();
-        Map<String, Planted> planted = new LinkedHashMap<>();
+        Map<String, List<Kind>> byFile = new LinkedHashMap<>();
         for (Node kind : plan.at("activities").list()) {
-            String file = "registers/activity_" + kind.at("file").text() + ".csv";
-            activities(
-                    kind,
-                    file,
-                    texts.computeIfAbsent(file, any -> header()),
-                    planted.computeIfAbsent(file, any -> new Planted()));
+            byFile.computeIfAbsent("registers/activity_" + kind.at("file").text() + ".csv", any -> new ArrayList<>())
+                    .add(Kind.of(kind));
         }
         List<Written> files = new ArrayList<>();
-        texts.forEach((file, csv) -> files.add(landing.text(file, csv.toString(), planted.get(file))));
+        byFile.forEach((file, kinds) -> {
+            Planted planted = new Planted();
+            files.add(landing.csv(file, CsvText.WINDOWS, planted, csv -> {
+                csv.row(HEADER);
+                kinds.forEach(kind -> activities(kind, file, csv, planted));
+            }));
+        });
         return files;
     }
 
-    private static CsvText header() {
-        return CsvText.windows()
-                .row(
-                        "Activity reference",
-                        "Activity date",
-                        "Programme",
-                        "Activity",
-                        "Participant type",
-                        "Participant reference",
-                        "UKPRN",
-                        "Quantity",
-                        "Unit",
-                        "Status");
-    }
-
-    private void activities(Node kind, String file, CsvText csv, Planted planted) {
-        SplittableRandom random = streams.named(
-                file + kind.at("activity").text() + kind.at("from").text());
+    private void activities(Kind kind, String file, CsvText csv, Planted planted) {
+        SplittableRandom random = streams.named(file + kind.activity() + kind.from());
         int participants = participants(kind);
-        int records = Math.max(participants, scale.atLeastOne(kind.at("records").count()));
-        int[] quantities = quantities(scale.of(kind.at("hundredths").count()), records, random);
+        int records = Math.max(participants, scale.atLeastOne(kind.records()));
+        int[] quantities = quantities(scale.of(kind.hundredths()), records, random);
         int toPlant = participants > 0 ? 1 + records / RECORDS_PER_FLAW : 0;
         for (int i = 0; i < records; i++) {
             int who = i < participants ? i : participants == 0 ? -1 : random.nextInt(participants);
             LocalDate day = day(kind, i, records, random);
-            int start = csv.length();
-            String reference = reference(kind, i);
-            row(csv, kind, reference, day, who, quantities[i], kind.at("status").text());
+            String reference = kind.reference(i);
+            csv.mark();
+            row(csv, kind, reference, day, who, quantities[i], kind.status());
             if (i < toPlant) {
                 planted.add("repeated_activity", file, reference);
-                csv.append(csv.since(start));
-                String cancelled = reference(kind, records + i);
+                csv.append(csv.sinceMark());
+                String cancelled = kind.reference(records + i);
                 planted.add("cancelled_activity", file, cancelled);
                 row(csv, kind, cancelled, day, who, quantities[i], "Cancelled");
             }
         }
     }
 
-    private int participants(Node kind) {
-        int scaled = scale.atLeastOne(kind.at("participants").count());
-        return isProvider(kind) ? Math.min(scaled, providers.size()) : scaled;
-    }
-
-    private static boolean isProvider(Node kind) {
-        return kind.at("type").text().equals("Provider");
+    private int participants(Kind kind) {
+        int scaled = scale.atLeastOne(kind.participants());
+        return kind.isProvider() ? Math.min(scaled, providers.size()) : scaled;
     }
 
     /** Days spread evenly where nobody is named, as a website counts every day; drawn otherwise. */
-    private static LocalDate day(Node kind, int record, int records, SplittableRandom random) {
-        LocalDate first = LocalDate.parse(kind.at("from").text());
-        LocalDate last = LocalDate.parse(kind.at("to").text());
-        if (kind.at("type").text().isEmpty()) {
-            return first.plusDays((last.toEpochDay() - first.toEpochDay()) * record / Math.max(1, records - 1));
+    private static LocalDate day(Kind kind, int record, int records, SplittableRandom random) {
+        if (kind.type().isEmpty()) {
+            long days = kind.to().toEpochDay() - kind.from().toEpochDay();
+            return kind.from().plusDays(days * record / Math.max(1, records - 1));
         }
-        return Draws.day(first, last, random);
+        return Draws.day(kind.from(), kind.to(), random);
     }
 
     /** Quantities that add up to the total: whole numbers, or quarters, where it is made of them. */
@@ -124,23 +165,17 @@ final class ActivityLog {
         return quantities;
     }
 
-    private static String reference(Node kind, int number) {
-        return kind.at("activity").text().substring(0, 2).toUpperCase(Locale.ROOT)
-                + kind.at("from").text().substring(2, 4)
-                + (100_001 + number);
-    }
-
-    private void row(CsvText csv, Node kind, String reference, LocalDate day, int who, int quantity, String status) {
+    private void row(CsvText csv, Kind kind, String reference, LocalDate day, int who, int quantity, String status) {
         csv.row(
                 reference,
                 day.toString(),
-                kind.at("programme").text(),
-                kind.at("activity").text(),
-                kind.at("type").text(),
-                who < 0 || isProvider(kind) ? "" : participant(kind, who),
-                isProvider(kind) ? String.valueOf(providers.get(who).ukprn()) : "",
-                kind.at("unit").text().isEmpty() ? "" : decimal(quantity),
-                kind.at("unit").text(),
+                kind.programme(),
+                kind.activity(),
+                kind.type(),
+                who < 0 || kind.isProvider() ? "" : kind.participant(who),
+                kind.isProvider() ? String.valueOf(providers.get(who).ukprn()) : "",
+                kind.unit().isEmpty() ? "" : decimal(quantity),
+                kind.unit(),
                 status);
     }
 
@@ -148,9 +183,5 @@ final class ActivityLog {
         return hundredths % HUNDREDTHS == 0
                 ? String.valueOf(hundredths / HUNDREDTHS)
                 : String.format(Locale.ROOT, "%d.%02d", hundredths / HUNDREDTHS, hundredths % HUNDREDTHS);
-    }
-
-    private static String participant(Node kind, int who) {
-        return kind.at("type").text().substring(0, 1) + (200_001 + who * 3);
     }
 }

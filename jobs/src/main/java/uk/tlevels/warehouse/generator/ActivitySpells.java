@@ -12,18 +12,20 @@ final class ActivitySpells {
     private final int year;
     private final String file;
     private final SplittableRandom random;
-    private final Planted planted = new Planted();
-    private final CsvText csv =
-            CsvText.windows().row("ULN", "Destination year", "Activity", "Start date", "End date", "Collection");
+    private final Planted planted;
+    private final CsvText csv;
     private int repeatedLeft;
     private int reversedLeft;
 
-    ActivitySpells(int year, Node planted, String file, SplittableRandom random) {
+    ActivitySpells(int year, Node toPlant, String file, SplittableRandom random, CsvText csv, Planted planted) {
         this.year = year;
         this.file = file;
         this.random = random;
-        this.repeatedLeft = planted.at("repeated_spell").count();
-        this.reversedLeft = planted.at("spell_ends_before_start").count();
+        this.csv = csv;
+        this.planted = planted;
+        this.repeatedLeft = toPlant.at("repeated_spell").count();
+        this.reversedLeft = toPlant.at("spell_ends_before_start").count();
+        csv.row("ULN", "Destination year", "Activity", "Start date", "End date", "Collection");
     }
 
     void of(Person person, String destination) {
@@ -101,12 +103,12 @@ final class ActivitySpells {
 
     private void row(Person person, String activity, LocalDate start, String end, String collection) {
         String uln = String.valueOf(person.uln().value());
-        int from = csv.length();
+        csv.mark();
         csv.row(uln, String.valueOf(year), activity, start.toString(), end, collection);
         if (repeatedLeft > 0) {
             repeatedLeft--;
             planted.add("repeated_spell", file, uln);
-            csv.append(csv.since(from));
+            csv.append(csv.sinceMark());
         } else if (reversedLeft > 0) {
             reversedLeft--;
             planted.add("spell_ends_before_start", file, uln);
@@ -118,13 +120,5 @@ final class ActivitySpells {
                     start.minusDays(30).toString(),
                     collection);
         }
-    }
-
-    String text() {
-        return csv.toString();
-    }
-
-    Planted planted() {
-        return planted;
     }
 }

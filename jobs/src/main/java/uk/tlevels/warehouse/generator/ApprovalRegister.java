@@ -16,17 +16,21 @@ final class ApprovalRegister {
     static Written write(Node plan, Streams streams, Scale scale, Landing landing) {
         SplittableRandom random = streams.named(FILE);
         Map<String, Integer> weights = plan.at("approval_routes").counts();
-        CsvText csv = CsvText.windows()
-                .row(
-                        "Submission reference",
-                        "Level",
-                        "Qualification title",
-                        "Awarding organisation",
-                        "Occupational standard",
-                        "Route",
-                        "Stage",
-                        "Stage date",
-                        "First teaching year");
+        return landing.csv(FILE, CsvText.WINDOWS, csv -> rows(csv, plan, weights, scale, random));
+    }
+
+    private static void rows(
+            CsvText csv, Node plan, Map<String, Integer> weights, Scale scale, SplittableRandom random) {
+        csv.row(
+                "Submission reference",
+                "Level",
+                "Qualification title",
+                "Awarding organisation",
+                "Occupational standard",
+                "Route",
+                "Stage",
+                "Stage date",
+                "First teaching year");
         int serial = 0;
         for (Node cycle : plan.at("approvals").list()) {
             for (Map.Entry<String, Integer> stage : cycle.at("stages").counts().entrySet()) {
@@ -38,7 +42,6 @@ final class ApprovalRegister {
                 }
             }
         }
-        return landing.text(FILE, csv.toString(), new Planted());
     }
 
     private static void row(CsvText csv, Node cycle, int serial, String stage, String route, SplittableRandom random) {

@@ -25,8 +25,17 @@ final class CapacityFile {
             asking.put(board.code(), size);
             offering.put(board.code(), size * (70 + random.nextInt(50)) * (board.inPilot() ? pilotOffers : 100) / 100);
         }
-        CsvText csv =
-                new CsvText("\r\n").row("ICB code", "ICB name", "Month", "Placements demanded", "Placements offered");
+        return landing.csv(PATH, CsvText.WINDOWS, csv -> rows(csv, capacity, boards, asking, offering, scale));
+    }
+
+    private static void rows(
+            CsvText csv,
+            Node capacity,
+            List<Board> boards,
+            Map<String, Integer> asking,
+            Map<String, Integer> offering,
+            Scale scale) {
+        csv.row("ICB code", "ICB name", "Month", "Placements demanded", "Placements offered");
         for (String year : capacity.at("demanded").counts().keySet()) {
             int start = Integer.parseInt(year);
             Map<String, Integer> demanded = byMonth(capacity, "demanded", start, scale);
@@ -39,14 +48,13 @@ final class CapacityFile {
                 for (Board board : boards) {
                     csv.cell(board.code())
                             .safe(board.name())
-                            .date(day, "%1$td/%1$tm/%1$tY")
+                            .date(day, CsvText.SLASHED)
                             .cell(asked.get(board.code()))
                             .cell(given.get(board.code()))
                             .end();
                 }
             }
         }
-        return landing.text(PATH, csv.toString(), new Planted());
     }
 
     private static Map<String, Integer> byMonth(Node capacity, String what, int year, Scale scale) {

@@ -25,9 +25,13 @@ final class CensusFiles {
     private static Written census(Population population, int year, Landing landing) {
         LocalDate day = LocalDate.of(year, 10, 1).with(TemporalAdjusters.firstInMonth(DayOfWeek.THURSDAY));
         String file = String.format(Locale.ROOT, "census/school_census_post16_%tY%<tm%<td.csv", day);
-        CsvText csv = CsvText.windows();
-        csv.row(CensusRow.HEADER);
         Planted planted = new Planted();
+        return landing.csv(file, CsvText.WINDOWS, planted, csv -> rows(csv, population, year, day, file, planted));
+    }
+
+    private static void rows(
+            CsvText csv, Population population, int year, LocalDate day, String file, Planted planted) {
+        csv.row(CensusRow.HEADER);
         int core = 0;
         for (Provider school : population.providers()) {
             if (!school.returnsCensus()) {
@@ -48,7 +52,6 @@ final class CensusFiles {
                 }
             }
         }
-        return landing.text(file, csv.toString(), planted);
     }
 
     private static boolean isTold(Enrolment enrolment, int year, LocalDate day) {

@@ -27,13 +27,12 @@ final class ComponentResultUploads {
                             "component-results-" + name + "-summer-" + (year + 2),
                             Uploads.AWARDING_ORGANISATION_LIMIT,
                             rows,
-                            some -> text(some, series))));
+                            (csv, some) -> rows(csv, some, series))));
         }
         return files;
     }
 
-    private static String text(List<Registration> rows, String series) {
-        CsvText csv = CsvText.windows();
+    private static void rows(CsvText csv, List<Registration> rows, String series) {
         csv.append(CsvText.BYTE_ORDER_MARK + HEADER);
         for (Registration row : rows) {
             csv.cell(row.person().uln().value())
@@ -52,7 +51,6 @@ final class ComponentResultUploads {
             }
             csv.end();
         }
-        return csv.toString();
     }
 
     /** Readers ignore case, so that some rows come in lower case. */

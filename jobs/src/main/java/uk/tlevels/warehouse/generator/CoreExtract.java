@@ -1,5 +1,8 @@
 package uk.tlevels.warehouse.generator;
 
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
 /**
  * The analyst core result extract: first-year results of the 2022 cohort in summer 2023. Commas in provider
  * and first names become spaces, last names stay raw and unquoted, so that a comma in one breaks its row.
@@ -7,6 +10,7 @@ package uk.tlevels.warehouse.generator;
 final class CoreExtract {
 
     private static final int START_YEAR = 2022;
+    private static final DateTimeFormatter MONTH_FIRST = DateTimeFormatter.ofPattern("MM/dd/uuuu", Locale.ROOT);
     private static final String HEADER = "ULN,Status,UKPRN,Provider name,Last Name,First Name,Date of Birth,Gender,"
             + "T Level,Start Year,Core component,Core code,Core result\r\n";
 
@@ -14,13 +18,13 @@ final class CoreExtract {
 
     static Written write(Registrations registrations, Streams streams, Landing landing) {
         String file = "results/" + Guid.of(streams, "core extract") + ".csv";
-        CsvText csv = CsvText.windows();
-        csv.append(HEADER);
         Planted planted = new Planted();
-        for (Registration row : registrations.rows().get(START_YEAR)) {
-            row(csv, row, file, planted);
-        }
-        return landing.text(file, csv.toString(), planted);
+        return landing.csv(file, CsvText.WINDOWS, planted, csv -> {
+            csv.append(HEADER);
+            for (Registration row : registrations.rows().get(START_YEAR)) {
+                row(csv, row, file, planted);
+            }
+        });
     }
 
     private static void row(CsvText csv, Registration row, String file, Planted planted) {
@@ -32,7 +36,7 @@ final class CoreExtract {
                 .cell(row.provider().earlierName().replace(',', ' '))
                 .cell(comma ? row.person().familyName() + ", Jr" : row.person().familyName())
                 .cell(row.person().givenNames())
-                .date(row.person().dateOfBirth(), "%1$tm/%1$td/%1$tY");
+                .date(row.person().dateOfBirth(), MONTH_FIRST);
         if (row.flaw() == Registration.Flaw.TOO_FEW_FIELDS) {
             csv.end();
         } else {

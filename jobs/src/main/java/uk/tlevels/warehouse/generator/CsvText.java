@@ -1,23 +1,28 @@
 package uk.tlevels.warehouse.generator;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Text of a CSV file, cell by cell, quoted only where asked to, as the services' own writers do. */
+/** Rows of a CSV file, cell by cell, quoted only where asked to, as the services' own writers do. */
 final class CsvText {
 
+    static final String UNIX = "\n";
+    static final String WINDOWS = "\r\n";
     static final String BYTE_ORDER_MARK = "\uFEFF";
+    /** 31/12/2023. */
+    static final DateTimeFormatter SLASHED = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
-    private final StringBuilder text = new StringBuilder(1 << 16);
+    private static final int NONE = -1;
+
+    private final TextSink text;
     private final String lineEnd;
+    private int mark = NONE;
     private boolean inRow;
 
-    CsvText(String lineEnd) {
+    CsvText(TextSink text, String lineEnd) {
+        this.text = text;
         this.lineEnd = lineEnd;
-    }
-
-    static CsvText windows() {
-        return new CsvText("\r\n");
     }
 
     CsvText cell(String value) {
@@ -43,8 +48,8 @@ final class CsvText {
         return value.indexOf(',') >= 0 || value.indexOf('"') >= 0 ? quoted(value) : cell(value);
     }
 
-    CsvText date(LocalDate value, String pattern) {
-        return cell(String.format(Locale.ROOT, pattern, value));
+    CsvText date(LocalDate value, DateTimeFormatter pattern) {
+        return cell(pattern.format(value));
     }
 
     CsvText row(String... cells) {
@@ -57,25 +62,28 @@ final class CsvText {
     CsvText end() {
         text.append(lineEnd);
         inRow = false;
+        if (mark == NONE) {
+            text.settle();
+        }
         return this;
-    }
-
-    int length() {
-        return text.length();
-    }
-
-    /** The text from a position on. */
-    String since(int position) {
-        return text.substring(position);
     }
 
     void append(String raw) {
         text.append(raw);
     }
 
-    /** Takes back everything from a position on. */
-    void cut(int position) {
-        text.setLength(position);
+    /** From here on, rows may be told again or taken back, until the next mark. */
+    void mark() {
+        text.settle();
+        mark = text.length();
+    }
+
+    String sinceMark() {
+        return text.since(mark);
+    }
+
+    void cutToMark() {
+        text.cut(mark);
         inRow = false;
     }
 
@@ -84,10 +92,5 @@ final class CsvText {
             text.append(',');
         }
         inRow = true;
-    }
-
-    @Override
-    public String toString() {
-        return text.toString();
     }
 }

@@ -34,10 +34,12 @@ final class DestinationFiles {
         List<String> destinations = new ArrayList<>();
         Scale.share(leavers.size(), weights)
                 .forEach((destination, count) -> destinations.addAll(Collections.nCopies(count, destination)));
-        ActivitySpells spells = new ActivitySpells(year, plan.at("planted"), file, random);
-        for (int i = 0; i < leavers.size(); i++) {
-            spells.of(leavers.get(i), destinations.get(i));
-        }
-        return landing.text(file, spells.text(), spells.planted());
+        Planted planted = new Planted();
+        return landing.csv(file, CsvText.WINDOWS, planted, csv -> {
+            ActivitySpells spells = new ActivitySpells(year, plan.at("planted"), file, random, csv, planted);
+            for (int i = 0; i < leavers.size(); i++) {
+                spells.of(leavers.get(i), destinations.get(i));
+            }
+        });
     }
 }

@@ -17,35 +17,35 @@ final class EmployerInterestExport {
         Node quota = plan.at("employer_interest");
         SplittableRandom random = streams.named(FILE);
         List<String> names = Resources.lines("generator/family_names.txt");
-        CsvText csv = CsvText.windows()
-                .row(
-                        "UniqueId",
-                        "OrganisationName",
-                        "ContactName",
-                        "Email",
-                        "LocationId",
-                        "Postcode",
-                        "CreatedOn",
-                        "ExpiryDate");
+        List<Place> places = Place.all();
+        LocalDate from = LocalDate.parse(quota.at("from").text());
+        LocalDate to = LocalDate.parse(quota.at("to").text());
         int employers = scale.atLeastOne(quota.at("employers").count());
         int opportunities =
                 Math.max(employers, scale.atLeastOne(quota.at("opportunities").count()));
-        for (int i = 0; i < opportunities; i++) {
-            int employer = i < employers ? i : random.nextInt(employers);
-            LocalDate created = Draws.day(
-                    LocalDate.parse(quota.at("from").text()),
-                    LocalDate.parse(quota.at("to").text()),
-                    random);
+        return landing.csv(FILE, CsvText.WINDOWS, csv -> {
             csv.row(
-                    new UUID(random.nextLong(), random.nextLong()).toString(),
-                    names.get(employer % names.size()) + " and Partners " + (employer / names.size() + 1),
-                    Draws.pick(names, random),
-                    "placements@employer-" + employer + ".example",
-                    String.valueOf(i + 1),
-                    Draws.pick(Place.all(), random).postcode(random),
-                    created + " 09:30:00",
-                    created.plusWeeks(WEEKS_UNTIL_EXPIRY) + " 00:00:00");
-        }
-        return landing.text(FILE, csv.toString(), new Planted());
+                    "UniqueId",
+                    "OrganisationName",
+                    "ContactName",
+                    "Email",
+                    "LocationId",
+                    "Postcode",
+                    "CreatedOn",
+                    "ExpiryDate");
+            for (int i = 0; i < opportunities; i++) {
+                int employer = i < employers ? i : random.nextInt(employers);
+                LocalDate created = Draws.day(from, to, random);
+                csv.row(
+                        new UUID(random.nextLong(), random.nextLong()).toString(),
+                        names.get(employer % names.size()) + " and Partners " + (employer / names.size() + 1),
+                        Draws.pick(names, random),
+                        "placements@employer-" + employer + ".example",
+                        String.valueOf(i + 1),
+                        Draws.pick(places, random).postcode(random),
+                        created + " 09:30:00",
+                        created.plusWeeks(WEEKS_UNTIL_EXPIRY) + " 00:00:00");
+            }
+        });
     }
 }

@@ -11,8 +11,28 @@ final class FundingRegister {
     private static final String FILE = "registers/funding_allocations.csv";
     private static final int POUNDS = 1_000;
 
-    private final CsvText csv = CsvText.windows()
-            .row(
+    private final CsvText csv;
+    private final Planted planted;
+    private final List<Provider> providers;
+    private final SplittableRandom random;
+    private int repeatedLeft;
+    private int undatedLeft;
+    private int serial;
+
+    private FundingRegister(
+            Node plan, List<Provider> providers, SplittableRandom random, CsvText csv, Planted planted) {
+        this.csv = csv;
+        this.planted = planted;
+        this.providers = providers;
+        this.random = random;
+        this.repeatedLeft = plan.at("planted").at("repeated_allocation").count();
+        this.undatedLeft = plan.at("planted").at("undated_allocation").count();
+    }
+
+    static Written write(Node plan, List<Provider> providers, Streams streams, Scale scale, Landing landing) {
+        Planted planted = new Planted();
+        return landing.csv(FILE, CsvText.WINDOWS, planted, csv -> {
+            csv.row(
                     "Allocation reference",
                     "Fund",
                     "Purpose",
@@ -21,26 +41,11 @@ final class FundingRegister {
                     "UKPRN",
                     "Recipient",
                     "Amount (GBP)");
-    private final Planted planted = new Planted();
-    private final List<Provider> providers;
-    private final SplittableRandom random;
-    private int repeatedLeft;
-    private int undatedLeft;
-    private int serial;
-
-    private FundingRegister(Node plan, List<Provider> providers, SplittableRandom random) {
-        this.providers = providers;
-        this.random = random;
-        this.repeatedLeft = plan.at("planted").at("repeated_allocation").count();
-        this.undatedLeft = plan.at("planted").at("undated_allocation").count();
-    }
-
-    static Written write(Node plan, List<Provider> providers, Streams streams, Scale scale, Landing landing) {
-        FundingRegister register = new FundingRegister(plan, providers, streams.named(FILE));
-        for (Node round : plan.at("funding").list()) {
-            register.round(round, scale);
-        }
-        return landing.text(FILE, register.csv.toString(), register.planted);
+            FundingRegister register = new FundingRegister(plan, providers, streams.named(FILE), csv, planted);
+            for (Node round : plan.at("funding").list()) {
+                register.round(round, scale);
+            }
+        });
     }
 
     private void round(Node round, Scale scale) {
@@ -62,12 +67,12 @@ final class FundingRegister {
     }
 
     private void award(Node round, String ukprn, String name, int amount) {
-        int start = csv.length();
+        csv.mark();
         String reference = row(round, ukprn, name, round.at("date").text(), amount);
         if (repeatedLeft > 0 && random.nextInt(20) == 0) {
             repeatedLeft--;
             planted.add("repeated_allocation", FILE, reference);
-            csv.append(csv.since(start));
+            csv.append(csv.sinceMark());
         }
         if (undatedLeft > 0 && random.nextInt(20) == 0) {
             undatedLeft--;

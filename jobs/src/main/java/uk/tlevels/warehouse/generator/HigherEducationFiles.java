@@ -26,21 +26,21 @@ final class HigherEducationFiles {
     }
 
     private static Written applicants(String cycle, Node quota, Scale scale, Landing landing) {
-        CsvText csv = CsvText.windows()
-                .row("Cycle", "Qualification", "Route", "Applicants", "At least one offer", "Accepted");
-        for (String route : quota.at("routes").keys()) {
-            Node counts = quota.at("routes").at(route);
-            csv.row(
-                    cycle,
-                    "T Level",
-                    route,
-                    rounded(counts.at("applicants"), scale),
-                    rounded(counts.at("with_offer"), scale),
-                    rounded(counts.at("accepted"), scale));
-        }
         String file =
                 "higher_education/ucas_" + cycle + "_" + quota.at("published").text() + ".csv";
-        return landing.text(file, csv.toString(), new Planted());
+        return landing.csv(file, CsvText.WINDOWS, csv -> {
+            csv.row("Cycle", "Qualification", "Route", "Applicants", "At least one offer", "Accepted");
+            for (String route : quota.at("routes").keys()) {
+                Node counts = quota.at("routes").at(route);
+                csv.row(
+                        cycle,
+                        "T Level",
+                        route,
+                        rounded(counts.at("applicants"), scale),
+                        rounded(counts.at("with_offer"), scale),
+                        rounded(counts.at("accepted"), scale));
+            }
+        });
     }
 
     private static String rounded(Node count, Scale scale) {
@@ -55,23 +55,26 @@ final class HigherEducationFiles {
         List<String> routes = Resources.rows("schemas/reference/routes.csv").stream()
                 .map(row -> row.getField("route_name"))
                 .toList();
-        CsvText csv = CsvText.windows().row("Academic year", "UKPRN", "Provider", "Route", "Accepts T Levels");
-        Planted planted = new Planted();
         int accepting = scale.atLeastOne(quota.at("accepting").count());
-        int repeatedLeft = plan.at("planted").at("repeated_acceptance").count();
-        for (int i = 0; i < accepting + scale.of(quota.at("declining").count()); i++) {
-            String ukprn = String.valueOf(FIRST_UKPRN + i * 3);
-            int start = csv.length();
-            for (int r = 0; r < routes.size(); r++) {
-                // the first answer of who accepts is a yes, so that the provider counts whatever is drawn
-                String answer = i >= accepting ? "No" : r == i % routes.size() ? "Yes" : Draws.pick(ANSWERS, random);
-                csv.row(year, ukprn, "University of " + places.get(i % places.size()), routes.get(r), answer);
+        int all = accepting + scale.of(quota.at("declining").count());
+        int repeated = plan.at("planted").at("repeated_acceptance").count();
+        Planted planted = new Planted();
+        return landing.csv(file, CsvText.WINDOWS, planted, csv -> {
+            csv.row("Academic year", "UKPRN", "Provider", "Route", "Accepts T Levels");
+            for (int i = 0; i < all; i++) {
+                String ukprn = String.valueOf(FIRST_UKPRN + i * 3);
+                csv.mark();
+                for (int r = 0; r < routes.size(); r++) {
+                    // the first answer of who accepts is a yes, so that the provider counts whatever is drawn
+                    String answer =
+                            i >= accepting ? "No" : r == i % routes.size() ? "Yes" : Draws.pick(ANSWERS, random);
+                    csv.row(year, ukprn, "University of " + places.get(i % places.size()), routes.get(r), answer);
+                }
+                if (i < repeated) {
+                    planted.add("repeated_acceptance", file, ukprn);
+                    csv.append(csv.sinceMark());
+                }
             }
-            if (repeatedLeft-- > 0) {
-                planted.add("repeated_acceptance", file, ukprn);
-                csv.append(csv.since(start));
-            }
-        }
-        return landing.text(file, csv.toString(), planted);
+        });
     }
 }

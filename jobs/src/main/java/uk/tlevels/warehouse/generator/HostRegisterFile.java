@@ -9,27 +9,27 @@ final class HostRegisterFile {
 
     static Written write(HostRegister register, Streams streams, Landing landing) {
         SplittableRandom random = streams.named("host register");
-        CsvText csv = new CsvText("\n")
-                .row(
-                        "Employer id",
-                        "Employer name",
-                        "Host type",
-                        "Employer size",
-                        "SIC section",
-                        "Region",
-                        "ICB code",
-                        "Postcode");
-        for (Host host : register.all()) {
+        return landing.csv("placements/placement_hosts_20240731.csv", CsvText.UNIX, csv -> {
             csv.row(
-                    String.valueOf(host.id()),
-                    host.name(),
-                    host.type(),
-                    host.size(),
-                    host.section(),
-                    host.place().gorName(),
-                    host.place().icbCode(),
-                    host.place().postcode(random));
-        }
-        return landing.text("placements/placement_hosts_20240731.csv", csv.toString(), new Planted());
+                    "Employer id",
+                    "Employer name",
+                    "Host type",
+                    "Employer size",
+                    "SIC section",
+                    "Region",
+                    "ICB code",
+                    "Postcode");
+            for (Host host : register.all()) {
+                csv.row(
+                        String.valueOf(host.id()),
+                        host.name(),
+                        host.type(),
+                        host.size(),
+                        host.section(),
+                        host.place().gorName(),
+                        host.place().icbCode(),
+                        host.place().postcode(random));
+            }
+        });
     }
 }

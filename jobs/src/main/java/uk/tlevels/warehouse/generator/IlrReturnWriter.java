@@ -7,7 +7,6 @@ import java.util.List;
 /** Writes one provider's return of one year, made as at a day. */
 final class IlrReturnWriter {
 
-    private static final int EXPECTED_BYTES_PER_PROGRAMME = 3_200;
     private static final int HOURS = 31;
     private static final int PRIOR_LEVEL = 32;
     private static final int FREE_MEALS = 33;
@@ -18,25 +17,32 @@ final class IlrReturnWriter {
     private final Provider provider;
     private final LocalDate asAt;
     private final String file;
-    private final Planted planted = new Planted();
+    private final Planted planted;
     private final Xml xml;
     private final IlrDeliveryWriter deliveries;
 
-    IlrReturnWriter(IlrLayout layout, Provider provider, LocalDate asAt, String file, int programmes) {
+    /**
+     * For one return.
+     *
+     * @param file the path that dirt is noted under
+     * @param planted takes what the return turns out to carry
+     */
+    IlrReturnWriter(Xml xml, IlrLayout layout, Provider provider, LocalDate asAt, String file, Planted planted) {
         this.layout = layout;
         this.provider = provider;
         this.asAt = asAt;
         this.file = file;
-        this.xml = new Xml(2_000 + programmes * EXPECTED_BYTES_PER_PROGRAMME);
+        this.planted = planted;
+        this.xml = xml;
         this.deliveries = new IlrDeliveryWriter(xml, layout, provider, asAt);
     }
 
     /**
-     * The text of the return.
+     * Writes the return.
      *
      * @param enrolments in the order of a return, so that the programmes of a learner are together
      */
-    String write(List<Enrolment> enrolments, LocalDateTime prepared) {
+    void write(List<Enrolment> enrolments, LocalDateTime prepared) {
         xml.openIn("Message", layout.namespace());
         IlrHeader.write(xml, layout, provider, prepared);
         int from = 0;
@@ -55,11 +61,6 @@ final class IlrReturnWriter {
                     .forEach(this::destination);
         }
         xml.close("Message");
-        return xml.toString();
-    }
-
-    Planted planted() {
-        return planted;
     }
 
     private void learner(List<Enrolment> programmes) {

@@ -1,8 +1,5 @@
 package uk.tlevels.warehouse.generator;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -112,10 +109,13 @@ final class IlrReturns {
             List<Enrolment> enrolments,
             Planted planted) {
         String path = path(provider, year, prepared);
-        IlrReturnWriter writer = new IlrReturnWriter(new IlrLayout(year), provider, asAt, path, enrolments.size());
-        byte[] bytes = writer.write(enrolments, prepared).getBytes(StandardCharsets.UTF_8);
-        planted.addAll(writer.planted());
-        return landing.bytes(path, isZipped(provider, year) ? zipped(path, prepared, bytes) : bytes, planted);
+        Landing.Content message = out -> {
+            TextSink text = new TextSink(out, StandardCharsets.UTF_8);
+            new IlrReturnWriter(new Xml(text), new IlrLayout(year), provider, asAt, path, planted)
+                    .write(enrolments, prepared);
+            text.finish();
+        };
+        return landing.file(path, planted, isZipped(provider, year) ? zipped(path, prepared, message) : message);
     }
 
     private static boolean isZipped(Provider provider, int year) {
@@ -132,18 +132,15 @@ final class IlrReturns {
                 isZipped(provider, year) ? "zip" : "xml");
     }
 
-    private static byte[] zipped(String path, LocalDateTime prepared, byte[] bytes) {
-        String name = path.substring(path.indexOf('/') + 1).replace(".zip", ".xml");
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-            ZipEntry entry = new ZipEntry(name);
+    private static Landing.Content zipped(String path, LocalDateTime prepared, Landing.Content message) {
+        return out -> {
+            ZipEntry entry = new ZipEntry(path.substring(path.indexOf('/') + 1).replace(".zip", ".xml"));
             entry.setTimeLocal(prepared);
-            zip.putNextEntry(entry);
-            zip.write(bytes);
-            zip.closeEntry();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+            try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+                zip.putNextEntry(entry);
+                message.writeTo(zip);
+                zip.closeEntry();
+            }
+        };
     }
 }

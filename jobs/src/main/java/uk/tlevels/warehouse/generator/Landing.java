@@ -1,29 +1,60 @@
 package uk.tlevels.warehouse.generator;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /** The folder files land in. */
 record Landing(Path root) {
 
-    Written text(String path, String text, Planted planted) {
-        return bytes(path, text.getBytes(StandardCharsets.UTF_8), planted);
+    private static final int BUFFER = 1 << 16;
+
+    /** What goes into a file. */
+    @FunctionalInterface
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
     }
 
-    Written text(String path, String text, Charset charset, Planted planted) {
-        return bytes(path, text.getBytes(charset), planted);
+    Written text(String path, String text) {
+        return file(path, new Planted(), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    Written bytes(String path, byte[] bytes, Planted planted) {
+    /** A CSV file without dirt. */
+    Written csv(String path, String lineEnd, Consumer<CsvText> rows) {
+        return csv(path, lineEnd, new Planted(), rows);
+    }
+
+    /**
+     * A CSV file, written as its rows are told.
+     *
+     * @param planted what the rows turn out to carry
+     */
+    Written csv(String path, String lineEnd, Planted planted, Consumer<CsvText> rows) {
+        return csv(path, lineEnd, StandardCharsets.UTF_8, planted, rows);
+    }
+
+    Written csv(String path, String lineEnd, Charset charset, Planted planted, Consumer<CsvText> rows) {
+        return file(path, planted, out -> {
+            TextSink sink = new TextSink(out, charset);
+            rows.accept(new CsvText(sink, lineEnd));
+            sink.finish();
+        });
+    }
+
+    Written file(String path, Planted planted, Content content) {
         try {
             Path file = root.resolve(path);
             Files.createDirectories(file.getParent());
-            Files.write(file, bytes);
-            return new Written(path, bytes.length, planted);
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
+                content.writeTo(out);
+            }
+            return new Written(path, Files.size(file), planted);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

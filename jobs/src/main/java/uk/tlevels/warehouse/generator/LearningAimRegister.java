@@ -11,19 +11,22 @@ final class LearningAimRegister {
     private LearningAimRegister() {}
 
     static Written write(Catalogue catalogue, Landing landing) {
-        CsvText csv = new CsvText("\n")
-                .row(
-                        "LearnAimRef",
-                        "EffectiveFrom",
-                        "EffectiveTo",
-                        "LearnAimRefTitle",
-                        "LearnAimRefType",
-                        "NotionalNVQLevel",
-                        "NotionalNVQLevelv2",
-                        "AwardOrgCode",
-                        "SectorSubjectAreaTier1",
-                        "SectorSubjectAreaTier2",
-                        "GuidedLearningHours");
+        return landing.csv("reference/lars_learning_delivery.csv", CsvText.UNIX, csv -> rows(csv, catalogue));
+    }
+
+    private static void rows(CsvText csv, Catalogue catalogue) {
+        csv.row(
+                "LearnAimRef",
+                "EffectiveFrom",
+                "EffectiveTo",
+                "LearnAimRefTitle",
+                "LearnAimRefType",
+                "NotionalNVQLevel",
+                "NotionalNVQLevelv2",
+                "AwardOrgCode",
+                "SectorSubjectAreaTier1",
+                "SectorSubjectAreaTier2",
+                "GuidedLearningHours");
         Resources.rows("generator/aims.csv")
                 .forEach(aim -> csv.row(
                         aim.getField("learn_aim_ref"),
@@ -51,7 +54,6 @@ final class LearningAimRegister {
                         "X",
                         "0"));
         catalogue.tLevels().values().forEach(tLevel -> tLevel(csv, tLevel));
-        return landing.text("reference/lars_learning_delivery.csv", csv.toString(), new Planted());
     }
 
     private static void tLevel(CsvText csv, TLevel tLevel) {

@@ -18,14 +18,13 @@ final class MembershipRegister {
         List<Written> files = new ArrayList<>();
         for (Node scheme : plan.at("memberships").list()) {
             String file = "registers/members_" + scheme.at("file").text() + ".csv";
-            files.add(landing.text(file, text(scheme, streams.named(file), scale), new Planted()));
+            files.add(landing.csv(file, CsvText.WINDOWS, csv -> rows(csv, scheme, streams.named(file), scale)));
         }
         return files;
     }
 
-    private static String text(Node scheme, SplittableRandom random, Scale scale) {
-        CsvText csv =
-                CsvText.windows().row("Scheme", "Member reference", "Member type", "Eligible from", "Joined", "Left");
+    private static void rows(CsvText csv, Node scheme, SplittableRandom random, Scale scale) {
+        csv.row("Scheme", "Member reference", "Member type", "Eligible from", "Joined", "Left");
         Weighted<Map.Entry<String, Integer>> types =
                 new Weighted<>(List.copyOf(scheme.at("types").counts().entrySet()), Map.Entry::getValue);
         int eligible = scale.of(scheme.at("eligible").count());
@@ -47,7 +46,6 @@ final class MembershipRegister {
         while (serial < eligible) {
             row(csv, scheme, types, serial++, random, since, "", "");
         }
-        return csv.toString();
     }
 
     /** A day of the year; of 2018 after the opening, of 2024 before April. */

@@ -1,5 +1,6 @@
 package uk.tlevels.warehouse.generator;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,7 +18,7 @@ final class OverallExtract {
             .replace("Last name", "Last Name")
             .replace("First name", "First Name")
             .replace("Date of birth", "Date of Birth");
-    private static final String DAY_MONTH_YEAR = "%1$td-%1$tm-%1$tY";
+    private static final DateTimeFormatter DAY_MONTH_YEAR = DateTimeFormatter.ofPattern("dd-MM-uuuu", Locale.ROOT);
 
     private final Registrations registrations;
     private final Revisions revisions;
@@ -40,30 +41,31 @@ final class OverallExtract {
     }
 
     private Written write(String file, String header, Registrations shown, List<Integer> startYears) {
-        CsvText csv = CsvText.windows();
         Planted planted = new Planted();
-        csv.append(header + "\r\n");
-        for (int year : startYears) {
-            for (Registration row : shown.rows().get(year)) {
-                flawed(csv, row, file, planted);
+        return landing.csv(file, CsvText.WINDOWS, planted, csv -> {
+            csv.append(header + "\r\n");
+            for (int year : startYears) {
+                for (Registration row : shown.rows().get(year)) {
+                    flawed(csv, row, file, planted);
+                }
             }
-        }
-        return landing.text(file, csv.toString(), planted);
+        });
     }
 
     private static void flawed(CsvText csv, Registration row, String file, Planted planted) {
-        int before = csv.length();
+        csv.mark();
         row(csv, row);
-        String text = csv.since(before);
         Registration.Flaw flaw = row.flaw();
         switch (flaw) {
-            case EXACT_DUPLICATE_ROW -> csv.append(text);
+            case EXACT_DUPLICATE_ROW -> csv.append(csv.sinceMark());
             case TOO_FEW_FIELDS -> {
-                csv.cut(before);
+                String text = csv.sinceMark();
+                csv.cutToMark();
                 csv.append(text.substring(0, text.indexOf(" to ") + 8) + "\r\n");
             }
             case TOO_MANY_FIELDS -> {
-                csv.cut(before);
+                String text = csv.sinceMark();
+                csv.cutToMark();
                 csv.append(text.stripTrailing() + ",unexpected\r\n");
             }
             default -> {

@@ -19,7 +19,10 @@ final class PlacementExtract {
     }
 
     private static Written write(List<Registration> rows, String name, Landing landing, boolean withTitle) {
-        CsvText csv = CsvText.windows();
+        return landing.csv("results/" + name + ".csv", CsvText.WINDOWS, csv -> rows(csv, rows, withTitle));
+    }
+
+    private static void rows(CsvText csv, List<Registration> rows, boolean withTitle) {
         csv.append("ULN,First name,Last name," + (withTitle ? "T level title," : "")
                 + "UKPRN,Provider name,Industry placement status,Pending withdrawn flag\r\n");
         for (Registration row : rows) {
@@ -39,6 +42,5 @@ final class PlacementExtract {
                     .cell(row.person().trait(PENDING_WITHDRAWAL, 400) == 0 ? "True" : "False")
                     .end();
         }
-        return landing.text("results/" + name + ".csv", csv.toString(), new Planted());
     }
 }

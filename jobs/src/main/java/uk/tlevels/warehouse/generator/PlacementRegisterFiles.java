@@ -9,24 +9,24 @@ import java.util.TreeMap;
 /** The register of placements, one file an academic year, with some rows twice, of hosts unknown or without hours. */
 final class PlacementRegisterFiles {
 
-    private static final String DATE = "%1$td/%1$tm/%1$tY";
     private static final int UNKNOWN_HOST = 999_999_999;
-    private static final List<String> COLUMNS = List.of(
-            "ULN",
-            "UKPRN",
-            "Core code",
-            "Academic year",
-            "Employer id",
-            "Employer name",
-            "Site region",
-            "Site ICB code",
-            "Site postcode",
-            "Placement mode",
-            "Start date",
-            "End date",
-            "Hours",
-            "Taster hours",
-            "Induction hours");
+    private static final String[] COLUMNS = {
+        "ULN",
+        "UKPRN",
+        "Core code",
+        "Academic year",
+        "Employer id",
+        "Employer name",
+        "Site region",
+        "Site ICB code",
+        "Site postcode",
+        "Placement mode",
+        "Start date",
+        "End date",
+        "Hours",
+        "Taster hours",
+        "Induction hours"
+    };
 
     private final Node quotas;
     private final Scale scale;
@@ -55,28 +55,32 @@ final class PlacementRegisterFiles {
         String path = "placements/placement_register_" + AcademicYear.code(year) + ".csv";
         SplittableRandom random = streams.named(path);
         Planted planted = new Planted();
-        CsvText csv = new CsvText("\r\n").row(COLUMNS.toArray(String[]::new));
+        return landing.csv(path, CsvText.WINDOWS, planted, csv -> rows(csv, rows, flawed, path, random, planted));
+    }
+
+    private void rows(
+            CsvText csv, List<Hosting> rows, boolean flawed, String path, SplittableRandom random, Planted planted) {
+        csv.row(COLUMNS);
         int twice = flawed ? planted("exact_duplicate_placement") : 0;
         int stranger = flawed ? planted("unknown_host_employer") : 0;
         int wordy = flawed ? planted("placement_hours_not_a_number") : 0;
         for (int i = 0; i < rows.size(); i++) {
-            int from = csv.length();
+            csv.mark();
             String uln = String.valueOf(rows.get(i).student().person().uln().value());
             row(csv, rows.get(i), rows.get(i).host().id(), random);
             if (i < twice) {
-                csv.append(csv.since(from));
+                csv.append(csv.sinceMark());
                 planted.add("exact_duplicate_placement", path, uln);
             } else if (i < twice + wordy) {
                 // the right row stands beside it, so that nothing is lost with this one
-                csv.append(csv.since(from).replaceFirst("(,[0-9]+){3}\\r\\n$", ",full time,0,0\r\n"));
+                csv.append(csv.sinceMark().replaceFirst("(,[0-9]+){3}\\r\\n$", ",full time,0,0\r\n"));
                 planted.add("placement_hours_not_a_number", path, uln);
             } else if (i < twice + wordy + stranger && isOrdinary(rows.get(i))) {
-                csv.cut(from);
+                csv.cutToMark();
                 row(csv, rows.get(i), UNKNOWN_HOST, random);
                 planted.add("unknown_host_employer", path, uln);
             }
         }
-        return landing.text(path, csv.toString(), planted);
     }
 
     /** Whether no figure counts the host. */
@@ -101,8 +105,8 @@ final class PlacementRegisterFiles {
                 .cell(site.icbCode())
                 .cell(site.postcode(random))
                 .cell(hosting.mode())
-                .date(hosting.start(), DATE)
-                .date(hosting.end(), DATE)
+                .date(hosting.start(), CsvText.SLASHED)
+                .date(hosting.end(), CsvText.SLASHED)
                 .cell(hosting.hours())
                 .cell(hosting.tasterHours())
                 .cell(hosting.inductionHours())

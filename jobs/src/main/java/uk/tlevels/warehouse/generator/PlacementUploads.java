@@ -35,7 +35,7 @@ final class PlacementUploads {
                         "industry-placements-" + provider.ukprn() + "-20230124",
                         Uploads.PROVIDER_LIMIT,
                         rows,
-                        some -> early(some)));
+                        PlacementUploads::early));
             }
             files.addAll(Uploads.write(
                     landing,
@@ -44,7 +44,7 @@ final class PlacementUploads {
                     rows.stream()
                             .filter(row -> row.placement() != Placement.NOT_SPECIFIED)
                             .toList(),
-                    some -> last(some)));
+                    PlacementUploads::last));
         }
         return files;
     }
@@ -55,8 +55,7 @@ final class PlacementUploads {
     }
 
     /** In the middle of the second year, before the reason column was renamed. */
-    private static String early(List<Registration> rows) {
-        CsvText csv = CsvText.windows();
+    private static void early(CsvText csv, List<Registration> rows) {
         csv.append(CsvText.BYTE_ORDER_MARK + HEADER + "Special consideration reason\r\n");
         for (Registration row : rows) {
             csv.cell(row.person().uln().value())
@@ -66,11 +65,9 @@ final class PlacementUploads {
                     .cell("")
                     .end();
         }
-        return csv.toString();
     }
 
-    private static String last(List<Registration> rows) {
-        CsvText csv = CsvText.windows();
+    private static void last(CsvText csv, List<Registration> rows) {
         csv.append(CsvText.BYTE_ORDER_MARK + HEADER + "Reason for special consideration\r\n");
         for (Registration row : rows) {
             csv.cell(row.person().uln().value()).cell(row.tLevel().code()).cell(status(row));
@@ -86,7 +83,6 @@ final class PlacementUploads {
             }
             csv.end();
         }
-        return csv.toString();
     }
 
     private static String status(Registration row) {

@@ -47,7 +47,7 @@ final class PlantedFile {
             separator = ",\n";
         }
         json.append("\n  }\n}\n");
-        return landing.text(NAME, json.toString(), new Planted());
+        return landing.text(NAME, json.toString());
     }
 
     private static void files(StringBuilder json, Map<String, List<String>> files) {

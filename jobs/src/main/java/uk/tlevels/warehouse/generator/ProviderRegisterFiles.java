@@ -5,32 +5,30 @@ import java.util.List;
 /** The provider register (UKRLP) on two days; between them some providers changed name or moved. */
 final class ProviderRegisterFiles {
 
+    private static final String[] HEADER = {
+        "UKPRN",
+        "ProviderName",
+        "ProviderStatus",
+        "LegalOrgType",
+        "GovOffReg",
+        "LEACode",
+        "EdubaseURN",
+        "Postcode",
+        "ICBCode"
+    };
+
     private ProviderRegisterFiles() {}
 
     static List<Written> write(List<Provider> providers, Landing landing) {
-        CsvText earlier = header();
-        CsvText later = header();
-        for (Provider provider : providers) {
-            row(earlier, provider, provider.earlierName(), provider.earlierPlace());
-            row(later, provider, provider.name(), provider.place());
-        }
         return List.of(
-                landing.text("reference/ukrlp_20230901.csv", earlier.toString(), new Planted()),
-                landing.text("reference/ukrlp_20240401.csv", later.toString(), new Planted()));
-    }
-
-    private static CsvText header() {
-        return new CsvText("\n")
-                .row(
-                        "UKPRN",
-                        "ProviderName",
-                        "ProviderStatus",
-                        "LegalOrgType",
-                        "GovOffReg",
-                        "LEACode",
-                        "EdubaseURN",
-                        "Postcode",
-                        "ICBCode");
+                landing.csv("reference/ukrlp_20230901.csv", CsvText.UNIX, csv -> {
+                    csv.row(HEADER);
+                    providers.forEach(provider -> row(csv, provider, provider.earlierName(), provider.earlierPlace()));
+                }),
+                landing.csv("reference/ukrlp_20240401.csv", CsvText.UNIX, csv -> {
+                    csv.row(HEADER);
+                    providers.forEach(provider -> row(csv, provider, provider.name(), provider.place()));
+                }));
     }
 
     private static void row(CsvText csv, Provider provider, String name, Place place) {

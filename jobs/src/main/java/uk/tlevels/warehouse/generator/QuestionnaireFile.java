@@ -10,7 +10,6 @@ import java.util.SplittableRandom;
 /** Answers of the stakeholders of each integrated care board, before the coordinators came and a year later. */
 final class QuestionnaireFile {
 
-    private static final String DATE = "%1$td/%1$tm/%1$tY";
     private static final List<String> STATEMENTS = List.of("Q1", "Q2", "Q3", "Q4");
     private static final List<String> AGREEING = List.of("Strongly agree", "Agree", "Agree");
     private static final List<String> OTHERS =
@@ -32,17 +31,22 @@ final class QuestionnaireFile {
     private static Written wave(
             String wave, int serial, Node quotas, List<Board> boards, SplittableRandom random, Landing landing) {
         LocalDate first = LocalDate.parse(quotas.at("waves").at(wave).text());
-        CsvText csv = new CsvText("\r\n")
-                .row(
-                        "Respondent id",
-                        "ICB code",
-                        "Organisation type",
-                        "Wave",
-                        "Date of response",
-                        "Q1",
-                        "Q2",
-                        "Q3",
-                        "Q4");
+        String name = wave.toLowerCase(Locale.ROOT).replace('-', '_');
+        return landing.csv(
+                "placements/icb_stakeholder_questionnaire_" + name + ".csv",
+                CsvText.WINDOWS,
+                csv -> rows(csv, wave, first, serial, quotas, boards, random));
+    }
+
+    private static void rows(
+            CsvText csv,
+            String wave,
+            LocalDate first,
+            int serial,
+            Node quotas,
+            List<Board> boards,
+            SplittableRandom random) {
+        csv.row("Respondent id", "ICB code", "Organisation type", "Wave", "Date of response", "Q1", "Q2", "Q3", "Q4");
         int respondent = serial;
         for (Board board : boards) {
             for (List<String> answers : answers(quotas, quotas.at(board.group()).at(wave), random)) {
@@ -50,13 +54,11 @@ final class QuestionnaireFile {
                         .cell(board.code())
                         .cell(Draws.pick(ORGANISATIONS, random))
                         .cell(wave)
-                        .date(first.plusDays(random.nextInt(15)), DATE);
+                        .date(first.plusDays(random.nextInt(15)), CsvText.SLASHED);
                 answers.forEach(csv::cell);
                 csv.end();
             }
         }
-        String name = wave.toLowerCase(Locale.ROOT).replace('-', '_');
-        return landing.text("placements/icb_stakeholder_questionnaire_" + name + ".csv", csv.toString(), new Planted());
     }
 
     /** One list of answers a respondent; so many agree with each statement as planned. */

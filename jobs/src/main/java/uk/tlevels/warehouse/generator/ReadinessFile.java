@@ -10,7 +10,6 @@ import java.util.SplittableRandom;
 final class ReadinessFile {
 
     private static final String PATH = "placements/icb_readiness.csv";
-    private static final String DATE = "%1$td/%1$tm/%1$tY";
 
     private ReadinessFile() {}
 
@@ -19,25 +18,25 @@ final class ReadinessFile {
         List<Board> boards = Board.all(plan, random);
         Map<String, Integer> sizes = new LinkedHashMap<>();
         boards.forEach(board -> sizes.put(board.code(), 8 + random.nextInt(5)));
-        CsvText csv = new CsvText("\r\n")
-                .row(
-                        "ICB code",
-                        "ICB name",
-                        "As at",
-                        "In coordinator pilot",
-                        "Coordinators in post",
-                        "Partners invited",
-                        "Partners on board",
-                        "Memorandum of understanding signed",
-                        "Shared induction in place");
-        for (Node day : plan.at("readiness").list()) {
-            LocalDate asAt = LocalDate.parse(day.at("as_at").text());
-            for (boolean inPilot : List.of(true, false)) {
-                List<Board> some = Board.of(boards, inPilot);
-                rows(csv, asAt, some, day.at(some.get(0).group()), sizes);
+        return landing.csv(PATH, CsvText.WINDOWS, csv -> {
+            csv.row(
+                    "ICB code",
+                    "ICB name",
+                    "As at",
+                    "In coordinator pilot",
+                    "Coordinators in post",
+                    "Partners invited",
+                    "Partners on board",
+                    "Memorandum of understanding signed",
+                    "Shared induction in place");
+            for (Node day : plan.at("readiness").list()) {
+                LocalDate asAt = LocalDate.parse(day.at("as_at").text());
+                for (boolean inPilot : List.of(true, false)) {
+                    List<Board> some = Board.of(boards, inPilot);
+                    rows(csv, asAt, some, day.at(some.get(0).group()), sizes);
+                }
             }
-        }
-        return landing.text(PATH, csv.toString(), new Planted());
+        });
     }
 
     /** The first boards have what only some have. */
@@ -50,7 +49,7 @@ final class ReadinessFile {
             Board board = boards.get(i);
             csv.cell(board.code())
                     .safe(board.name())
-                    .date(asAt, DATE)
+                    .date(asAt, CsvText.SLASHED)
                     .cell(yes(board.inPilot()))
                     .cell(i < quota.at("coordinators").count() ? 1 : 0)
                     .cell(invited.get(board.code()))

@@ -21,27 +21,27 @@ final class RegisterFiles {
     }
 
     private static Written contracts(Node plan, Landing landing) {
-        CsvText csv = CsvText.windows()
-                .row(
-                        "Contract reference",
-                        "Programme",
-                        "Agreement",
-                        "Supplier",
-                        "Subject",
-                        "Date signed",
-                        "Start date",
-                        "End date");
-        for (Node contract : plan.at("contracts").list()) {
+        return landing.csv("registers/contracts.csv", CsvText.WINDOWS, csv -> {
             csv.row(
-                    contract.at("reference").text(),
-                    contract.at("programme").text(),
-                    contract.at("agreement").text(),
-                    contract.at("supplier").text(),
-                    contract.at("subject").text(),
-                    contract.at("signed").text(),
-                    contract.at("starts").text(),
-                    contract.at("ends").text());
-        }
-        return landing.text("registers/contracts.csv", csv.toString(), new Planted());
+                    "Contract reference",
+                    "Programme",
+                    "Agreement",
+                    "Supplier",
+                    "Subject",
+                    "Date signed",
+                    "Start date",
+                    "End date");
+            for (Node contract : plan.at("contracts").list()) {
+                csv.row(
+                        contract.at("reference").text(),
+                        contract.at("programme").text(),
+                        contract.at("agreement").text(),
+                        contract.at("supplier").text(),
+                        contract.at("subject").text(),
+                        contract.at("signed").text(),
+                        contract.at("starts").text(),
+                        contract.at("ends").text());
+            }
+        });
     }
 }

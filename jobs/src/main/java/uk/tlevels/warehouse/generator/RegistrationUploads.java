@@ -1,14 +1,16 @@
 package uk.tlevels.warehouse.generator;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Locale;
+import java.util.function.BiConsumer;
 
 /** Bulk registrations and withdrawals of the awarding organisations, one file per cohort. */
 final class RegistrationUploads {
 
     private static final int LIST_MANNER = 61;
-    private static final String DAY_MONTH_YEAR = "%1$td%1$tm%1$tY";
+    private static final DateTimeFormatter DAY_MONTH_YEAR = DateTimeFormatter.ofPattern("ddMMuuuu", Locale.ROOT);
 
     private RegistrationUploads() {}
 
@@ -16,7 +18,7 @@ final class RegistrationUploads {
         List<Written> files = new ArrayList<>();
         for (int year : AcademicYear.ALL) {
             String when = year + AcademicYear.code(year).substring(2);
-            Function<List<Registration>, String> text = rows -> text(rows, header(year), year);
+            BiConsumer<CsvText, List<Registration>> text = (csv, rows) -> rows(csv, rows, header(year), year);
             Uploads.byAwardingOrganisation(registrations.genuine(year))
                     .forEach((name, rows) -> files.addAll(Uploads.write(
                             landing,
@@ -51,8 +53,7 @@ final class RegistrationUploads {
         };
     }
 
-    private static String text(List<Registration> rows, String header, int year) {
-        CsvText csv = CsvText.windows();
+    private static void rows(CsvText csv, List<Registration> rows, String header, int year) {
         csv.append(header + "\r\n");
         boolean lastNameFirst = header.startsWith("ULN,Last");
         for (Registration row : rows) {
@@ -66,6 +67,5 @@ final class RegistrationUploads {
             Uploads.list(csv, row.specialism().registered(), row.person().trait(LIST_MANNER, 3));
             csv.end();
         }
-        return csv.toString();
     }
 }

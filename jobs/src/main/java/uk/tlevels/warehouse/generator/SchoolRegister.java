@@ -12,7 +12,15 @@ final class SchoolRegister {
     private SchoolRegister() {}
 
     static Written write(List<Provider> providers, Landing landing) {
-        CsvText csv = CsvText.windows();
+        return landing.csv(
+                "reference/edubasealldata20240401.csv",
+                CsvText.WINDOWS,
+                WINDOWS_1252,
+                new Planted(),
+                csv -> rows(csv, providers));
+    }
+
+    private static void rows(CsvText csv, List<Provider> providers) {
         csv.row(
                 "URN",
                 "LA (code)",
@@ -52,6 +60,5 @@ final class SchoolRegister {
                     place.gorLetter(),
                     place.gorName());
         }
-        return landing.text("reference/edubasealldata20240401.csv", csv.toString(), WINDOWS_1252, new Planted());
     }
 }

@@ -12,17 +12,15 @@ final class SurveyFiles {
         List<Written> files = new ArrayList<>();
         for (SurveyWave wave : SurveyWave.all(quotas)) {
             String folder = "surveys/" + wave.text("folder") + "/";
-            files.add(
-                    landing.text(folder + wave.text("slug") + ".wave.yaml", SurveyDescription.of(wave), new Planted()));
-            files.add(landing.text(folder + "codebook.csv", codebook(wave), new Planted()));
+            files.add(landing.text(folder + wave.text("slug") + ".wave.yaml", SurveyDescription.of(wave)));
+            files.add(landing.csv(folder + "codebook.csv", CsvText.UNIX, csv -> codebook(csv, wave)));
             files.add(respondents(wave, folder + "respondents.csv", streams, landing));
         }
         return files;
     }
 
-    private static String codebook(SurveyWave wave) {
-        CsvText csv = new CsvText("\n")
-                .row("question_code", "question_text", "measure", "response_code", "response_label", "meaning");
+    private static void codebook(CsvText csv, SurveyWave wave) {
+        csv.row("question_code", "question_text", "measure", "response_code", "response_label", "meaning");
         for (SurveyWave.Question question : wave.questions()) {
             for (SurveyWave.Answer answer : question.answers()) {
                 csv.row(
@@ -39,21 +37,20 @@ final class SurveyFiles {
                     .forEach((code, name) ->
                             csv.row(wave.column("population"), "Population", "population", code, name, name));
         }
-        return csv.toString();
     }
 
     private static Written respondents(SurveyWave wave, String file, Streams streams, Landing landing) {
-        CsvText csv = new CsvText("\n");
         Planted planted = new Planted();
-        header(csv, wave);
-        int serial = 100_001;
-        for (SurveySample.Respondent respondent : new SurveySample(wave, streams.named(file)).draw()) {
-            if (respondent.unknownCode()) {
-                planted.add("unknown_survey_code", file, String.valueOf(serial));
+        return landing.csv(file, CsvText.UNIX, planted, csv -> {
+            header(csv, wave);
+            int serial = 100_001;
+            for (SurveySample.Respondent respondent : new SurveySample(wave, streams.named(file)).draw()) {
+                if (respondent.unknownCode()) {
+                    planted.add("unknown_survey_code", file, String.valueOf(serial));
+                }
+                SurveyRows.write(csv, wave, respondent, serial++);
             }
-            SurveyRows.write(csv, wave, respondent, serial++);
-        }
-        return landing.text(file, csv.toString(), planted);
+        });
     }
 
     private static void header(CsvText csv, SurveyWave wave) {

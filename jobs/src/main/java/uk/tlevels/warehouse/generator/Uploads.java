@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 
 /** What all bulk uploads share: a limit of rows per file, so that a long list becomes several files. */
 final class Uploads {
@@ -31,12 +31,12 @@ final class Uploads {
             String name,
             int limit,
             List<Registration> rows,
-            Function<List<Registration>, String> text) {
+            BiConsumer<CsvText, List<Registration>> text) {
         List<Written> files = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += limit) {
             String part = from == 0 ? "" : "-" + (from / limit + 1);
             List<Registration> some = rows.subList(from, Math.min(rows.size(), from + limit));
-            files.add(landing.text("results/" + name + part + ".csv", text.apply(some), new Planted()));
+            files.add(landing.csv("results/" + name + part + ".csv", CsvText.WINDOWS, csv -> text.accept(csv, some)));
         }
         return files;
     }

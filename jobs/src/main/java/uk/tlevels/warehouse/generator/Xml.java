@@ -2,13 +2,13 @@ package uk.tlevels.warehouse.generator;
 
 import java.time.LocalDate;
 
-/** Text of an XML file, one element a line. */
+/** Elements of an XML file, one a line. */
 final class Xml {
 
-    private final StringBuilder text;
+    private final TextSink text;
 
-    Xml(int expectedLength) {
-        this.text = new StringBuilder(expectedLength);
+    Xml(TextSink text) {
+        this.text = text;
         text.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     }
 
@@ -22,6 +22,7 @@ final class Xml {
 
     void close(String name) {
         text.append("</").append(name).append(">\n");
+        text.settle();
     }
 
     void element(String name, String value) {
@@ -53,10 +54,5 @@ final class Xml {
                 default -> text.append(c);
             }
         }
-    }
-
-    @Override
-    public String toString() {
-        return text.toString();
     }
 }
