@@ -17,6 +17,9 @@ final class ExcludedLearners {
     private final SplittableRandom random;
     private final Calendar calendar;
     private final List<TLevel> tLevels;
+    private final List<Provider> teaching;
+    private final List<Provider> teachingFoundationYear;
+    private final List<Provider> withExcludedOnly;
 
     ExcludedLearners(Plan plan, int year) {
         this.plan = plan;
@@ -26,6 +29,9 @@ final class ExcludedLearners {
         this.tLevels = plan.quotas().at("t_level").at(year).at("pathways").counts().keySet().stream()
                 .map(plan.catalogue()::tLevel)
                 .toList();
+        this.teaching = withReturns(plan.teaching("t_level", year));
+        this.teachingFoundationYear = withReturns(plan.teaching("foundation_year", year));
+        this.withExcludedOnly = withReturns(plan.withExcludedLearnersOnly());
     }
 
     void run() {
@@ -35,16 +41,12 @@ final class ExcludedLearners {
         repeat("not_funded", i -> tLevel(Programme.NOT_FUNDED_T_LEVEL, provider(i), false, Uln.Kind.VALID));
         repeat(
                 "wrong_check_digit_uln",
-                i -> tLevel(Programme.T_LEVEL, teachingProvider(), false, Uln.Kind.WRONG_CHECK_DIGIT));
+                i -> tLevel(Programme.T_LEVEL, Draws.pick(teaching, random), false, Uln.Kind.WRONG_CHECK_DIGIT));
     }
 
     /** Every fifth is at a provider that has no T Level learner who counts. */
     private Provider provider(int i) {
-        return i % 5 == 0 ? Draws.pick(withReturns(plan.withExcludedLearnersOnly()), random) : teachingProvider();
-    }
-
-    private Provider teachingProvider() {
-        return Draws.pick(withReturns(plan.teaching("t_level", year)), random);
+        return Draws.pick(i % 5 == 0 ? withExcludedOnly : teaching, random);
     }
 
     /** The census does not tell who is funded, and its autumn is too early to tell who leaves within six weeks. */
@@ -62,7 +64,7 @@ final class ExcludedLearners {
     }
 
     private void foundationYear() {
-        Provider provider = Draws.pick(withReturns(plan.teaching("foundation_year", year)), random);
+        Provider provider = Draws.pick(teachingFoundationYear, random);
         String aim = plan.aims().any(Programme.FOUNDATION_YEAR, random);
         Person person = plan.people().sixteen(year, provider, Uln.Kind.VALID);
         add(person, provider, Programme.FOUNDATION_YEAR, aim, "", true);

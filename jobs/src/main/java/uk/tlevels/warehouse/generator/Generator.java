@@ -36,10 +36,11 @@ public record Generator(long seed, BigDecimal scale, Quotas quotas) {
         Landing landing = new Landing(landingFolder);
         List<Written> written = new ArrayList<>(new IlrReturns(population, landing).write());
         written.addAll(CensusFiles.write(population, landing));
-        written.addAll(ResultsFiles.write(population, quotas, streams, landing));
+        Registrations registrations = Registrations.plan(population.plan());
+        written.addAll(ResultsFiles.write(population, registrations, quotas, streams, landing));
         written.addAll(ReferenceFiles.write(population, landing));
         written.addAll(SurveyFiles.write(quotas, streams, landing));
-        written.addAll(PlacementFiles.write(quotas, population, streams, landing));
+        written.addAll(PlacementFiles.write(quotas, new Scale(scale), registrations, streams, landing));
         written.addAll(RegisterFiles.write(quotas, population.providers(), streams, new Scale(scale), landing));
         written.addAll(HigherEducationFiles.write(quotas, streams, new Scale(scale), landing));
         written.addAll(DestinationFiles.write(quotas, population, streams, landing));

@@ -12,23 +12,22 @@ final class PlacementFiles {
 
     private PlacementFiles() {}
 
-    static List<Written> write(Quotas quotas, Population population, Streams streams, Landing landing) {
+    static List<Written> write(
+            Quotas quotas, Scale scale, Registrations registrations, Streams streams, Landing landing) {
         Node plan = quotas.file("placements.yaml");
-        Scale scale = population.plan().scale();
         HostRegister register = HostRegister.of(plan, scale);
         List<Written> files = new ArrayList<>();
         files.add(HostRegisterFile.write(register, streams, landing));
         files.addAll(new PlacementRegisterFiles(plan, scale, streams)
-                .write(hostings(plan, population, register, streams), landing));
+                .write(hostings(plan, scale, registrations, register, streams), landing));
         files.add(ReadinessFile.write(plan, streams, landing));
         files.add(CapacityFile.write(plan, scale, streams, landing));
         files.addAll(QuestionnaireFile.write(plan, streams, landing));
         return files;
     }
 
-    static List<Hosting> hostings(Node plan, Population population, HostRegister register, Streams streams) {
-        Registrations registrations = Registrations.plan(population.plan());
-        Scale scale = population.plan().scale();
+    static List<Hosting> hostings(
+            Node plan, Scale scale, Registrations registrations, HostRegister register, Streams streams) {
         List<Hosting> hostings = new ArrayList<>();
         for (int cohort : COHORTS) {
             hostings.addAll(

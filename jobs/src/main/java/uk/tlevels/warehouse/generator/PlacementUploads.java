@@ -3,6 +3,8 @@ package uk.tlevels.warehouse.generator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Bulk industry placements of most providers, with a byte order mark; the others type theirs in. The name of the last
@@ -22,13 +24,14 @@ final class PlacementUploads {
 
     static List<Written> write(Population population, Registrations registrations, Landing landing) {
         List<Written> files = new ArrayList<>();
+        Map<Integer, List<Registration>> byProvider = registrations.genuine(START_YEAR).stream()
+                .filter(row -> row.status() == RegistrationStatus.ACTIVE)
+                .collect(Collectors.groupingBy(row -> row.provider().index()));
         int count = Math.min(
                 PROVIDERS, population.plan().teaching("t_level", START_YEAR).size());
         for (int i = 0; i < count; i++) {
             Provider provider = population.providers().get(i);
-            List<Registration> rows = registrations.genuine(START_YEAR).stream()
-                    .filter(row -> row.provider().equals(provider) && row.status() == RegistrationStatus.ACTIVE)
-                    .toList();
+            List<Registration> rows = byProvider.getOrDefault(i, List.of());
             if (i == 0) {
                 files.addAll(Uploads.write(
                         landing,

@@ -8,8 +8,8 @@ final class ResultsFiles {
 
     private ResultsFiles() {}
 
-    static List<Written> write(Population population, Quotas quotas, Streams streams, Landing landing) {
-        Registrations registrations = Registrations.plan(population.plan());
+    static List<Written> write(
+            Population population, Registrations registrations, Quotas quotas, Streams streams, Landing landing) {
         Revisions revisions = new Revisions(quotas, population.plan().scale(), streams);
         List<Written> files = new ArrayList<>(new OverallExtract(registrations, revisions, landing).write());
         files.add(CoreExtract.write(registrations, streams, landing));

@@ -24,7 +24,8 @@ class HostingPlannerTest {
 
     private static List<Hosting> hostings(Population population, long seed) {
         HostRegister register = HostRegister.of(PLAN, population.plan().scale());
-        return PlacementFiles.hostings(PLAN, population, register, new Streams(seed));
+        return PlacementFiles.hostings(
+                PLAN, population.plan().scale(), Registrations.plan(population.plan()), register, new Streams(seed));
     }
 
     /** 6 and 120 students at the bank, 134 at the trust, a fifth of each. */
