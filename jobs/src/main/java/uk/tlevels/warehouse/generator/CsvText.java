@@ -39,7 +39,7 @@ final class CsvText {
 
     CsvText quoted(String value) {
         separate();
-        text.append('"').append(value.replace("\"", "\"\"")).append('"');
+        text.append("\"").append(value.replace("\"", "\"\"")).append("\"");
         return this;
     }
 
@@ -89,7 +89,7 @@ final class CsvText {
 
     private void separate() {
         if (inRow) {
-            text.append(',');
+            text.append(",");
         }
         inRow = true;
     }

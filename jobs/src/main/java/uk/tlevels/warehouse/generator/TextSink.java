@@ -4,16 +4,23 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 
-/** Text on its way into a file: what is settled is written and forgotten, so that no file is in memory whole. */
+/**
+ * Text on its way into a file: what is settled is written and forgotten, so that no file is in memory whole. It is
+ * bytes from the start, in any character set that agrees with ASCII.
+ */
 final class TextSink {
 
-    /** Characters that are worth writing; few, as one beyond Latin-1 doubles the room that the others take. */
-    private static final int ENOUGH = 1 << 12;
+    /** Bytes that are worth writing. */
+    private static final int ENOUGH = 1 << 15;
+
+    private static final int ASCII = 0x80;
 
     private final OutputStream out;
     private final Charset charset;
-    private StringBuilder text = new StringBuilder(2 * ENOUGH);
+    private byte[] text = new byte[2 * ENOUGH];
+    private int length;
 
     TextSink(OutputStream out, Charset charset) {
         this.out = out;
@@ -21,54 +28,66 @@ final class TextSink {
     }
 
     TextSink append(String some) {
-        text.append(some);
+        reserve(some.length());
+        int at = length;
+        for (int i = 0; i < some.length(); i++) {
+            char c = some.charAt(i);
+            if (c >= ASCII) {
+                length = at;
+                return append(some.substring(i).getBytes(charset));
+            }
+            text[at++] = (byte) c;
+        }
+        length = at;
         return this;
     }
 
-    TextSink append(char some) {
-        text.append(some);
+    TextSink append(byte[] some) {
+        reserve(some.length);
+        System.arraycopy(some, 0, text, length, some.length);
+        length += some.length;
         return this;
     }
 
     TextSink append(long some) {
-        text.append(some);
-        return this;
+        return append(Long.toString(some));
     }
 
-    /** Characters that are not settled yet. */
+    /** Bytes that are not settled yet. */
     int length() {
-        return text.length();
+        return length;
     }
 
     /** What is not settled yet, from a position on. */
     String since(int position) {
-        return text.substring(position);
+        return new String(text, position, length - position, charset);
     }
 
     /** Takes back what is not settled yet, from a position on. */
     void cut(int position) {
-        text.setLength(position);
+        length = position;
     }
 
     /** Nothing of the text so far will be asked for or taken back. */
     void settle() {
-        if (text.length() >= ENOUGH) {
-            write();
-            text = new StringBuilder(2 * ENOUGH);
+        if (length >= ENOUGH) {
+            finish();
         }
     }
 
-    /** Writes the rest. */
+    /** Writes all there is. */
     void finish() {
-        write();
-        text.setLength(0);
-    }
-
-    private void write() {
         try {
-            out.write(text.toString().getBytes(charset));
+            out.write(text, 0, length);
+            length = 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void reserve(int bytes) {
+        if (length + bytes > text.length) {
+            text = Arrays.copyOf(text, Math.max(2 * text.length, length + bytes));
         }
     }
 }

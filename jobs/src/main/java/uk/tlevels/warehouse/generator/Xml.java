@@ -1,11 +1,27 @@
 package uk.tlevels.warehouse.generator;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Elements of an XML file, one a line. */
 final class Xml {
 
+    /** Both tags of an element, as bytes: most of a return is tags. */
+    private static final class Tags {
+
+        private final byte[] opening;
+        private final byte[] closing;
+
+        Tags(String name) {
+            this.opening = ("<" + name + ">").getBytes(StandardCharsets.US_ASCII);
+            this.closing = ("</" + name + ">\n").getBytes(StandardCharsets.US_ASCII);
+        }
+    }
+
     private final TextSink text;
+    private final Map<String, Tags> tags = new HashMap<>();
 
     Xml(TextSink text) {
         this.text = text;
@@ -13,46 +29,46 @@ final class Xml {
     }
 
     void open(String name) {
-        text.append('<').append(name).append(">\n");
+        text.append(tags(name).opening).append("\n");
     }
 
     void openIn(String name, String namespace) {
-        text.append('<').append(name).append(" xmlns=\"").append(namespace).append("\">\n");
+        text.append("<" + name + " xmlns=\"" + namespace + "\">\n");
     }
 
     void close(String name) {
-        text.append("</").append(name).append(">\n");
+        text.append(tags(name).closing);
         text.settle();
     }
 
     void element(String name, String value) {
-        text.append('<').append(name).append('>');
+        Tags around = tags(name);
+        text.append(around.opening);
         escaped(value);
-        close(name);
+        text.append(around.closing);
     }
 
     void element(String name, long value) {
-        text.append('<').append(name).append('>').append(value);
-        close(name);
+        Tags around = tags(name);
+        text.append(around.opening).append(value).append(around.closing);
     }
 
     void element(String name, LocalDate value) {
+        Tags around = tags(name);
         int month = value.getMonthValue();
         int day = value.getDayOfMonth();
-        text.append('<').append(name).append('>').append(value.getYear());
+        text.append(around.opening).append(value.getYear());
         text.append(month < 10 ? "-0" : "-").append(month);
         text.append(day < 10 ? "-0" : "-").append(day);
-        close(name);
+        text.append(around.closing);
+    }
+
+    private Tags tags(String name) {
+        return tags.computeIfAbsent(name, Tags::new);
     }
 
     private void escaped(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '&' -> text.append("&amp;");
-                case '<' -> text.append("&lt;");
-                default -> text.append(c);
-            }
-        }
+        boolean plain = value.indexOf('&') < 0 && value.indexOf('<') < 0;
+        text.append(plain ? value : value.replace("&", "&amp;").replace("<", "&lt;"));
     }
 }
