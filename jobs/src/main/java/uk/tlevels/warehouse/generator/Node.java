@@ -63,6 +63,13 @@ record Node(String path, Object value) {
         return counts;
     }
 
+    /** What stands under this place as text, in the order of the file. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        map().forEach((key, under) -> texts.put(String.valueOf(key), String.valueOf(under)));
+        return texts;
+    }
+
     private Map<?, ?> map() {
         if (value instanceof Map<?, ?> map) {
             return map;

@@ -42,32 +42,15 @@ final class SurveyFiles {
     private static Written respondents(SurveyWave wave, String file, Streams streams, Landing landing) {
         Planted planted = new Planted();
         return landing.csv(file, CsvText.UNIX, planted, csv -> {
-            header(csv, wave);
+            SurveyRows rows = new SurveyRows(csv, wave);
+            rows.header();
             int serial = 100_001;
-            for (SurveySample.Respondent respondent : new SurveySample(wave, streams.named(file)).draw()) {
+            for (Respondent respondent : new SurveySample(wave, streams.named(file)).draw()) {
                 if (respondent.unknownCode()) {
                     planted.add("unknown_survey_code", file, String.valueOf(serial));
                 }
-                SurveyRows.write(csv, wave, respondent, serial++);
+                rows.write(respondent, serial++);
             }
         });
-    }
-
-    private static void header(CsvText csv, SurveyWave wave) {
-        csv.cell(wave.column("respondent")).cell(wave.column("weight"));
-        for (String optional : SurveyRows.OPTIONAL) {
-            if (!wave.column(optional).isEmpty()) {
-                csv.cell(wave.column(optional));
-            }
-        }
-        if (wave.isWide()) {
-            wave.questions().forEach(question -> csv.cell(question.code()));
-        } else {
-            csv.cell(wave.column("question")).cell(wave.column("response"));
-        }
-        for (int r = 1; r <= wave.replicates(); r++) {
-            csv.cell(wave.plan().at("replicates").at("prefix").text() + r);
-        }
-        csv.end();
     }
 }

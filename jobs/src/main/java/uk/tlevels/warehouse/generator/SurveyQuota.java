@@ -12,11 +12,11 @@ final class SurveyQuota {
     private SurveyQuota() {}
 
     /** Takes the chosen out of the list. */
-    static List<SurveySample.Respondent> take(List<SurveySample.Respondent> from, long target) {
-        List<SurveySample.Respondent> chosen = new ArrayList<>();
-        List<SurveySample.Respondent> others = new ArrayList<>();
+    static List<Respondent> take(List<Respondent> from, long target) {
+        List<Respondent> chosen = new ArrayList<>();
+        List<Respondent> others = new ArrayList<>();
         long left = target;
-        for (SurveySample.Respondent respondent : from) {
+        for (Respondent respondent : from) {
             if (respondent.weight() <= left) {
                 chosen.add(respondent);
                 left -= respondent.weight();
@@ -31,8 +31,7 @@ final class SurveyQuota {
     }
 
     /** Exchanges the one pair whose difference in weight comes nearest to what is left. */
-    private static void closeGap(
-            List<SurveySample.Respondent> chosen, List<SurveySample.Respondent> others, long left) {
+    private static void closeGap(List<Respondent> chosen, List<Respondent> others, long left) {
         long smallest = left;
         int out = -1;
         int in = -1;

@@ -15,24 +15,6 @@ import java.util.SplittableRandom;
  */
 final class SurveySample {
 
-    /**
-     * A respondent.
-     *
-     * @param weight in ten-thousandths
-     * @param panel the number in the panel
-     * @param leaning between 0 and 1: whoever leans more gives the answers that stand first
-     * @param answers codes by question; empty for no answer, absent where not asked
-     */
-    record Respondent(
-            SurveyWave.Group group,
-            int weight,
-            String stratum,
-            int psu,
-            int panel,
-            double leaning,
-            boolean unknownCode,
-            Map<String, List<String>> answers) {}
-
     private static final int NO_ANSWER_PER_THOUSAND = 25;
     private static final int UNKNOWN_CODES = 4;
     private static final double GOLDEN_RATIO = 0.6180339887498949;
@@ -59,8 +41,9 @@ final class SurveySample {
         for (SurveyWave.Question question : wave.questions()) {
             List<Respondent> left = new ArrayList<>(respondents);
             for (SurveyWave.Asked asked : question.asked()) {
-                List<Respondent> some = left.stream().filter(asked::holds).toList();
-                left.removeIf(asked::holds);
+                List<Respondent> some =
+                        left.stream().filter(any -> any.isAmong(asked)).toList();
+                left.removeIf(any -> any.isAmong(asked));
                 answer(question, asked, some);
             }
         }
@@ -72,12 +55,11 @@ final class SurveySample {
         int[] weights = weights(group.respondents());
         int psus = wave.plan().at("psus").count();
         int strata = wave.plan().at("strata").count();
-        int panelFrom =
-                group.plan().has("panel_from") ? group.plan().at("panel_from").count() : 1;
+        int panelFrom = Integer.parseInt(group.text("panel_from", "1"));
+        boolean inPanel = !wave.column("panel").isEmpty();
         List<Respondent> members = new ArrayList<>(weights.length);
         for (int i = 0; i < weights.length; i++) {
             int panel = panelFrom + i;
-            boolean inPanel = !wave.column("panel").isEmpty();
             int psu = psus == 0 ? 0 : 1 + (inPanel ? panel % psus : random.nextInt(psus));
             int stratum = 1 + (psus == 0 ? random.nextInt(strata) : psu % strata);
             double chance = random.nextDouble();

@@ -34,33 +34,21 @@ record SurveyWave(Node plan) {
      * @param answered codes of which they gave one to an earlier question, by that question; empty for all
      * @param shares weighted percentage by answer, or by answers given together, as {@code 1+4}
      */
-    record Asked(Set<String> groups, Map<String, Set<String>> answered, Map<String, Integer> shares) {
+    record Asked(Set<String> groups, Map<String, Set<String>> answered, Map<String, Integer> shares) {}
 
-        boolean holds(SurveySample.Respondent respondent) {
-            return (groups.isEmpty() || groups.contains(respondent.group().name()))
-                    && answered.entrySet().stream()
-                            .allMatch(earlier -> respondent.answers().getOrDefault(earlier.getKey(), List.of()).stream()
-                                    .anyMatch(earlier.getValue()::contains));
-        }
-    }
-
-    /** Respondents of one population and one kind. */
-    record Group(Node plan) {
-
-        String name() {
-            return plan.at("name").text();
-        }
+    /**
+     * Respondents of one population and one kind.
+     *
+     * @param texts whatever else the plan says of them
+     */
+    record Group(String name, int respondents, Map<String, String> texts) {
 
         String population() {
-            return text("population", name());
-        }
-
-        int respondents() {
-            return plan.at("respondents").count();
+            return text("population", name);
         }
 
         String text(String key, String otherwise) {
-            return plan.has(key) ? plan.at(key).text() : otherwise;
+            return texts.getOrDefault(key, otherwise);
         }
     }
 
@@ -72,10 +60,6 @@ record SurveyWave(Node plan) {
 
     String text(String key) {
         return plan.at(key).text();
-    }
-
-    boolean isWide() {
-        return text("layout").equals("wide");
     }
 
     /** The name of a column, empty where the file has none of the kind. */
@@ -105,7 +89,10 @@ record SurveyWave(Node plan) {
     }
 
     List<Group> groups() {
-        return plan.at("groups").list().stream().map(Group::new).toList();
+        return plan.at("groups").list().stream()
+                .map(group -> new Group(
+                        group.at("name").text(), group.at("respondents").count(), group.texts()))
+                .toList();
     }
 
     /** Names of the populations by code, in the order of the plan. */

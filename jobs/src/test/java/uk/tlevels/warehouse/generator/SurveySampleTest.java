@@ -20,16 +20,16 @@ class SurveySampleTest {
     @ValueSource(longs = {1, 2, 3, 99})
     void weighted_shares_of_answers_are_the_planned_ones_whatever_the_seed(long seed) {
         for (SurveyWave wave : SurveyWave.all(Quotas.shipped())) {
-            List<SurveySample.Respondent> respondents = draw(wave, seed);
+            List<Respondent> respondents = draw(wave, seed);
             assertThat(respondents)
                     .hasSize(wave.groups().stream()
                             .mapToInt(SurveyWave.Group::respondents)
                             .sum());
             for (SurveyWave.Question question : wave.questions()) {
-                Set<SurveySample.Respondent> seen = new HashSet<>();
+                Set<Respondent> seen = new HashSet<>();
                 for (SurveyWave.Asked asked : question.asked()) {
-                    List<SurveySample.Respondent> some = respondents.stream()
-                            .filter(asked::holds)
+                    List<Respondent> some = respondents.stream()
+                            .filter(respondent -> respondent.isAmong(asked))
                             .filter(seen::add)
                             .toList();
                     asked.shares().forEach((codes, share) -> assertThat(percentage(
@@ -44,7 +44,7 @@ class SurveySampleTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 99, 2024})
     void all_completers_have_the_published_destinations_whatever_the_seed(long seed) {
-        List<SurveySample.Respondent> completers = draw(wave("2023 progression"), seed);
+        List<Respondent> completers = draw(wave("2023 progression"), seed);
 
         Map.of("1", 44, "4", 40, "3", 13, "2", 5, "5", 7).forEach((code, published) -> assertThat(
                         Math.round(percentage(completers, "ACTIVITY", given -> given.contains(code))))
@@ -63,7 +63,7 @@ class SurveySampleTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 99})
     void all_t_levels_have_the_published_satisfaction_whatever_the_seed(long seed) {
-        List<SurveySample.Respondent> learners = draw(wave("2023 end of course"), seed).stream()
+        List<Respondent> learners = draw(wave("2023 end of course"), seed).stream()
                 .filter(learner -> learner.group().text("programme", "").equals("T Level"))
                 .toList();
 
@@ -76,7 +76,7 @@ class SurveySampleTest {
     void every_sampling_unit_lies_in_one_stratum(long seed) {
         for (SurveyWave wave : SurveyWave.all(Quotas.shipped())) {
             Map<Integer, String> stratumOf = new HashMap<>();
-            for (SurveySample.Respondent respondent : draw(wave, seed)) {
+            for (Respondent respondent : draw(wave, seed)) {
                 if (respondent.psu() > 0) {
                     assertThat(stratumOf.computeIfAbsent(respondent.psu(), any -> respondent.stratum()))
                             .isEqualTo(respondent.stratum());
@@ -88,9 +88,9 @@ class SurveySampleTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
     void members_of_two_waves_of_a_panel_keep_unit_and_stratum_and_mostly_their_answer(long seed) {
-        Map<Integer, SurveySample.Respondent> before = draw(wave("February 2023"), seed).stream()
-                .collect(Collectors.toMap(SurveySample.Respondent::panel, any -> any));
-        List<SurveySample.Respondent> both = draw(wave("June 2023"), seed).stream()
+        Map<Integer, Respondent> before =
+                draw(wave("February 2023"), seed).stream().collect(Collectors.toMap(Respondent::panel, any -> any));
+        List<Respondent> both = draw(wave("June 2023"), seed).stream()
                 .filter(respondent -> before.containsKey(respondent.panel()))
                 .toList();
 
@@ -113,15 +113,14 @@ class SurveySampleTest {
                 .orElseThrow();
     }
 
-    private static List<SurveySample.Respondent> draw(SurveyWave wave, long seed) {
+    private static List<Respondent> draw(SurveyWave wave, long seed) {
         return new SurveySample(wave, new SplittableRandom(seed)).draw();
     }
 
-    private static double percentage(
-            List<SurveySample.Respondent> respondents, String question, Predicate<List<String>> condition) {
+    private static double percentage(List<Respondent> respondents, String question, Predicate<List<String>> condition) {
         long base = 0;
         long meeting = 0;
-        for (SurveySample.Respondent respondent : respondents) {
+        for (Respondent respondent : respondents) {
             List<String> given = respondent.answers().getOrDefault(question, List.of());
             base += given.isEmpty() ? 0 : respondent.weight();
             meeting += !given.isEmpty() && condition.test(given) ? respondent.weight() : 0;
