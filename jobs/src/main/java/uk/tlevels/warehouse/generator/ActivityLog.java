@@ -31,6 +31,7 @@ final class ActivityLog {
     /**
      * What a programme did of one kind.
      *
+     * @param series what the references of its records begin with
      * @param type of whoever took part, empty where nobody is named
      * @param hundredths the quantity of all records together
      * @param unit of the quantity, empty for none
@@ -38,6 +39,7 @@ final class ActivityLog {
     private record Kind(
             String programme,
             String activity,
+            String series,
             String type,
             int participants,
             int records,
@@ -48,13 +50,16 @@ final class ActivityLog {
             String status) {
 
         static Kind of(Node node) {
+            String activity = node.at("activity").text();
+            String from = node.at("from").text();
             return new Kind(
                     node.at("programme").text(),
-                    node.at("activity").text(),
+                    activity,
+                    activity.substring(0, 2).toUpperCase(Locale.ROOT) + from.substring(2, 4),
                     node.at("type").text(),
                     node.at("participants").count(),
                     node.at("records").count(),
-                    LocalDate.parse(node.at("from").text()),
+                    LocalDate.parse(from),
                     LocalDate.parse(node.at("to").text()),
                     node.at("hundredths").count(),
                     node.at("unit").text(),
@@ -66,9 +71,7 @@ final class ActivityLog {
         }
 
         String reference(int number) {
-            return activity.substring(0, 2).toUpperCase(Locale.ROOT)
-                    + from.toString().substring(2, 4)
-                    + (100_001 + number);
+            return series + (100_001 + number);
         }
 
         String participant(int who) {

@@ -1,8 +1,8 @@
 package uk.tlevels.warehouse.generator;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One programme of one student as a school census tells it.
@@ -36,6 +36,10 @@ record CensusRow(Provider school, Enrolment enrolment, int year, LocalDate day) 
         "EnglishGCSEHighestPriorAttainment"
     };
 
+    /** One digit more than the nine of a serial number, so that all of these show. */
+    private static final int FIRST_SERIAL = 1_000_000_000;
+
+    private static final Pattern QUALIFICATION = Pattern.compile("6[0-9]{6}[0-9X]");
     private static final int TRANSFERRED = 40;
     private static final int COMPLETED = 2;
 
@@ -52,11 +56,8 @@ record CensusRow(Provider school, Enrolment enrolment, int year, LocalDate day) 
 
     /** The pupil number that the student has had since school. */
     String upn() {
-        return String.format(
-                Locale.ROOT,
-                "A%s%09d",
-                school.place().laCode(),
-                enrolment.person().id());
+        int serial = FIRST_SERIAL + enrolment.person().id();
+        return "A" + school.place().laCode() + String.valueOf(serial).substring(1);
     }
 
     private void write(CsvText csv, String aim, boolean isCore) {
@@ -102,7 +103,7 @@ record CensusRow(Provider school, Enrolment enrolment, int year, LocalDate day) 
 
     /** 603/5832/4 for 60358324, as the register of qualifications writes it; other codes as they are. */
     private static String withSlashes(String aim) {
-        return aim.matches("6[0-9]{6}[0-9X]")
+        return QUALIFICATION.matcher(aim).matches()
                 ? aim.substring(0, 3) + "/" + aim.substring(3, 7) + "/" + aim.substring(7)
                 : aim;
     }

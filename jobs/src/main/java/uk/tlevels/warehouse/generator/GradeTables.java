@@ -1,5 +1,7 @@
 package uk.tlevels.warehouse.generator;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,22 +27,23 @@ final class GradeTables {
         }
     }
 
-    private final List<Cell> cells;
+    private final Map<String, Map<String, List<Cell>>> cells;
     private final Map<String, List<List<String>>> pairs;
 
-    private GradeTables(List<Cell> cells, Map<String, List<List<String>>> pairs) {
+    private GradeTables(Map<String, Map<String, List<Cell>>> cells, Map<String, List<List<String>>> pairs) {
         this.cells = cells;
         this.pairs = pairs;
     }
 
     static GradeTables load() {
-        List<Cell> cells = Resources.rows("schemas/reference/overall_grade_matrices.csv").stream()
-                .map(row -> new Cell(
-                        row.getField("matrix"),
-                        row.getField("core_grade"),
-                        row.getField("specialism_grade"),
-                        row.getField("overall_grade")))
-                .toList();
+        Map<String, Map<String, List<Cell>>> cells =
+                Resources.rows("schemas/reference/overall_grade_matrices.csv").stream()
+                        .map(row -> new Cell(
+                                row.getField("matrix"),
+                                row.getField("core_grade"),
+                                row.getField("specialism_grade"),
+                                row.getField("overall_grade")))
+                        .collect(groupingBy(Cell::matrix, groupingBy(Cell::overall)));
         Map<String, List<List<String>>> pairs = new LinkedHashMap<>();
         Resources.rows("schemas/reference/specialism_grades_combined.csv")
                 .forEach(row -> pairs.computeIfAbsent(row.getField("combined_grade"), any -> new ArrayList<>())
@@ -50,10 +53,9 @@ final class GradeTables {
 
     /** The overall grade of two passed components. */
     String overall(String matrix, String core, String specialism) {
-        return cells.stream()
-                .filter(cell -> cell.matrix().equals(matrix)
-                        && cell.core().equals(core)
-                        && cell.specialism().equals(specialism))
+        return cells.getOrDefault(matrix, Map.of()).values().stream()
+                .flatMap(List::stream)
+                .filter(cell -> cell.core().equals(core) && cell.specialism().equals(specialism))
                 .findFirst()
                 .map(Cell::overall)
                 .orElseThrow(() -> new IllegalStateException("no grade table " + matrix));
@@ -86,9 +88,7 @@ final class GradeTables {
     }
 
     private List<Cell> giving(String overall, String matrix) {
-        return cells.stream()
-                .filter(cell -> cell.matrix().equals(matrix) && cell.overall().equals(overall))
-                .toList();
+        return cells.getOrDefault(matrix, Map.of()).getOrDefault(overall, List.of());
     }
 
     /** A core grade from A* to E. */

@@ -15,6 +15,7 @@ final class Plan {
     private final Aims aims;
     private final People people;
     private final List<Provider> providers;
+    private final List<Provider> withStudyProgrammes;
     private final ProgressionPool progression = new ProgressionPool();
     private final List<Enrolment> enrolments = new ArrayList<>();
     private final Map<Integer, List<TLevelStart>> tLevelStarts = new TreeMap<>();
@@ -27,6 +28,7 @@ final class Plan {
         this.aims = Aims.load();
         this.people = new People(streams);
         this.providers = ProviderRegister.of(countedProviders() + excludedOnly(), streams);
+        this.withStudyProgrammes = providers.subList(0, studyProgrammeProviders());
     }
 
     private int countedProviders() {
@@ -55,7 +57,7 @@ final class Plan {
     }
 
     List<Provider> withStudyProgrammes() {
-        return providers.subList(0, studyProgrammeProviders());
+        return withStudyProgrammes;
     }
 
     /** Providers whose T Level learners never count. */

@@ -2,6 +2,7 @@ package uk.tlevels.warehouse.generator;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,23 +62,35 @@ final class Revisions {
     private List<Registration> revised(List<Registration> before, List<Move> moves, SplittableRandom random) {
         List<Registration> rows = new ArrayList<>(before);
         Set<Integer> moved = new HashSet<>();
+        Map<Standing, List<Integer>> standing = standing(before);
         for (Move move : moves) {
-            List<Integer> candidates = new ArrayList<>();
-            for (int i = 0; i < rows.size(); i++) {
-                if (!moved.contains(i)
-                        && before.get(i).canBeRevised()
-                        && Standing.of(tables, before.get(i)) == move.from()) {
-                    candidates.add(i);
-                }
-            }
+            List<Integer> candidates = new ArrayList<>(standing.get(move.from()).stream()
+                    .filter(i -> !moved.contains(i))
+                    .toList());
             Draws.shuffle(candidates, random);
-            candidates.sort(Comparator.comparingInt(i -> changes(before.get(i), move.to())));
+            int[] changes = new int[before.size()];
+            candidates.forEach(i -> changes[i] = changes(before.get(i), move.to()));
+            candidates.sort(Comparator.comparingInt(i -> changes[i]));
             for (int i : candidates.subList(0, Math.min(move.count(), candidates.size()))) {
                 moved.add(i);
                 rows.set(i, revised(before.get(i), move.to(), random));
             }
         }
         return rows;
+    }
+
+    /** Where the rows that can be revised stand: their positions, in order. */
+    private Map<Standing, List<Integer>> standing(List<Registration> rows) {
+        Map<Standing, List<Integer>> standing = new EnumMap<>(Standing.class);
+        for (Standing any : Standing.values()) {
+            standing.put(any, new ArrayList<>());
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).canBeRevised()) {
+                standing.get(Standing.of(tables, rows.get(i))).add(i);
+            }
+        }
+        return standing;
     }
 
     private int changes(Registration row, Standing to) {

@@ -18,11 +18,16 @@ final class Uploads {
     private Uploads() {}
 
     static Map<String, List<Registration>> byAwardingOrganisation(List<Registration> registrations) {
-        Map<String, List<Registration>> byName = new LinkedHashMap<>();
+        Map<String, List<Registration>> byOrganisation = new LinkedHashMap<>();
         for (Registration registration : registrations) {
-            byName.computeIfAbsent(slug(registration.tLevel().awardingOrganisation()), any -> new ArrayList<>())
+            byOrganisation
+                    .computeIfAbsent(registration.tLevel().awardingOrganisation(), any -> new ArrayList<>())
                     .add(registration);
         }
+        Map<String, List<Registration>> byName = new LinkedHashMap<>();
+        byOrganisation.forEach(
+                (organisation, theirs) -> byName.computeIfAbsent(slug(organisation), any -> new ArrayList<>())
+                        .addAll(theirs));
         return byName;
     }
 
