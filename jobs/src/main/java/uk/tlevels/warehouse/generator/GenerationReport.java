@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * What was written.
  *
- * @param files paths under the landing folder, in the order written
+ * @param files paths under the landing folder, kind after kind
  * @param bytes the size of all files together
  * @param planted kind of dirt → file → keys of the rows that carry it
  */

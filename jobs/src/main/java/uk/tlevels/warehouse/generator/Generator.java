@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Writes a synthetic national population in the real file formats.
@@ -31,19 +32,16 @@ public record Generator(long seed, BigDecimal scale, Quotas quotas) {
      */
     public GenerationReport writeTo(Path landingFolder) {
         PlantedFile.refuseAnotherPopulation(this, landingFolder);
-        Streams streams = new Streams(seed);
-        Population population = Population.plan(quotas, streams, new Scale(scale));
         Landing landing = new Landing(landingFolder);
-        List<Written> written = new ArrayList<>(new IlrReturns(population, landing).write());
-        written.addAll(CensusFiles.write(population, landing));
-        Registrations registrations = Registrations.plan(population.plan());
-        written.addAll(ResultsFiles.write(population, registrations, quotas, streams, landing));
-        written.addAll(ReferenceFiles.write(population, landing));
-        written.addAll(SurveyFiles.write(quotas, streams, landing));
-        written.addAll(PlacementFiles.write(quotas, new Scale(scale), registrations, streams, landing));
-        written.addAll(RegisterFiles.write(quotas, population.providers(), streams, new Scale(scale), landing));
-        written.addAll(HigherEducationFiles.write(quotas, streams, new Scale(scale), landing));
-        written.addAll(DestinationFiles.write(quotas, population, streams, landing));
+        Streams streams = new Streams(seed);
+        Scale share = new Scale(scale);
+        Plan plan = new Plan(quotas.file("quotas.yaml"), share, streams);
+        List<Written> written = new ArrayList<>(sideBySide(List.of(
+                () -> filesOfPeople(plan, streams, landing),
+                () -> ReferenceFiles.write(plan.providers(), plan.catalogue(), landing),
+                () -> SurveyFiles.write(quotas, streams, landing),
+                () -> RegisterFiles.write(quotas, plan.providers(), streams, share, landing),
+                () -> HigherEducationFiles.write(quotas, streams, share, landing))));
         Planted planted = new Planted();
         written.forEach(file -> planted.addAll(file.planted()));
         written.add(PlantedFile.write(this, planted, landing));
@@ -51,5 +49,21 @@ public record Generator(long seed, BigDecimal scale, Quotas quotas) {
                 written.stream().map(Written::path).toList(),
                 written.stream().mapToLong(Written::bytes).sum(),
                 planted.kinds());
+    }
+
+    /** Plans everyone, beside whatever knows nobody, and then writes all files about them. */
+    private List<Written> filesOfPeople(Plan plan, Streams streams, Landing landing) {
+        Population population = Population.plan(plan, quotas);
+        Registrations registrations = Registrations.plan(plan);
+        return sideBySide(List.of(
+                () -> new IlrReturns(population, landing).write(),
+                () -> CensusFiles.write(population, landing),
+                () -> ResultsFiles.write(population, registrations, quotas, streams, landing),
+                () -> PlacementFiles.write(quotas, plan.scale(), registrations, streams, landing),
+                () -> DestinationFiles.write(quotas, population, streams, landing)));
+    }
+
+    private static List<Written> sideBySide(List<Supplier<List<Written>>> kinds) {
+        return kinds.parallelStream().map(Supplier::get).flatMap(List::stream).toList();
     }
 }

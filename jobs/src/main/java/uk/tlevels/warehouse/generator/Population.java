@@ -19,8 +19,7 @@ record Population(
         List<Resubmission> resubmissions,
         Map<Integer, ProvisionalReturns> provisional) {
 
-    static Population plan(Quotas quotas, Streams streams, Scale scale) {
-        Plan plan = new Plan(quotas.file("quotas.yaml"), scale, streams);
+    static Population plan(Plan plan, Quotas quotas) {
         Map<Integer, List<TLevelStart>> starts = new TreeMap<>();
         for (int year : AcademicYear.ALL) {
             new OneYearPlanner(plan, Programme.FOUNDATION_YEAR, year, plan.teaching("foundation_year", year)).run();

@@ -8,10 +8,10 @@ final class ReferenceFiles {
 
     private ReferenceFiles() {}
 
-    static List<Written> write(Population population, Landing landing) {
-        List<Written> files = new ArrayList<>(ProviderRegisterFiles.write(population.providers(), landing));
-        files.add(SchoolRegister.write(population.providers(), landing));
-        files.add(LearningAimRegister.write(population.plan().catalogue(), landing));
+    static List<Written> write(List<Provider> providers, Catalogue catalogue, Landing landing) {
+        List<Written> files = new ArrayList<>(ProviderRegisterFiles.write(providers, landing));
+        files.add(SchoolRegister.write(providers, landing));
+        files.add(LearningAimRegister.write(catalogue, landing));
         return files;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -16,6 +17,16 @@ class CsvTextTest {
         ROW,
         TWICE,
         TAKEN_BACK
+    }
+
+    @Example
+    void a_long_file_is_written_while_its_rows_are_told() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CsvText csv = new CsvText(new TextSink(out, StandardCharsets.UTF_8), CsvText.UNIX);
+        for (int i = 0; i < 100_000; i++) {
+            csv.row("1234", "5678");
+        }
+        assertThat(out.size()).isGreaterThan(900_000).isLessThanOrEqualTo(1_000_000);
     }
 
     @Property(tries = 100)

@@ -43,7 +43,8 @@ class DestinationFilesTest {
     @Test
     void every_completer_of_a_cohort_has_the_spells_of_one_destination() throws IOException {
         Streams streams = new Streams(42);
-        Population population = Population.plan(Quotas.shipped(), streams, FIFTIETH);
+        Population population =
+                Population.plan(new Plan(Quotas.shipped().file("quotas.yaml"), FIFTIETH, streams), Quotas.shipped());
         Quotas noneCaptured = Quotas.shipped()
                 .with(
                         "destinations.yaml",

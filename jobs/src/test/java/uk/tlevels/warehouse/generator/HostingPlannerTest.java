@@ -19,7 +19,9 @@ class HostingPlannerTest {
     private static final Node PLAN = Quotas.shipped().file("placements.yaml");
 
     private static Population population(long seed) {
-        return Population.plan(Quotas.shipped(), new Streams(seed), new Scale(new BigDecimal("0.2")));
+        Scale fifth = new Scale(new BigDecimal("0.2"));
+        return Population.plan(
+                new Plan(Quotas.shipped().file("quotas.yaml"), fifth, new Streams(seed)), Quotas.shipped());
     }
 
     private static List<Hosting> hostings(Population population, long seed) {

@@ -25,7 +25,8 @@ class RevisionsTest {
     void students_and_passes_come_to_what_the_quotas_say_for_every_seed(long seed) {
         Streams streams = new Streams(seed);
         Scale whole = new Scale(BigDecimal.ONE);
-        Population population = Population.plan(Quotas.shipped(), streams, whole);
+        Plan plan = new Plan(Quotas.shipped().file("quotas.yaml"), whole, streams);
+        Population population = Population.plan(plan, Quotas.shipped());
         Registrations first = Registrations.plan(population.plan());
         Revisions revisions = new Revisions(Quotas.shipped(), whole, streams);
         Registrations in2023 = revisions.inAugust(2023, first);
