@@ -31,7 +31,8 @@ public record Generator(long seed, BigDecimal scale, Quotas quotas) {
      * @throws java.io.UncheckedIOException when a file cannot be written
      */
     public GenerationReport writeTo(Path landingFolder) {
-        PlantedFile.refuseAnotherPopulation(this, landingFolder);
+        PlantedFile plantedFile = new PlantedFile(seed, scale);
+        plantedFile.refuseAnotherPopulation(landingFolder);
         Landing landing = new Landing(landingFolder);
         Streams streams = new Streams(seed);
         Scale share = new Scale(scale);
@@ -44,7 +45,7 @@ public record Generator(long seed, BigDecimal scale, Quotas quotas) {
                 () -> HigherEducationFiles.write(quotas, streams, share, landing))));
         Planted planted = new Planted();
         written.forEach(file -> planted.addAll(file.planted()));
-        written.add(PlantedFile.write(this, planted, landing));
+        written.add(plantedFile.write(planted, landing));
         return new GenerationReport(
                 written.stream().map(Written::path).toList(),
                 written.stream().mapToLong(Written::bytes).sum(),

@@ -2,6 +2,7 @@ package uk.tlevels.warehouse.generator;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,17 +12,19 @@ import java.util.Map;
  * Writes {@code _planted.json}: seed, scale, and for each kind of dirt the total and the keys of the rows by
  * file. Loaders leave files alone whose name starts with an underscore.
  */
-final class PlantedFile {
+record PlantedFile(long seed, BigDecimal scale) {
 
     private static final String NAME = "_planted.json";
 
-    private PlantedFile() {}
-
-    /** Keeps two populations from mixing in one folder. */
-    static void refuseAnotherPopulation(Generator generator, Path folder) {
+    /**
+     * Keeps two populations from mixing in one folder.
+     *
+     * @throws IllegalArgumentException when the folder holds one of another seed or scale
+     */
+    void refuseAnotherPopulation(Path folder) {
         Path file = folder.resolve(NAME);
         try {
-            if (Files.exists(file) && !Files.readString(file).startsWith(opening(generator))) {
+            if (Files.exists(file) && !Files.readString(file).startsWith(opening())) {
                 throw new IllegalArgumentException(folder
                         + " holds a population of another seed or scale (see " + NAME
                         + " there); choose an empty folder");
@@ -31,13 +34,13 @@ final class PlantedFile {
         }
     }
 
-    private static String opening(Generator generator) {
-        return "{\n  \"seed\": " + generator.seed() + ",\n  \"scale\": \""
-                + generator.scale().stripTrailingZeros().toPlainString() + "\",\n";
+    private String opening() {
+        return "{\n  \"seed\": " + seed + ",\n  \"scale\": \""
+                + scale.stripTrailingZeros().toPlainString() + "\",\n";
     }
 
-    static Written write(Generator generator, Planted planted, Landing landing) {
-        StringBuilder json = new StringBuilder(opening(generator)).append("  \"kinds\": {");
+    Written write(Planted planted, Landing landing) {
+        StringBuilder json = new StringBuilder(opening()).append("  \"kinds\": {");
         String separator = "\n";
         for (Map.Entry<String, Map<String, List<String>>> kind : planted.kinds().entrySet()) {
             json.append(separator).append("    \"").append(kind.getKey()).append("\": {\n      \"total\": ");
