@@ -91,6 +91,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_wings_of_the_generator_form_no_cycles() {
+        slices().matching(ROOT + ".generator.(*)..").should().beFreeOfCycles().check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".generator.*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".generator")
+                .check(CLASSES);
+    }
+
+    @Test
     void only_the_lake_touches_delta() {
         noClasses()
                 .that()

@@ -5,6 +5,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import uk.tlevels.warehouse.generator.file.Landing;
+import uk.tlevels.warehouse.generator.file.Planted;
+import uk.tlevels.warehouse.generator.file.PlantedFile;
+import uk.tlevels.warehouse.generator.file.Written;
+import uk.tlevels.warehouse.generator.hosting.PlacementFiles;
+import uk.tlevels.warehouse.generator.plan.Plan;
+import uk.tlevels.warehouse.generator.plan.Population;
+import uk.tlevels.warehouse.generator.quota.Quotas;
+import uk.tlevels.warehouse.generator.quota.Scale;
+import uk.tlevels.warehouse.generator.quota.Streams;
+import uk.tlevels.warehouse.generator.register.DestinationFiles;
+import uk.tlevels.warehouse.generator.register.HigherEducationFiles;
+import uk.tlevels.warehouse.generator.register.ReferenceFiles;
+import uk.tlevels.warehouse.generator.register.RegisterFiles;
+import uk.tlevels.warehouse.generator.results.Registrations;
+import uk.tlevels.warehouse.generator.results.ResultsFiles;
+import uk.tlevels.warehouse.generator.returns.CensusFiles;
+import uk.tlevels.warehouse.generator.returns.IlrReturns;
+import uk.tlevels.warehouse.generator.survey.SurveyFiles;
 
 /**
  * Writes a synthetic national population in the real file formats.

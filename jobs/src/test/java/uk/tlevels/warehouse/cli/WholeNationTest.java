@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.TestWarehouse;
 import uk.tlevels.warehouse.generator.Generator;
-import uk.tlevels.warehouse.generator.Quotas;
+import uk.tlevels.warehouse.generator.quota.Quotas;
 import uk.tlevels.warehouse.release.ReleasePlace;
 import uk.tlevels.warehouse.release.bulletin.Browser;
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.tlevels.warehouse.generator.people.Uln;
 
 /** One population at a fiftieth of the nation, and another of another seed, read back by plain parsers. */
 class GeneratorTest {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.tlevels.warehouse.generator.quota.Resources;
 
 /** The tables of schemas/reference agree with each other and name their sources. */
 class ReferenceTablesTest {

@@ -1,0 +1,68 @@
+package uk.tlevels.warehouse.generator.results;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import uk.tlevels.warehouse.generator.file.CsvText;
+import uk.tlevels.warehouse.generator.file.Landing;
+import uk.tlevels.warehouse.generator.file.Written;
+
+/** What all bulk uploads share: a limit of rows per file, so that a long list becomes several files. */
+final class Uploads {
+
+    /** Rows an awarding organisation may upload at once. */
+    static final int AWARDING_ORGANISATION_LIMIT = 10_000;
+    /** Rows a provider may upload at once. */
+    static final int PROVIDER_LIMIT = 1_000;
+
+    private Uploads() {}
+
+    static Map<String, List<Registration>> byAwardingOrganisation(List<Registration> registrations) {
+        Map<String, List<Registration>> byOrganisation = new LinkedHashMap<>();
+        for (Registration registration : registrations) {
+            byOrganisation
+                    .computeIfAbsent(registration.tLevel().awardingOrganisation(), any -> new ArrayList<>())
+                    .add(registration);
+        }
+        Map<String, List<Registration>> byName = new LinkedHashMap<>();
+        byOrganisation.forEach(
+                (organisation, theirs) -> byName.computeIfAbsent(slug(organisation), any -> new ArrayList<>())
+                        .addAll(theirs));
+        return byName;
+    }
+
+    static List<Written> write(
+            Landing landing,
+            String name,
+            int limit,
+            List<Registration> rows,
+            BiConsumer<CsvText, List<Registration>> text) {
+        List<Written> files = new ArrayList<>();
+        for (int from = 0; from < rows.size(); from += limit) {
+            String part = from == 0 ? "" : "-" + (from / limit + 1);
+            List<Registration> some = rows.subList(from, Math.min(rows.size(), from + limit));
+            files.add(landing.csv("results/" + name + part + ".csv", CsvText.WINDOWS, csv -> text.accept(csv, some)));
+        }
+        return files;
+    }
+
+    /** A list in one cell: plain for one value, quoted for several, in the ways that uploads come in. */
+    static void list(CsvText csv, List<String> values, int manner) {
+        if (values.size() < 2) {
+            csv.cell(String.join(",", values));
+            return;
+        }
+        switch (manner % 3) {
+            case 0 -> csv.quoted(String.join(",", values));
+            case 1 -> csv.quoted("\"" + String.join(",", values) + "\"");
+            default -> csv.quoted(String.join(", ", values) + "  ");
+        }
+    }
+
+    private static String slug(String awardingOrganisation) {
+        return awardingOrganisation.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
+    }
+}

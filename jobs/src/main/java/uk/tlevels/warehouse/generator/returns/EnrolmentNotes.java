@@ -1,0 +1,33 @@
+package uk.tlevels.warehouse.generator.returns;
+
+import java.util.Locale;
+import uk.tlevels.warehouse.generator.file.Planted;
+import uk.tlevels.warehouse.generator.plan.Blemish;
+import uk.tlevels.warehouse.generator.plan.Enrolment;
+
+/** Says what was planted in the record of one programme, under the learner's reference. */
+final class EnrolmentNotes {
+
+    private EnrolmentNotes() {}
+
+    static void add(Planted planted, String file, Enrolment enrolment) {
+        String key = enrolment.learnRefNumber();
+        if (enrolment.blemish() != Blemish.NONE) {
+            planted.add(enrolment.blemish().name().toLowerCase(Locale.ROOT), file, key);
+        }
+        switch (enrolment.person().uln().kind()) {
+            case TEMPORARY -> planted.add("temporary_uln", file, key);
+            case WRONG_CHECK_DIGIT -> planted.add("wrong_check_digit_uln", file, key);
+            case VALID -> {
+                // nothing planted
+            }
+        }
+        switch (enrolment.programme()) {
+            case ADULT_PILOT_T_LEVEL -> planted.add("adult_pilot", file, key);
+            case NOT_FUNDED_T_LEVEL -> planted.add("not_funded", file, key);
+            default -> {
+                // a programme that counts somewhere
+            }
+        }
+    }
+}
