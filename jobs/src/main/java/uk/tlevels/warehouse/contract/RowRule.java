@@ -1,5 +1,7 @@
 package uk.tlevels.warehouse.contract;
 
+import java.io.Serializable;
+
 /**
  * A rule that every row of a table keeps.
  *
@@ -10,4 +12,5 @@ package uk.tlevels.warehouse.contract;
  * @param description the rule in words
  * @param line where the contract states it
  */
-public record RowRule(String name, String column, String expression, Severity severity, String description, int line) {}
+public record RowRule(String name, String column, String expression, Severity severity, String description, int line)
+        implements Serializable {}

@@ -103,7 +103,8 @@ public final class LakeSession implements AutoCloseable {
                 // no jar is ever added to a session; with it on, executors ask the driver for every class that is not
                 // there
                 .config("spark.sql.artifact.isolation.enabled", false)
-                // by the size of the heap it would be 64 MB, zeroed for each sort and each aggregate of a few rows; from 1 MB
+                // by the size of the heap it would be 64 MB, zeroed for each sort and each aggregate of a few rows;
+                // from 1 MB
                 // on Spark keeps pages for later, and every collection copies them
                 .config("spark.buffer.pageSize", "512k")
                 .config("spark.sql.globalTempDatabase", "reference")

@@ -1,0 +1,73 @@
+package uk.tlevels.warehouse.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.tlevels.warehouse.CsvFile;
+import uk.tlevels.warehouse.TestWarehouse;
+import uk.tlevels.warehouse.Ulns;
+import uk.tlevels.warehouse.contract.TableName;
+
+/** A load of more than the driver reads itself goes to executors; what comes of it must not differ. */
+@Tag("spark")
+class LargeLoadTest {
+    private static final int ROWS = 40_000;
+    private static final int WRONG = 40;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_large_load_keeps_good_rows_sets_bad_ones_aside_and_leaves_nothing_of_a_file_that_breaks_at_its_end() {
+        TestWarehouse warehouse = TestWarehouse.in(folder);
+        warehouse.landing().land("one/registrations.csv", registrations(0));
+        warehouse.landing().land("two/registrations.csv", registrations(ROWS));
+        warehouse.landing().land("three/registrations.csv", registrations(2 * ROWS) + "\"never closed");
+
+        IngestReport report = warehouse.ingest();
+
+        assertThat(report.entries(LedgerEntry.Outcome.LOADED))
+                .extracting(LedgerEntry::counts)
+                .containsOnly(new LedgerEntry.Counts(ROWS, ROWS - WRONG, WRONG))
+                .hasSize(2);
+        assertThat(report.entries(LedgerEntry.Outcome.REFUSED))
+                .extracting(LedgerEntry::fileName)
+                .containsExactly("three/registrations.csv");
+        assertThat(warehouse.newest("bronze.registrations").count()).isEqualTo(2L * (ROWS - WRONG));
+        assertThat(warehouse
+                        .newest("bronze.registrations")
+                        .select("uln")
+                        .distinct()
+                        .count())
+                .isEqualTo(2L * (ROWS - WRONG));
+        assertThat(warehouse.newest("bronze.quarantine").count()).isEqualTo(2L * WRONG);
+        assertThat(parquetFiles(warehouse))
+                .isEqualTo(warehouse.newest("bronze.registrations").inputFiles().length);
+    }
+
+    private static long parquetFiles(TestWarehouse warehouse) {
+        Path table = Path.of(java.net.URI.create(warehouse.lake().path(TableName.of("bronze.registrations"))));
+        try (var files = java.nio.file.Files.list(table)) {
+            return files.filter(f -> f.toString().endsWith(".parquet")).count();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static String registrations(int from) {
+        String[] lines =
+                CsvFile.registrations().row("ULN", Ulns.valid(1)).text().split("\n");
+        return lines[0]
+                + "\n"
+                + IntStream.range(from, from + ROWS)
+                        .mapToObj(i -> lines[1].replace(
+                                        Ulns.valid(1), i % (ROWS / WRONG) == 0 ? Ulns.wrong(i + 1) : Ulns.valid(i + 1))
+                                + "\n")
+                        .collect(Collectors.joining());
+    }
+}
