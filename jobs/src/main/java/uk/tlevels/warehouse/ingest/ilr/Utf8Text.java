@@ -97,14 +97,18 @@ final class Utf8Text extends Reader {
             return false;
         }
         buffer.compact();
-        int read = bytes.read(buffer.array(), buffer.position(), buffer.remaining());
-        if (read > 0) {
-            buffer.position(buffer.position() + read);
-            bytesRead += read;
-        } else {
-            ended = true;
+        try {
+            int read = bytes.read(buffer.array(), buffer.position(), buffer.remaining());
+            if (read > 0) {
+                buffer.position(buffer.position() + read);
+                bytesRead += read;
+            } else {
+                ended = true;
+            }
+        } finally {
+            // a parser may ask again after a read that failed, and what was never read is no text
+            buffer.flip();
         }
-        buffer.flip();
         return !ended || buffer.hasRemaining();
     }
 
