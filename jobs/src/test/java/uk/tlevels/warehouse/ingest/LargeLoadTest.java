@@ -3,6 +3,7 @@ package uk.tlevels.warehouse.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -60,13 +61,15 @@ class LargeLoadTest {
     }
 
     private static String registrations(int from) {
-        String[] lines =
-                CsvFile.registrations().row("ULN", Ulns.valid(1)).text().split("\n");
-        return lines[0]
+        List<String> lines =
+                CsvFile.registrations().row("ULN", Ulns.valid(1)).text().lines().toList();
+        return lines.get(0)
                 + "\n"
                 + IntStream.range(from, from + ROWS)
-                        .mapToObj(i -> lines[1].replace(
-                                        Ulns.valid(1), i % (ROWS / WRONG) == 0 ? Ulns.wrong(i + 1) : Ulns.valid(i + 1))
+                        .mapToObj(i -> lines.get(1)
+                                        .replace(
+                                                Ulns.valid(1),
+                                                i % (ROWS / WRONG) == 0 ? Ulns.wrong(i + 1) : Ulns.valid(i + 1))
                                 + "\n")
                         .collect(Collectors.joining());
     }
