@@ -60,7 +60,8 @@ final class Utf8Text extends Reader {
                     "one tag, text or comment is longer than 2 million characters, or one record longer than 16 million; "
                             + "no ILR file is like that");
         }
-        CharBuffer target = CharBuffer.wrap(chars, offset, length);
+        // a wrapped array stands at the offset, a slice of it at 0
+        CharBuffer target = CharBuffer.wrap(chars, offset, length).slice();
         while (target.position() == 0) {
             CoderResult result = decoder.decode(buffer, target, ended);
             if (result.isError() && target.position() == 0) {
