@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -16,6 +17,7 @@ import org.apache.hadoop.mapreduce.TaskAttemptID;
 import org.apache.hadoop.mapreduce.TaskID;
 import org.apache.hadoop.mapreduce.TaskType;
 import org.apache.hadoop.mapreduce.task.TaskAttemptContextImpl;
+import org.apache.spark.TaskContext;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.execution.datasources.OutputWriter;
@@ -81,6 +83,9 @@ final class ParquetFiles implements Serializable {
             writer.close();
             FileStatus status = path.getFileSystem(hadoop).getFileStatus(path);
             finished = true;
+            Optional.ofNullable(TaskContext.get())
+                    .map(task -> task.taskMetrics().outputMetrics())
+                    .ifPresent(metrics -> metrics.setBytesWritten(metrics.bytesWritten() + status.getLen()));
             return new StagedFile(path.getName(), status.getLen(), status.getModificationTime(), statistics.json());
         }
 

@@ -58,7 +58,6 @@ class PipelineBenchmarkTest {
                             Figure.TASK_CPU,
                             Figure.TASK_READ,
                             Figure.TASK_WRITTEN,
-                            Figure.SHUFFLED,
                             Figure.DRIVER_CPU);
             // the files are hashed and then parsed, and all that tasks write is written in this JVM
             assertThat(figures.get(Figure.DISK_READ)).isGreaterThan(2 * figures.get(Figure.LANDED));
