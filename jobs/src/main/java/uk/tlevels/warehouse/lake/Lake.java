@@ -105,7 +105,10 @@ public final class Lake {
 
     /** Whether the table has been created. */
     public boolean exists(TableName table) {
-        return log(table).tableExists();
+        DeltaLog log = log(table);
+        // the first commit may have been made though its answer was lost, or by another process
+        return log.tableExists()
+                || log.update(false, Option.empty(), Option.empty()).version() >= 0;
     }
 
     /**
@@ -212,8 +215,7 @@ public final class Lake {
      * @param after the version from which on to look, itself left out; -1 looks at all
      */
     public Optional<Long> labelled(TableName table, String label, long after) {
-        DeltaLog log = log(table);
-        return log.tableExists() ? TableHistory.labelled(log, label, after) : Optional.empty();
+        return exists(table) ? TableHistory.labelled(log(table), label, after) : Optional.empty();
     }
 
     /**
@@ -306,7 +308,12 @@ public final class Lake {
         if (commit.base() < 0) {
             commit.define(new TableDefinition(contract).metadata());
         } else {
-            List<HeldFile> touched = held(table, commit.base()).filesWith(Lineage.SLICE, slices);
+            TableSnapshot before = held(table, commit.base());
+            if (took(before, id)) {
+                RowPass.discard(path(table), files, hadoop());
+                return Optional.empty();
+            }
+            List<HeldFile> touched = before.filesWith(Lineage.SLICE, slices);
             if (!touched.isEmpty()) {
                 files.addAll(stage(new ContractRows(contract, others(contract, touched, slices)))
                         .files());
@@ -340,10 +347,11 @@ public final class Lake {
             return false;
         }
         define(contract);
-        return held(contract.name(), version(contract.name()))
-                .last(id.sequence())
-                .filter(last -> last >= id.number())
-                .isPresent();
+        return took(held(contract.name(), version(contract.name())), id);
+    }
+
+    private static boolean took(TableSnapshot version, CommitId id) {
+        return version.last(id.sequence()).filter(last -> last >= id.number()).isPresent();
     }
 
     private static boolean isComputed(TableName table) {
