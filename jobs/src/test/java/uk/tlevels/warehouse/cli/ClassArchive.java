@@ -36,6 +36,9 @@ public final class ClassArchive {
         Files.createDirectories(folder);
         List<String> jars = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+            if (entry.isEmpty()) {
+                continue; // the current folder, which holds no classes
+            }
             Path place = Path.of(entry);
             jars.add((Files.isDirectory(place) ? jar(place, folder.resolve(jars.size() + ".jar")) : place).toString());
         }
