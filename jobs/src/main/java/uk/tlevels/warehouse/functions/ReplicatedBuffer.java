@@ -1,19 +1,24 @@
 package uk.tlevels.warehouse.functions;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import uk.tlevels.warehouse.statistics.ReplicatedState;
 
-/** The aggregation buffer of an estimate from replicate weights, a bean with one binary property as Spark sees it. */
-public final class ReplicatedBuffer {
-    private ReplicatedState state = new ReplicatedState();
+/** The aggregation buffer of an estimate from replicate weights. */
+final class ReplicatedBuffer {
+    private final ReplicatedState state;
     private List<Double> scales = List.of();
+
+    ReplicatedBuffer() {
+        this(new ReplicatedState());
+    }
+
+    private ReplicatedBuffer(ReplicatedState state) {
+        this.state = state;
+    }
 
     ReplicatedState state() {
         return state;
@@ -37,32 +42,21 @@ public final class ReplicatedBuffer {
         scales(other.scales);
     }
 
-    /** The bean property that Spark shuffles. */
-    public byte[] getBytes() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            state.writeTo(out);
-            out.writeInt(scales.size());
-            for (double scale : scales) {
-                out.writeDouble(scale);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    void writeTo(DataOutput out) throws IOException {
+        state.writeTo(out);
+        out.writeInt(scales.size());
+        for (double scale : scales) {
+            out.writeDouble(scale);
         }
-        return bytes.toByteArray();
     }
 
-    /** The bean property that Spark shuffles. */
-    public void setBytes(byte[] bytes) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            state = ReplicatedState.readFrom(in);
-            List<Double> read = new ArrayList<>();
-            for (int left = in.readInt(); left > 0; left--) {
-                read.add(in.readDouble());
-            }
-            scales = List.copyOf(read);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    static ReplicatedBuffer readFrom(DataInput in) throws IOException {
+        ReplicatedBuffer read = new ReplicatedBuffer(ReplicatedState.readFrom(in));
+        List<Double> scales = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            scales.add(in.readDouble());
         }
+        read.scales = List.copyOf(scales);
+        return read;
     }
 }

@@ -30,6 +30,13 @@ final class StratumSizes {
         other.sizes.forEach(this::add);
     }
 
+    /** The sizes of strata that no other design has. */
+    StratumSizes under(String design) {
+        StratumSizes own = new StratumSizes();
+        sizes.forEach((stratum, size) -> own.add(stratum.under(design), size));
+        return own;
+    }
+
     FinitePopulation population() {
         return new FinitePopulation(sizes);
     }

@@ -32,12 +32,12 @@ record SurveyArguments(List<Expression> columns, Optional<IntervalMethod> interv
      *
      * @throws IllegalArgumentException if there are too few or too many, or the interval is not a known constant
      */
-    static SurveyArguments of(SurveyFunction function, List<Expression> given) {
-        int fewest = REQUIRED + (function.takesX() || function.comparesDomains() ? 1 : 0);
-        int most = fewest + 1 + (function.comparesDomains() ? 0 : 1) + (function.takesInterval() ? 1 : 0);
+    static SurveyArguments of(SurveyFunction function, SurveyFunction.Domains domains, List<Expression> given) {
+        int fewest = function.required(domains).size();
+        int most = fewest + function.optional(domains).size();
         if (given.size() < fewest || given.size() > most) {
             throw new IllegalArgumentException(
-                    "Wrong number of arguments, " + given.size() + ", in a call of " + function.signature());
+                    "Wrong number of arguments, " + given.size() + ", in a call of " + function.signature(domains));
         }
         Deque<Expression> rest = new ArrayDeque<>(given);
         List<Expression> columns = new ArrayList<>();
@@ -48,20 +48,24 @@ record SurveyArguments(List<Expression> columns, Optional<IntervalMethod> interv
         Optional<IntervalMethod> interval =
                 function.takesInterval() && !rest.isEmpty() ? Optional.of(interval(rest.remove())) : Optional.empty();
         columns.add(rest.isEmpty() ? Literal.create(null, DataTypes.LongType) : rest.remove());
-        return new SurveyArguments(cast(columns, SurveyColumns.INPUT), interval);
+        List<Expression> cast = cast(columns, SurveyColumns.INPUT);
+        if (domains == SurveyFunction.Domains.MANY) {
+            cast.set(SurveyColumns.IN_DOMAIN, columns.get(SurveyColumns.IN_DOMAIN));
+        }
+        return new SurveyArguments(cast, interval);
     }
 
-    /** The arguments of a call with replicate weights, as expressions for {@link ReplicatedAggregator#INPUT}. */
+    /** The arguments of a call with replicate weights, as expressions for {@link ReplicatedAggregate#INPUT}. */
     static List<Expression> replicated(List<Expression> given) {
         if (given.size() < REQUIRED || given.size() > REQUIRED + 1) {
             throw new IllegalArgumentException("Wrong number of arguments, " + given.size() + ", in a call of "
-                    + ReplicatedAggregator.NAME + "(y, weight, replicate_weights, replicate_scales[, in_domain])");
+                    + ReplicatedAggregate.NAME + "(y, weight, replicate_weights, replicate_scales[, in_domain])");
         }
         List<Expression> columns = new ArrayList<>(given);
         if (given.size() == REQUIRED) {
             columns.add(Literal.TrueLiteral());
         }
-        return cast(columns, ReplicatedAggregator.INPUT);
+        return cast(columns, ReplicatedAggregate.INPUT);
     }
 
     private static List<Expression> cast(List<Expression> columns, StructType types) {

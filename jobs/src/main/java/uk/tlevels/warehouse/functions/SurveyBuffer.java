@@ -1,23 +1,29 @@
 package uk.tlevels.warehouse.functions;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import java.io.DataOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import uk.tlevels.warehouse.statistics.FinitePopulation;
 import uk.tlevels.warehouse.statistics.Stratum;
 import uk.tlevels.warehouse.statistics.SurveyState;
 
-/**
- * The aggregation buffer: survey states that Spark sees as a bean with one binary property, so that a shuffle carries
- * the states' own bytes and a state in use is never written.
- */
-public final class SurveyBuffer {
-    private SurveyState state = new SurveyState();
-    private SurveyState subtrahend = new SurveyState();
-    private StratumSizes sizes = new StratumSizes();
+/** The aggregation buffer of one estimate, one difference or one state. */
+final class SurveyBuffer {
+    private final SurveyState state;
+    private final SurveyState subtrahend;
+    private final StratumSizes sizes;
+
+    SurveyBuffer() {
+        this(new SurveyState(), new SurveyState(), new StratumSizes());
+    }
+
+    private SurveyBuffer(SurveyState state, SurveyState subtrahend, StratumSizes sizes) {
+        this.state = state;
+        this.subtrahend = subtrahend;
+        this.sizes = sizes;
+    }
 
     SurveyState state() {
         return state;
@@ -28,8 +34,27 @@ public final class SurveyBuffer {
         return subtrahend;
     }
 
-    FinitePopulation population() {
-        return sizes.population();
+    Object[] estimate(SurveyCall call) {
+        return SurveyColumns.estimate(call.function().estimate(state, call.options(sizes.population())));
+    }
+
+    Object[] difference(SurveyCall call) {
+        return SurveyColumns.difference(state, subtrahend, call.options(sizes.population()));
+    }
+
+    /** This state as minuend and another as subtrahend, of one design or with strata of their own. */
+    SurveyBuffer less(SurveyBuffer other, boolean isOneDesign) {
+        if (!isOneDesign) {
+            return under("minuend").less(other.under("subtrahend"), true);
+        }
+        SurveyBuffer both = new SurveyBuffer(state, other.state, new StratumSizes());
+        both.sizes.merge(sizes);
+        both.sizes.merge(other.sizes);
+        return both;
+    }
+
+    private SurveyBuffer under(String design) {
+        return new SurveyBuffer(state.under(design), subtrahend.under(design), sizes.under(design));
     }
 
     void addPopulation(Stratum stratum, long psus) {
@@ -42,27 +67,22 @@ public final class SurveyBuffer {
         sizes.merge(other.sizes);
     }
 
-    /** The bean property that Spark shuffles. */
-    public byte[] getBytes() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            state.writeTo(out);
-            subtrahend.writeTo(out);
-            sizes.writeTo(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+    void writeTo(DataOutput out) throws IOException {
+        state.writeTo(out);
+        subtrahend.writeTo(out);
+        sizes.writeTo(out);
     }
 
-    /** The bean property that Spark shuffles. */
-    public void setBytes(byte[] bytes) {
+    /** The state that {@code survey_state} gave. */
+    static SurveyBuffer of(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            state = SurveyState.readFrom(in);
-            subtrahend = SurveyState.readFrom(in);
-            sizes = StratumSizes.readFrom(in);
+            return readFrom(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static SurveyBuffer readFrom(DataInput in) throws IOException {
+        return new SurveyBuffer(SurveyState.readFrom(in), SurveyState.readFrom(in), StratumSizes.readFrom(in));
     }
 }

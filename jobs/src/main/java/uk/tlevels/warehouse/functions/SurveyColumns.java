@@ -1,11 +1,12 @@
 package uk.tlevels.warehouse.functions;
 
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import uk.tlevels.warehouse.statistics.SurveyDifference;
 import uk.tlevels.warehouse.statistics.SurveyEstimate;
+import uk.tlevels.warehouse.statistics.SurveyOptions;
+import uk.tlevels.warehouse.statistics.SurveyState;
 import uk.tlevels.warehouse.statistics.SurveyTest;
 
 /** The columns that every survey function takes in the end, and the structs that they return. */
@@ -49,35 +50,46 @@ final class SurveyColumns {
             .add("statistic", DataTypes.DoubleType)
             .add("degrees_of_freedom", DataTypes.IntegerType, false)
             .add("p_value", DataTypes.DoubleType)
-            .add("base", DataTypes.LongType, false);
+            .add("base", DataTypes.LongType, false)
+            .add("minuend", DataTypes.DoubleType)
+            .add("minuend_base", DataTypes.LongType, false)
+            .add("subtrahend", DataTypes.DoubleType)
+            .add("subtrahend_base", DataTypes.LongType, false);
 
     private SurveyColumns() {}
 
-    /** A difference and its test as a row of {@link #DIFFERENCE}; what is undefined becomes SQL's NULL. */
-    static Row difference(SurveyEstimate difference) {
+    /** A difference, its test and its two sides as the cells of {@link #DIFFERENCE}; what is undefined becomes NULL. */
+    static Object[] difference(SurveyState minuend, SurveyState subtrahend, SurveyOptions options) {
+        SurveyEstimate difference = SurveyDifference.ofParts(minuend, subtrahend, options);
         SurveyTest test = SurveyTest.ofZero(difference);
-        return RowFactory.create(
-                nullIfUndefined(difference.estimate()),
-                nullIfUndefined(difference.se()),
-                nullIfUndefined(difference.lower()),
-                nullIfUndefined(difference.upper()),
-                nullIfUndefined(test.statistic()),
-                difference.degreesOfFreedom(),
-                nullIfUndefined(test.pValue()),
-                difference.base());
+        return new Object[] {
+            nullIfUndefined(difference.estimate()),
+            nullIfUndefined(difference.se()),
+            nullIfUndefined(difference.lower()),
+            nullIfUndefined(difference.upper()),
+            nullIfUndefined(test.statistic()),
+            difference.degreesOfFreedom(),
+            nullIfUndefined(test.pValue()),
+            difference.base(),
+            nullIfUndefined(minuend.ratio()),
+            minuend.base(),
+            nullIfUndefined(subtrahend.ratio()),
+            subtrahend.base()
+        };
     }
 
-    /** The estimate as a row of {@link #ESTIMATE}; what is undefined becomes SQL's NULL. */
-    static Row estimate(SurveyEstimate estimate) {
-        return RowFactory.create(
-                nullIfUndefined(estimate.estimate()),
-                nullIfUndefined(estimate.se()),
-                nullIfUndefined(estimate.lower()),
-                nullIfUndefined(estimate.upper()),
-                nullIfUndefined(estimate.designEffect()),
-                estimate.base(),
-                nullIfUndefined(estimate.effectiveBase()),
-                estimate.degreesOfFreedom());
+    /** The estimate as the cells of {@link #ESTIMATE}; what is undefined becomes NULL. */
+    static Object[] estimate(SurveyEstimate estimate) {
+        return new Object[] {
+            nullIfUndefined(estimate.estimate()),
+            nullIfUndefined(estimate.se()),
+            nullIfUndefined(estimate.lower()),
+            nullIfUndefined(estimate.upper()),
+            nullIfUndefined(estimate.designEffect()),
+            estimate.base(),
+            nullIfUndefined(estimate.effectiveBase()),
+            estimate.degreesOfFreedom()
+        };
     }
 
     private static Object nullIfUndefined(double value) {

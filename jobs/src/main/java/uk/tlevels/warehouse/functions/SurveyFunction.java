@@ -1,51 +1,99 @@
 package uk.tlevels.warehouse.functions;
 
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.StructType;
-import uk.tlevels.warehouse.statistics.SurveyDifference;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import uk.tlevels.warehouse.statistics.SurveyEstimate;
 import uk.tlevels.warehouse.statistics.SurveyMean;
 import uk.tlevels.warehouse.statistics.SurveyOptions;
 import uk.tlevels.warehouse.statistics.SurveyProportion;
 import uk.tlevels.warehouse.statistics.SurveyRatio;
+import uk.tlevels.warehouse.statistics.SurveyState;
 import uk.tlevels.warehouse.statistics.SurveyTotal;
 
 /** The survey functions of SQL: name, parameters and estimator of each. */
 enum SurveyFunction {
-    PROPORTION("survey_proportion(y, weight, stratum, psu[, in_domain[, interval[, population_psus]]])"),
-    MEAN("survey_mean(y, weight, stratum, psu[, in_domain[, population_psus]])"),
-    TOTAL("survey_total(y, weight, stratum, psu[, in_domain[, population_psus]])"),
-    RATIO("survey_ratio(y, x, weight, stratum, psu[, in_domain[, population_psus]])"),
-    DIFFERENCE("survey_difference(y, weight, stratum, psu, is_minuend[, population_psus])");
+    PROPORTION("survey_proportion"),
+    MEAN("survey_mean"),
+    TOTAL("survey_total"),
+    RATIO("survey_ratio"),
+    DIFFERENCE("survey_difference"),
+    STATE("survey_state");
 
-    private final String signature;
+    private final String name;
 
-    SurveyFunction(String signature) {
-        this.signature = signature;
+    SurveyFunction(String name) {
+        this.name = name;
     }
 
-    String sqlName() {
-        return signature.substring(0, signature.indexOf('('));
+    /** How many domains a call estimates for. */
+    enum Domains {
+        /** One, or the two of a difference. */
+        ONE,
+        /** All that the rows name. */
+        MANY
     }
 
-    String signature() {
-        return signature;
+    String sqlName(Domains domains) {
+        return domains == Domains.MANY ? name + "_by" : name;
     }
 
-    /** The estimate as a row of {@link #output}. */
-    Row estimate(SurveyBuffer buffer, SurveyOptions standard) {
-        SurveyOptions options = standard.with(buffer.population());
+    /** The parameters that a call must give. */
+    List<String> required(Domains domains) {
+        List<String> parameters = new ArrayList<>(List.of("y", "weight", "stratum", "psu"));
+        if (takesX()) {
+            parameters.add(1, "x");
+        }
+        if (comparesDomains()) {
+            parameters.add("is_minuend");
+        } else if (domains == Domains.MANY) {
+            parameters.add("domains");
+        }
+        return parameters;
+    }
+
+    /** The parameters after them that a call may give. */
+    List<String> optional(Domains domains) {
+        List<String> parameters = new ArrayList<>();
+        if (domains == Domains.ONE && !comparesDomains()) {
+            parameters.add("in_domain");
+        }
+        if (takesInterval()) {
+            parameters.add("interval");
+        }
+        parameters.add("population_psus");
+        return parameters;
+    }
+
+    String signature(Domains domains) {
+        List<String> optional = optional(domains);
+        return sqlName(domains) + "(" + String.join(", ", required(domains)) + "[, " + String.join("[, ", optional)
+                + "]".repeat(optional.size()) + ")";
+    }
+
+    /** The estimate from one state; a difference is of two, and a state is none. */
+    SurveyEstimate estimate(SurveyState state, SurveyOptions options) {
         return switch (this) {
-            case PROPORTION -> SurveyColumns.estimate(SurveyProportion.estimate(buffer.state(), options));
-            case MEAN -> SurveyColumns.estimate(SurveyMean.estimate(buffer.state(), options));
-            case TOTAL -> SurveyColumns.estimate(SurveyTotal.estimate(buffer.state(), options));
-            case RATIO -> SurveyColumns.estimate(SurveyRatio.estimate(buffer.state(), options));
-            case DIFFERENCE ->
-                SurveyColumns.difference(SurveyDifference.ofParts(buffer.state(), buffer.subtrahend(), options));
+            case PROPORTION -> SurveyProportion.estimate(state, options);
+            case MEAN -> SurveyMean.estimate(state, options);
+            case TOTAL -> SurveyTotal.estimate(state, options);
+            case RATIO -> SurveyRatio.estimate(state, options);
+            case DIFFERENCE, STATE -> throw new IllegalStateException(name + " is no estimate");
         };
     }
 
-    StructType output() {
-        return comparesDomains() ? SurveyColumns.DIFFERENCE : SurveyColumns.ESTIMATE;
+    DataType output() {
+        return switch (this) {
+            case PROPORTION, MEAN, TOTAL, RATIO -> SurveyColumns.ESTIMATE;
+            case DIFFERENCE -> SurveyColumns.DIFFERENCE;
+            case STATE -> DataTypes.BinaryType;
+        };
+    }
+
+    /** Whether there is a form of it for many domains. */
+    boolean takesDomains() {
+        return this != DIFFERENCE && this != STATE;
     }
 
     /** Whether the domain column says which side of a difference a row is on. */

@@ -2,16 +2,15 @@ package uk.tlevels.warehouse.functions;
 
 import java.util.List;
 import java.util.Locale;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF3;
 import org.apache.spark.sql.catalyst.analysis.FunctionRegistry;
 import org.apache.spark.sql.catalyst.expressions.Expression;
-import org.apache.spark.sql.execution.aggregate.ScalaAggregator$;
-import org.apache.spark.sql.expressions.UserDefinedAggregator;
-import org.apache.spark.sql.functions;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
+import uk.tlevels.warehouse.functions.SurveyFunction.Domains;
 import uk.tlevels.warehouse.statistics.LonelyPsu;
 import uk.tlevels.warehouse.statistics.SurveyOptions;
 
@@ -25,6 +24,14 @@ import uk.tlevels.warehouse.statistics.SurveyOptions;
  * survey_ratio(y, x, weight, stratum, psu[, in_domain[, population_psus]])
  * survey_difference(y, weight, stratum, psu, is_minuend[, population_psus])
  * survey_proportion_replicated(y, weight, replicate_weights, replicate_scales[, in_domain])
+ *
+ * survey_proportion_by(y, weight, stratum, psu, domains[, interval[, population_psus]])
+ * survey_mean_by(y, weight, stratum, psu, domains[, population_psus])
+ * survey_total_by(y, weight, stratum, psu, domains[, population_psus])
+ * survey_ratio_by(y, x, weight, stratum, psu, domains[, population_psus])
+ *
+ * survey_state(y, weight, stratum, psu[, in_domain[, population_psus]])
+ * survey_state_difference(minuend, subtrahend, is_one_design)
  * </pre>
  *
  * <p>y and x: numbers or booleans, kept to 18 decimal places; a row where one is NULL is outside the domain. weight: a
@@ -39,25 +46,34 @@ import uk.tlevels.warehouse.statistics.SurveyOptions;
  *
  * <p>survey_difference is the mean (or proportion) of the rows where is_minuend is true less that of the rows where it
  * is false; where it is NULL a row belongs to the design alone. It returns struct&lt;estimate: double, se: double, lower:
- * double, upper: double, statistic: double, degrees_of_freedom: int, p_value: double, base: bigint&gt;, the t test being
- * two-sided. Two groups or waves that share strata and PSUs are compared as they are, and their covariance is taken out:
+ * double, upper: double, statistic: double, degrees_of_freedom: int, p_value: double, base: bigint, minuend: double,
+ * minuend_base: bigint, subtrahend: double, subtrahend_base: bigint&gt;, the t test being two-sided. Two groups or waves that share strata and PSUs are compared as they are, and their covariance is taken out:
  * of panel members sampled directly, psu is the panel identifier. Samples drawn independently must not share strata:
  * write {@code concat_ws('/', wave, stratum)}.
+ *
+ * <p>To compare many samples pairwise, survey_state keeps of each, as bytes, what an estimate needs, and
+ * survey_state_difference gives for two of these what survey_difference gives for the rows: where is_one_design is false,
+ * strata of the same name are different strata.
  *
  * <p>survey_proportion_replicated takes arrays, as long as there are replicates: the respondent's replicate weights, and
  * what the squared deviation of each replicate's estimate counts in the variance, the same in every row.
  *
  * <p>GROUP BY a subgroup makes it a survey by itself. For subgroups of one survey, PSUs without such respondents must
- * stay in the design, so every subgroup aggregates all respondents and says which are its own:
+ * stay in the design. All but the difference have a form for that, whose name ends in {@code _by} and which takes an
+ * array, {@code domains}, in place of in_domain: every subgroup that the respondent is in, of any type that a map takes
+ * as key. It returns a map from each subgroup to its estimate, of one pass over the respondents:
  *
  * <pre>
- * select domain.route,
- *        survey_proportion(r.progressed, r.weight, r.stratum, r.psu, r.route = domain.route) as progressed
- * from respondents r cross join (select distinct route from respondents) domain
- * group by domain.route
+ * select explode(survey_proportion_by(progressed, weight, stratum, psu, array('Total', route))) as (route, progressed)
+ * from respondents
  * </pre>
+ *
+ * <p>NULL elements are no subgroup, and who has none (an empty array, or NULL) belongs to the design alone.
  */
 public final class SurveyFunctions {
+    /** What Spark's list of functions calls those that are not its own. */
+    private static final String KIND = "java_udf";
+
     private SurveyFunctions() {}
 
     /** Makes the functions known to the session, with intervals of 95 per cent and lonely PSUs adjusted. */
@@ -90,37 +106,46 @@ public final class SurveyFunctions {
                 .functionRegistry();
         for (SurveyFunction function : SurveyFunction.values()) {
             registry.createOrReplaceTempFunction(
-                    function.sqlName(), arguments -> call(function, arguments, options), "java_udf");
+                    function.sqlName(Domains.ONE), given -> call(function, Domains.ONE, given, options), KIND);
+            if (function.takesDomains()) {
+                registry.createOrReplaceTempFunction(
+                        function.sqlName(Domains.MANY), given -> call(function, Domains.MANY, given, options), KIND);
+            }
         }
-        registry.createOrReplaceTempFunction(
-                ReplicatedAggregator.NAME, arguments -> callReplicated(arguments, options), "java_udf");
+        registry.createOrReplaceTempFunction(ReplicatedAggregate.NAME, given -> callReplicated(given, options), KIND);
+        spark.udf().register("survey_state_difference", stateDifference(options), SurveyColumns.DIFFERENCE);
     }
 
-    @SuppressWarnings("unchecked") // functions.udaf always returns one, of these types
+    private static UDF3<byte[], byte[], Boolean, Row> stateDifference(SurveyOptions options) {
+        SurveyCall call = SurveyCall.of(SurveyFunction.DIFFERENCE, options);
+        return (minuend, subtrahend, isOneDesign) -> minuend == null || subtrahend == null || isOneDesign == null
+                ? null
+                : RowFactory.create(SurveyBuffer.of(minuend)
+                        .less(SurveyBuffer.of(subtrahend), isOneDesign)
+                        .difference(call));
+    }
+
     private static Expression callReplicated(Seq<Expression> given, SurveyOptions options) {
-        List<Expression> columns = SurveyArguments.replicated(CollectionConverters.asJava(given));
-        UserDefinedAggregator<Row, ReplicatedBuffer, Row> aggregator =
-                (UserDefinedAggregator<Row, ReplicatedBuffer, Row>) functions
-                        .udaf(new ReplicatedAggregator(options), Encoders.row(ReplicatedAggregator.INPUT))
-                        .withName(ReplicatedAggregator.NAME);
-        return ScalaAggregator$.MODULE$.apply(
-                aggregator, CollectionConverters.asScala(columns).toSeq());
+        return new ReplicatedAggregate(
+                new ReplicatedAggregate.Call(options.interval(), options.confidence()),
+                sequence(SurveyArguments.replicated(CollectionConverters.asJava(given))),
+                0,
+                0);
     }
 
-    private static Expression call(SurveyFunction function, Seq<Expression> given, SurveyOptions options) {
-        SurveyArguments arguments = SurveyArguments.of(function, CollectionConverters.asJava(given));
-        UserDefinedAggregator<Row, SurveyBuffer, Row> aggregator = aggregator(
-                function,
-                new SurveyAggregator(
-                        function, arguments.interval().map(options::with).orElse(options)));
-        return ScalaAggregator$.MODULE$.apply(
-                aggregator, CollectionConverters.asScala(arguments.columns()).toSeq());
+    private static Expression call(
+            SurveyFunction function, Domains domains, Seq<Expression> given, SurveyOptions options) {
+        SurveyArguments arguments = SurveyArguments.of(function, domains, CollectionConverters.asJava(given));
+        SurveyCall call =
+                SurveyCall.of(function, arguments.interval().map(options::with).orElse(options));
+        Seq<Expression> columns = sequence(arguments.columns());
+        return switch (domains) {
+            case ONE -> new SurveyAggregate(call, columns, 0, 0);
+            case MANY -> new SurveyByAggregate(call, columns, 0, 0);
+        };
     }
 
-    @SuppressWarnings("unchecked") // functions.udaf always returns one, of these types
-    private static UserDefinedAggregator<Row, SurveyBuffer, Row> aggregator(
-            SurveyFunction function, SurveyAggregator aggregator) {
-        return (UserDefinedAggregator<Row, SurveyBuffer, Row>)
-                functions.udaf(aggregator, Encoders.row(SurveyColumns.INPUT)).withName(function.sqlName());
+    private static Seq<Expression> sequence(List<Expression> expressions) {
+        return CollectionConverters.asScala(expressions).toSeq();
     }
 }

@@ -1,7 +1,5 @@
 package uk.tlevels.warehouse.statistics;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 
 /** A point estimate with its variances, before an interval is put around it. */
@@ -13,13 +11,11 @@ record Linearised(double estimate, double variance, double simpleRandomVariance,
 
     /** Σwy / Σwx; with x of 1 throughout, the mean of y. Undefined if Σwx is zero. */
     static Linearised ratio(SurveyState state, SurveyOptions options) {
-        BigDecimal y = state.weighted().y();
-        BigDecimal x = state.weighted().x();
-        if (x.signum() == 0) {
+        double estimate = state.ratio();
+        if (Double.isNaN(estimate)) {
             int degreesOfFreedom = DesignVariance.degreesOfFreedom(state.strata());
             return new Linearised(Double.NaN, Double.NaN, Double.NaN, state.base(), degreesOfFreedom);
         }
-        double estimate = y.divide(x, MathContext.DECIMAL128).doubleValue();
         return of(state, estimate, Score.ofRatio(state.weighted()), options);
     }
 

@@ -26,6 +26,11 @@ public record Stratum(Optional<String> name) implements Comparable<Stratum> {
         return new Stratum(Optional.of(name));
     }
 
+    /** This stratum among those of one of several designs: designs of different names share none. */
+    public Stratum under(String design) {
+        return of(name.map(own -> design + "/" + own).orElse(design));
+    }
+
     @Override
     public int compareTo(Stratum other) {
         return ORDER.compare(this, other);

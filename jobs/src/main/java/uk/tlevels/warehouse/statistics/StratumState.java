@@ -45,6 +45,12 @@ final class StratumState {
         singleMoments = singleMoments.plus(other.singleMoments);
     }
 
+    /** Takes the PSUs of a design, which has all of this stratum's, and keeps the totals of the domain. */
+    void designedAs(StratumState design) {
+        design.psus.keySet().forEach(psu -> psus.putIfAbsent(psu, PsuTotals.OUTSIDE));
+        singles = design.singles;
+    }
+
     /** Moments of the PSU totals: all that the variance between PSUs needs. */
     StratumMoments moments(Stratum stratum) {
         Moments moments = singleMoments;

@@ -7,6 +7,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -71,6 +72,35 @@ public final class SurveyState {
         base += other.base;
         weight = weight.add(other.weight);
         weighted = weighted.plus(other.weighted);
+    }
+
+    /**
+     * This domain in a design. The state may hold the respondents of its domain alone, which spares it the others: of
+     * these an estimate needs PSUs and strata, and they stand in the design.
+     *
+     * @param design all respondents of the survey, those of this state among them, each as {@link #addOutside outside}
+     */
+    public SurveyState within(SurveyState design) {
+        SurveyState whole = new SurveyState();
+        whole.merge(this);
+        design.strata.forEach((name, stratum) -> whole.stratum(name).designedAs(stratum));
+        return whole;
+    }
+
+    /** This state with the strata of a design that shares none with designs of other names. */
+    public SurveyState under(String design) {
+        SurveyState own = new SurveyState();
+        own.merge(this);
+        own.strata.clear();
+        strata.forEach((name, stratum) -> own.stratum(name.under(design)).merge(stratum));
+        return own;
+    }
+
+    /** Σwy / Σwx; with x of 1 throughout, the mean of y. Not a number if Σwx is zero. */
+    public double ratio() {
+        return weighted.x().signum() == 0
+                ? Double.NaN
+                : weighted.y().divide(weighted.x(), MathContext.DECIMAL128).doubleValue();
     }
 
     /** Respondents of the domain with a value, unweighted. */

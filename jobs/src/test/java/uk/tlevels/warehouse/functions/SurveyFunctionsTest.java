@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -23,6 +25,7 @@ import uk.tlevels.warehouse.statistics.SurveyOptions;
 import uk.tlevels.warehouse.statistics.SurveyProportion;
 import uk.tlevels.warehouse.statistics.SurveyRatio;
 import uk.tlevels.warehouse.statistics.SurveyState;
+import uk.tlevels.warehouse.statistics.SurveyTest;
 import uk.tlevels.warehouse.statistics.SurveyTotal;
 
 /** SQL gives the very doubles of the plain Java estimators, which agree with R. */
@@ -94,17 +97,77 @@ class SurveyFunctionsTest {
     }
 
     @Test
-    void a_cross_join_makes_every_group_a_domain_of_one_design() {
-        List<Row> rows = spark.sql("select domain.route,"
-                        + " survey_mean(r.score, r.weight, r.stratum, r.psu, r.route = domain.route) as m"
-                        + " from respondents r cross join (select distinct route from respondents) domain"
-                        + " group by domain.route order by domain.route")
-                .collectAsList();
+    void all_domains_of_a_design_are_estimated_in_one_pass() {
+        for (Map.Entry<String, String> units : Map.of(
+                        DESIGN,
+                        "stratum, psu",
+                        "stratified",
+                        "stratum, null",
+                        "clustered",
+                        "null, psu",
+                        "simple",
+                        "null, null")
+                .entrySet()) {
+            String design = units.getKey();
+            Row by = spark.sql("select survey_proportion_by(achieved, weight, " + units.getValue()
+                            + ", array(route), 'wilson'),"
+                            + " survey_mean_by(score, weight, " + units.getValue() + ", array(route)),"
+                            + " survey_total_by(score, weight, " + units.getValue() + ", array(route, null)),"
+                            + " survey_ratio_by(score, hours, weight, " + units.getValue() + ", array(route))"
+                            + " from respondents")
+                    .first();
 
-        assertThat(rows).hasSize(ROUTES.size());
-        for (Row row : rows) {
-            SurveyState score = RESPONDENTS.state(DESIGN, row.getString(0), "score", "");
-            assertSame(row.getStruct(1), SurveyMean.estimate(score, SurveyOptions.STANDARD));
+            for (int function = 0; function < by.length(); function++) {
+                assertThat(by.<String, Row>getJavaMap(function)).hasSize(ROUTES.size());
+            }
+            for (String route : ROUTES) {
+                SurveyState score = RESPONDENTS.state(design, route, "score", "");
+                assertSame(
+                        by.<String, Row>getJavaMap(0).get(route),
+                        SurveyProportion.estimate(
+                                RESPONDENTS.state(design, route, "achieved", ""),
+                                SurveyOptions.STANDARD.with(IntervalMethod.WILSON)));
+                assertSame(
+                        by.<String, Row>getJavaMap(1).get(route), SurveyMean.estimate(score, SurveyOptions.STANDARD));
+                assertSame(
+                        by.<String, Row>getJavaMap(2).get(route), SurveyTotal.estimate(score, SurveyOptions.STANDARD));
+                assertSame(
+                        by.<String, Row>getJavaMap(3).get(route),
+                        SurveyRatio.estimate(
+                                RESPONDENTS.state(design, route, "score", "hours"), SurveyOptions.STANDARD));
+            }
+        }
+    }
+
+    @Test
+    void a_domain_by_itself_and_among_others_is_the_same() {
+        Row by = spark.sql("select survey_mean_by(progressed, weight, stratum, psu,"
+                        + " array(struct(route as part, never as n), struct('all' as part, 1 as n)), population_psus)"
+                        + " from (select /*+ repartition(5) */ * from respondents)")
+                .first();
+        Map<Row, Row> domains = by.getJavaMap(0);
+
+        assertThat(domains).hasSize(ROUTES.size() + 1);
+        for (String route : ROUTES) {
+            assertThat(domains.get(RowFactory.create(route, 0)))
+                    .isEqualTo(
+                            survey("mean(progressed, weight, stratum, psu, route = '" + route + "', population_psus)"));
+        }
+        assertThat(domains.get(RowFactory.create("all", 1)))
+                .isEqualTo(survey("mean(progressed, weight, stratum, psu, true, population_psus)"));
+    }
+
+    @Test
+    void who_is_in_no_domain_is_in_the_design() {
+        SurveyState digital = RESPONDENTS.state(DESIGN, "Digital", "score", "");
+        for (String domains :
+                List.of("if(route = 'Digital', array(1), null)", "if(route = 'Digital', array(1), array())")) {
+            assertSame(
+                    spark.sql("select survey_mean_by(score, weight, stratum, psu, " + domains + ") from respondents")
+                            .first()
+                            .<Integer, Row>getJavaMap(0)
+                            .get(1),
+                    SurveyMean.estimate(digital, SurveyOptions.STANDARD));
         }
     }
 
@@ -148,8 +211,7 @@ class SurveyFunctionsTest {
         Row difference = survey("difference(score, weight, stratum, psu,"
                 + " case route when 'Digital' then true when 'Health' then false end)");
 
-        assertThat(difference)
-                .isEqualTo(SurveyColumns.difference(SurveyDifference.shared(digital, health, SurveyOptions.STANDARD)));
+        assertIsDifference(difference, digital, health);
         assertThat(difference.schema().fieldNames()).isEqualTo(SurveyColumns.DIFFERENCE.fieldNames());
     }
 
@@ -163,12 +225,49 @@ class SurveyFunctionsTest {
                 .first()
                 .getStruct(0);
 
-        Row independent =
-                SurveyColumns.difference(SurveyDifference.independent(digital, health, SurveyOptions.STANDARD));
-        for (int i = 0; i < independent.length(); i++) {
+        SurveyEstimate independent = SurveyDifference.independent(digital, health, SurveyOptions.STANDARD);
+        List<Number> expected = List.of(
+                independent.estimate(),
+                independent.se(),
+                independent.lower(),
+                independent.upper(),
+                SurveyTest.ofZero(independent).statistic(),
+                independent.degreesOfFreedom(),
+                SurveyTest.ofZero(independent).pValue(),
+                independent.base());
+        for (int i = 0; i < expected.size(); i++) {
             assertThat(((Number) difference.get(i)).doubleValue())
-                    .isCloseTo(((Number) independent.get(i)).doubleValue(), withinPercentage(1e-10));
+                    .isCloseTo(expected.get(i).doubleValue(), withinPercentage(1e-10));
         }
+    }
+
+    @Test
+    void states_are_compared_like_the_rows_they_hold() {
+        String sides = "select %s from (select survey_state(score, weight, stratum, psu, true, population_psus)"
+                + " filter (where route = 'Digital') as d, survey_state(score, weight, stratum, psu, true,"
+                + " population_psus) filter (where route <> 'Digital') as o from respondents)";
+
+        assertThat(spark.sql(sides.formatted("survey_state_difference(d, o, true)"))
+                        .first()
+                        .getStruct(0))
+                .isEqualTo(survey("difference(score, weight, stratum, psu, route = 'Digital', population_psus)"));
+        assertThat(spark.sql(sides.formatted("survey_state_difference(d, o, false)"))
+                        .first()
+                        .getStruct(0))
+                .isEqualTo(survey("difference(score, weight, concat_ws('/', route = 'Digital', stratum), psu,"
+                        + " route = 'Digital', population_psus)"));
+        assertThat(spark.sql(sides.formatted("survey_state_difference(d, null, true)"))
+                        .first()
+                        .isNullAt(0))
+                .isTrue();
+    }
+
+    @Test
+    void domains_are_an_array() {
+        assertThatThrownBy(() -> survey("mean_by(score, weight, stratum, psu, route)"))
+                .hasMessageContaining("an array of those that a respondent is in");
+        assertThatThrownBy(() -> survey("mean_by(score, weight, stratum, psu)"))
+                .hasMessageContaining("survey_mean_by(y, weight, stratum, psu, domains[, population_psus])");
     }
 
     @Test
@@ -179,8 +278,7 @@ class SurveyFunctionsTest {
         Row difference = survey("difference(score, weight, stratum, null,"
                 + " case route when 'Digital' then true when 'Health' then false end)");
 
-        assertThat(difference)
-                .isEqualTo(SurveyColumns.difference(SurveyDifference.shared(digital, health, SurveyOptions.STANDARD)));
+        assertIsDifference(difference, digital, health);
     }
 
     @Test
@@ -294,6 +392,24 @@ class SurveyFunctionsTest {
         assertThatThrownBy(() -> survey("mean(score, null, stratum, psu)")).hasStackTraceContaining("no survey weight");
     }
 
+    private static void assertIsDifference(Row sql, SurveyState minuend, SurveyState subtrahend) {
+        SurveyEstimate java = SurveyDifference.shared(minuend, subtrahend, SurveyOptions.STANDARD);
+        assertThat(sql)
+                .isEqualTo(RowFactory.create(
+                        java.estimate(),
+                        java.se(),
+                        java.lower(),
+                        java.upper(),
+                        SurveyTest.ofZero(java).statistic(),
+                        java.degreesOfFreedom(),
+                        SurveyTest.ofZero(java).pValue(),
+                        java.base(),
+                        SurveyMean.estimate(minuend, SurveyOptions.STANDARD).estimate(),
+                        minuend.base(),
+                        SurveyMean.estimate(subtrahend, SurveyOptions.STANDARD).estimate(),
+                        subtrahend.base()));
+    }
+
     private static Row survey(String call) {
         return spark.sql("select survey_" + call + " as e from respondents")
                 .first()
@@ -301,7 +417,7 @@ class SurveyFunctionsTest {
     }
 
     private static void assertSame(Row sql, SurveyEstimate java) {
-        assertThat(sql).isEqualTo(SurveyColumns.estimate(java));
+        assertThat(sql).isEqualTo(RowFactory.create(SurveyColumns.estimate(java)));
         assertThat(sql.schema().fieldNames()).isEqualTo(SurveyColumns.ESTIMATE.fieldNames());
     }
 }

@@ -101,6 +101,18 @@ class SurveyStateLawsTest {
     }
 
     @Property(tries = TRIES)
+    void a_domain_needs_its_own_respondents_and_the_design(@ForAll("respondents") List<Respondent> rows) {
+        SurveyState own = new SurveyState();
+        SurveyState design = new SurveyState();
+        for (Respondent row : rows) {
+            row.y().ifPresent(y -> own.add(row.unit(), row.weight(), y));
+            design.addOutside(row.unit());
+        }
+
+        assertThat(bytes(own.within(design))).isEqualTo(bytes(state(rows)));
+    }
+
+    @Property(tries = TRIES)
     void intervals_hold_the_proportion_and_stay_between_zero_and_one(@ForAll("respondents") List<Respondent> rows) {
         for (IntervalMethod method : IntervalMethod.values()) {
             SurveyEstimate estimate = SurveyProportion.estimate(state(rows), SurveyOptions.STANDARD.with(method));
