@@ -6,39 +6,67 @@
 -- answer, is in no base.
 with respondents as (
     select
-        waves.time_period,
-        waves.time_identifier,
-        waves.base_minimum,
-        waves.base_low,
         instrument,
         wave,
         population,
-        responses.respondent_key,
-        coalesce(responses.programme, 'Not known') as programme,
-        coalesce(responses.cohort, 'Not applicable') as cohort,
-        responses.route,
-        responses.weight,
-        responses.stratum,
-        responses.psu,
-        responses.population_psus,
+        respondent_key,
+        coalesce(programme, 'Not known') as programme,
+        coalesce(cohort, 'Not applicable') as cohort,
+        route,
+        weight,
+        stratum,
+        psu,
+        population_psus,
+        bool_or(if(measure = 'placement_employer', meaning = 'placement employer', null)) as has_placement_employer,
+        bool_or(if(measure = 'satisfaction_course', meaning = 'satisfied', null)) as likes_course,
+        bool_or(if(measure = 'satisfaction_placement', meaning = 'satisfied', null)) as likes_placement,
+        bool_or(if(measure = 'satisfaction_content', meaning = 'satisfied', null)) as likes_content,
+        bool_or(if(measure = 'satisfaction_support', meaning = 'satisfied', null)) as likes_support,
+        bool_or(if(measure = 'satisfaction_employer_contact', meaning = 'satisfied', null)) as likes_employer_contact,
+        bool_or(if(measure = 'same_field', meaning = 'same', null)) as is_in_same_field,
+        bool_or(if(measure = 'same_specialism', meaning = 'same', null)) as is_in_same_specialism
+    from silver.survey_response
+    group by all
+),
+
+-- what has many answers, of which several may hold
+choices as (
+    select
+        instrument,
+        wave,
+        population,
+        respondent_key,
         collect_set(if(measure = 'destination', meaning, null)) as destinations,
         collect_set(if(measure = 'leaving_reason', meaning, null)) as reasons,
-        max(if(measure = 'apprenticeship_level', meaning, null)) as apprenticeship_level,
-        max(if(measure = 'placement_employer', meaning, null)) as placement_employer,
-        map(
-            'Course', max(if(measure = 'satisfaction_course', meaning, null)),
-            'Placement', max(if(measure = 'satisfaction_placement', meaning, null)),
-            'Content', max(if(measure = 'satisfaction_content', meaning, null)),
-            'Support', max(if(measure = 'satisfaction_support', meaning, null)),
-            'Employer contact', max(if(measure = 'satisfaction_employer_contact', meaning, null))
-        ) as satisfaction,
-        map(
-            'General field of the T Level', max(if(measure = 'same_field', meaning, null)),
-            'Occupational specialism', max(if(measure = 'same_specialism', meaning, null))
-        ) as closeness
-    from silver.survey_response as responses
-    inner join silver.survey_wave as waves using (instrument, wave, population)
-    group by all
+        max(if(measure = 'apprenticeship_level', meaning, null)) as apprenticeship_level
+    from silver.survey_response
+    where measure in ('destination', 'leaving_reason', 'apprenticeship_level')
+    and meaning is not null
+    group by
+        instrument,
+        wave,
+        population,
+        respondent_key
+),
+
+-- no answer: the answer that was given
+questions as (
+    select *
+    from values
+        ('destination', 'destination', null),
+        ('destination', 'destination', 'In education or employment'),
+        ('leaving_reason', 'leaving reason', null),
+        ('apprenticeship_level', 'apprenticeship level', null),
+        ('apprenticeship_level', 'apprenticeship level', 'Higher or degree'),
+        ('placement_employer', 'placement employer', 'placement employer'),
+        ('satisfaction_course', 'satisfaction', 'Course'),
+        ('satisfaction_placement', 'satisfaction', 'Placement'),
+        ('satisfaction_content', 'satisfaction', 'Content'),
+        ('satisfaction_support', 'satisfaction', 'Support'),
+        ('satisfaction_employer_contact', 'satisfaction', 'Employer contact'),
+        ('same_field', 'closeness', 'General field of the T Level'),
+        ('same_specialism', 'closeness', 'Occupational specialism')
+        as questions (measure, question, answer)
 ),
 
 -- the answers that someone in the wave gave, and groups of them
@@ -48,86 +76,85 @@ answers_given as (
         wave,
         population,
         question,
-        answer
-    from respondents
-    lateral view explode(map(
-        'destination', array_append(destinations, 'In education or employment'),
-        'leaving reason', reasons,
-        'apprenticeship level', array(apprenticeship_level, 'Higher or degree'),
-        'placement employer', array('placement employer'),
-        'satisfaction', map_keys(satisfaction),
-        'closeness', map_keys(closeness)
-    )) questions as question, answers
-    lateral view explode(answers) answers as answer
-    where answer is not null
+        coalesce(answer, meaning) as answer,
+        explode(if(
+            question = 'closeness',
+            array('Total', 'Further study', 'Employment or apprenticeship'),
+            array('Total')
+        )) as destination_group
+    from silver.survey_response
+    inner join questions using (measure)
+    where meaning is not null
 ),
 
-destination_groups as (
-    select *
-    from values
-        ('Total', array()),
-        ('Further study', array('University degree', 'Other type of qualification')),
-        ('Employment or apprenticeship', array('Paid work', 'Apprenticeship'))
-        as destination_groups (destination_group, members)
-),
-
-domains as (
-    select distinct
-        instrument,
-        wave,
-        population,
-        programme,
-        cohort,
-        explode(array_compact(array('Total', route))) as route
+answered as (
+    select
+        respondents.*,
+        question,
+        answer,
+        destination_group,
+        -- nothing from who was not asked, did not answer or is not in the group
+        case
+            when destination_group = 'Further study'
+                and not coalesce(
+                    arrays_overlap(destinations, array('University degree', 'Other type of qualification')), false)
+                then null
+            when destination_group = 'Employment or apprenticeship'
+                and not coalesce(arrays_overlap(destinations, array('Paid work', 'Apprenticeship')), false)
+                then null
+            when question = 'destination' then case
+                when size(destinations) = 0 then null
+                when answer = 'In education or employment'
+                    then not array_contains(destinations, 'Not in education, employment or training')
+                else array_contains(destinations, answer)
+            end
+            when question = 'leaving reason' then if(size(reasons) = 0, null, array_contains(reasons, answer))
+            when question = 'apprenticeship level' then apprenticeship_level = answer
+                or (answer = 'Higher or degree' and apprenticeship_level in ('Higher', 'Degree'))
+            when question = 'placement employer' then has_placement_employer
+            else case answer
+                when 'Course' then likes_course
+                when 'Placement' then likes_placement
+                when 'Content' then likes_content
+                when 'Support' then likes_support
+                when 'Employer contact' then likes_employer_contact
+                when 'General field of the T Level' then is_in_same_field
+                when 'Occupational specialism' then is_in_same_specialism
+            end
+        end as is_given
     from respondents
+    inner join answers_given using (instrument, wave, population)
+    left join choices using (instrument, wave, population, respondent_key)
 ),
 
 estimates as (
     select
-        time_period,
-        time_identifier,
         instrument,
         wave,
-        base_minimum,
-        base_low,
-        domains.programme,
-        domains.cohort,
-        domains.route,
+        population,
         question,
-        destination_group,
         answer,
-        survey_proportion(
-            case question
-                when 'destination' then case
-                    when size(destinations) = 0 then null
-                    when answer = 'In education or employment'
-                        then not array_contains(destinations, 'Not in education, employment or training')
-                    else array_contains(destinations, answer)
-                end
-                when 'leaving reason' then if(size(reasons) = 0, null, array_contains(reasons, answer))
-                when 'apprenticeship level' then apprenticeship_level = answer
-                    or (answer = 'Higher or degree' and apprenticeship_level in ('Higher', 'Degree'))
-                when 'placement employer' then placement_employer = answer
-                when 'satisfaction' then satisfaction[answer] = 'satisfied'
-                when 'closeness' then closeness[answer] = 'same'
-            end,
+        destination_group,
+        explode(survey_proportion_by(
+            is_given,
             weight,
             stratum,
             psu,
-            respondents.programme = domains.programme
-                and respondents.cohort = domains.cohort
-                and domains.route in ('Total', respondents.route)
-                and (destination_group = 'Total' or arrays_overlap(destinations, members)),
+            array(
+                struct(programme, cohort, 'Total' as route),
+                if(route is null, null, struct(programme, cohort, route))
+            ),
             'logit',
             population_psus
-        ) as answered
-    from respondents
-    inner join domains using (instrument, wave, population)
-    inner join answers_given using (instrument, wave, population)
-    inner join destination_groups
-        on destination_group = 'Total'
-        or question = 'closeness'
-    group by all
+        )) as (domain, answered)
+    from answered
+    group by
+        instrument,
+        wave,
+        population,
+        question,
+        answer,
+        destination_group
 )
 
 select
@@ -137,9 +164,9 @@ select
     wave,
     question,
     answer,
-    programme,
-    cohort,
-    route,
+    domain.programme,
+    domain.cohort,
+    domain.route,
     destination_group,
     100D * answered.estimate as answer_percent,
     100D * answered.lower as answer_percent_lower_ci,
@@ -152,4 +179,5 @@ select
         else 'sufficient'
     end as base_status
 from estimates
+inner join silver.survey_wave using (instrument, wave, population)
 where answered.base > 0
