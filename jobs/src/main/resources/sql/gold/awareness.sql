@@ -2,80 +2,53 @@
 -- had heard of T Levels, or knew of them at that level, with its design-based interval (Taylor linearisation over
 -- strata and primary sampling units, logit interval). Levels are the instrument's own answers; one that asked yes or
 -- no has none. Answers that the codebook counts as missing are left out.
-with answers as (
-    select
-        responses.*,
-        waves.time_period,
-        waves.time_identifier,
-        waves.base_minimum,
-        waves.base_low
-    from silver.survey_response as responses
-    inner join silver.survey_wave as waves
-        on waves.instrument = responses.instrument
-        and waves.wave = responses.wave
-        and waves.population = responses.population
-    where measure = 'awareness'
-),
-
-aware_answers as (
+with levels as (
     select
         instrument,
         wave,
         population,
-        collect_set(response_label) as labels
-    from answers
-    where meaning = 'aware'
-    group by
-        instrument,
-        wave,
-        population
-),
-
-levels as (
-    select
-        instrument,
-        wave,
-        population,
-        explode(if(size(labels) > 1, labels, array())) as knowledge
-    from aware_answers
-    union all
-    select distinct
-        instrument,
-        wave,
-        population,
-        'Aware (any)' as knowledge
-    from answers
+        explode(array_union(array('Aware (any)'), if(size(labels) > 1, labels, array()))) as knowledge
+    from (
+        select
+            instrument,
+            wave,
+            population,
+            collect_set(if(meaning = 'aware', response_label, null)) as labels
+        from silver.survey_response
+        where measure = 'awareness'
+        group by
+            instrument,
+            wave,
+            population
+    )
 ),
 
 estimates as (
     select
-        answers.time_period,
-        answers.time_identifier,
-        answers.population as audience,
-        answers.instrument,
-        answers.wave,
-        levels.knowledge,
-        answers.base_minimum,
-        answers.base_low,
+        instrument,
+        wave,
+        population,
+        knowledge,
         survey_proportion(
             case
-                when answers.meaning = 'aware'
-                    then levels.knowledge in ('Aware (any)', coalesce(answers.response_label, ''))
-                when answers.meaning = 'not aware' then false
+                when meaning = 'aware' then knowledge in ('Aware (any)', coalesce(response_label, ''))
+                when meaning = 'not aware' then false
             end,
-            answers.weight,
-            answers.stratum,
-            answers.psu,
+            weight,
+            stratum,
+            psu,
             true,
             'logit',
-            answers.population_psus
+            population_psus
         ) as aware
-    from answers
-    inner join levels
-        on levels.instrument = answers.instrument
-        and levels.wave = answers.wave
-        and levels.population = answers.population
-    group by all
+    from silver.survey_response
+    inner join levels using (instrument, wave, population)
+    where measure = 'awareness'
+    group by
+        instrument,
+        wave,
+        population,
+        knowledge
 )
 
 select
@@ -84,7 +57,7 @@ select
     'National' as geographic_level,
     'E92000001' as country_code,
     'England' as country_name,
-    audience,
+    population as audience,
     instrument,
     wave,
     knowledge,
@@ -100,4 +73,5 @@ select
         else 'sufficient'
     end as base_status
 from estimates
+inner join silver.survey_wave using (instrument, wave, population)
 where aware.base > 0

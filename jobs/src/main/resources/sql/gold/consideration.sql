@@ -2,13 +2,9 @@
 -- a T Level for their child, of those who answered.
 with estimates as (
     select
-        time_period,
-        time_identifier,
-        base_minimum,
-        base_low,
-        population as audience,
         instrument,
         wave,
+        population,
         survey_proportion(
             case meaning when 'considering' then 1 when 'not considering' then 0 end,
             weight,
@@ -19,9 +15,11 @@ with estimates as (
             population_psus
         ) as answered
     from silver.survey_response
-    inner join silver.survey_wave using (instrument, wave, population)
     where measure = 'consideration'
-    group by all
+    group by
+        instrument,
+        wave,
+        population
 )
 
 select
@@ -30,7 +28,7 @@ select
     'National' as geographic_level,
     'E92000001' as country_code,
     'England' as country_name,
-    audience,
+    population as audience,
     instrument,
     wave,
     100D * answered.estimate as considering_percent,
@@ -44,4 +42,5 @@ select
         else 'sufficient'
     end as base_status
 from estimates
+inner join silver.survey_wave using (instrument, wave, population)
 where answered.base > 0
