@@ -10,11 +10,45 @@ with waves as (
         max(fieldwork_end) as fieldwork_end,
         max(time_period) as time_period,
         max(time_identifier) as time_identifier,
+        max(source_file) as source_file
+    from (
+        -- what is the same in all rows of a file
+        select distinct
+            instrument,
+            wave,
+            population,
+            mode,
+            fieldwork_start,
+            fieldwork_end,
+            time_period,
+            time_identifier,
+            source_file
+        from bronze.survey_response
+    )
+    group by
+        instrument,
+        wave,
+        population
+),
+
+samples as (
+    select
+        instrument,
+        wave,
+        population,
         count(distinct respondent_id) as respondent_count,
         count(distinct stratum) as stratum_count,
-        count(distinct stratum, psu) as psu_count,
-        max(source_file) as source_file
-    from bronze.survey_response
+        count(distinct stratum, psu) as psu_count
+    from (
+        select distinct
+            instrument,
+            wave,
+            population,
+            respondent_id,
+            stratum,
+            psu
+        from bronze.survey_response
+    )
     group by
         instrument,
         wave,
@@ -30,13 +64,17 @@ select
     waves.fieldwork_end,
     waves.time_period,
     waves.time_identifier,
-    waves.respondent_count,
-    waves.stratum_count,
-    waves.psu_count,
+    samples.respondent_count,
+    samples.stratum_count,
+    samples.psu_count,
     cast(minimum.value as bigint) as base_minimum,
     cast(low.value as bigint) as base_low,
     waves.source_file
 from waves
+inner join samples
+    on samples.instrument = waves.instrument
+    and samples.wave = waves.wave
+    and samples.population = waves.population
 left join reference.policy_values as minimum
     on minimum.policy = 'survey_base_minimum'
     and waves.fieldwork_end >= cast(minimum.from_date as date)
