@@ -2,13 +2,7 @@ package uk.tlevels.warehouse.functions;
 
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
-import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF3;
@@ -30,8 +24,6 @@ import uk.tlevels.warehouse.learner.Uln;
  * </ul>
  */
 public final class PseudonymFunctions {
-    private static final int BYTES = 16;
-
     private PseudonymFunctions() {}
 
     /**
@@ -40,10 +32,10 @@ public final class PseudonymFunctions {
      * @param key the secret; it travels to executors inside the functions and never stands in a plan
      */
     public static void register(SparkSession spark, byte[] key) {
-        byte[] secret = key.clone();
-        UDF1<String, String> pseudonym = text -> text == null ? null : pseudonym(secret, text);
-        UDF3<String, String, String, String> learnerKey = (uln, ukprn, reference) ->
-                uln == null ? null : pseudonym(secret, learner(uln.strip(), ukprn, reference));
+        Pseudonyms pseudonyms = new Pseudonyms(key);
+        UDF1<String, String> pseudonym = text -> text == null ? null : pseudonyms.of(text);
+        UDF3<String, String, String, String> learnerKey =
+                (uln, ukprn, reference) -> uln == null ? null : pseudonyms.of(learner(uln.strip(), ukprn, reference));
         spark.udf().register("pseudonym", pseudonym, StringType);
         spark.udf().register("learner_key", learnerKey, StringType);
     }
@@ -54,15 +46,5 @@ public final class PseudonymFunctions {
                 ? "temporary/" + Optional.ofNullable(ukprn).orElse("") + "/"
                         + Optional.ofNullable(reference).orElse("")
                 : uln;
-    }
-
-    private static String pseudonym(byte[] key, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)), 0, BYTES);
-        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-            throw new IllegalStateException("every JDK has HmacSHA256", e);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package uk.tlevels.warehouse.learner;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A unique learner number: ten digits, the last of which checks the others. The rule is derived data item DD01 of the
@@ -12,19 +11,19 @@ import java.util.regex.Pattern;
  */
 public record Uln(String digits) {
 
-    private static final Pattern TEN_DIGITS = Pattern.compile("[0-9]{10}");
+    private static final int LENGTH = 10;
     private static final Uln TEMPORARY = new Uln("9999999999");
 
     /** @throws IllegalArgumentException if there are not ten digits; the text is not repeated, as it may be personal */
     public Uln {
-        if (!TEN_DIGITS.matcher(digits).matches()) {
+        if (!isTenDigits(digits)) {
             throw new IllegalArgumentException("a ULN has ten digits");
         }
     }
 
     /** @return empty if the text is not ten digits and nothing else */
     public static Optional<Uln> parse(String text) {
-        return TEN_DIGITS.matcher(text).matches() ? Optional.of(new Uln(text)) : Optional.empty();
+        return isTenDigits(text) ? Optional.of(new Uln(text)) : Optional.empty();
     }
 
     /** Whether it is the number that stands for a learner who has none yet, so that many learners share it. */
@@ -40,6 +39,19 @@ public record Uln(String digits) {
         }
         int remainder = sum % 11;
         return remainder != 0 && digit(9) == 10 - remainder && !isTemporary();
+    }
+
+    private static boolean isTenDigits(String text) {
+        if (text.length() != LENGTH) {
+            return false;
+        }
+        for (int position = 0; position < LENGTH; position++) {
+            char digit = text.charAt(position);
+            if (digit < '0' || digit > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int digit(int position) {
