@@ -4,40 +4,24 @@
 -- funding guidance on the qualifying period); an end before its own start is no end.
 with records as (
     select
-        learner_key(uln, ukprn, learn_ref_number) as learner_key,
-        uln_is_valid(uln) or uln_is_temporary(uln) as has_sound_uln,
+        uln,
         ukprn,
+        learn_ref_number,
         academic_year,
-        file_prepared_on as returned_on,
-        learning_delivery,
+        file_prepared_on,
         source_file,
-        source_row
+        source_row,
+        learning_delivery,
+        sort_array(learning_delivery.learn_aim_ref) as aim_references
     from bronze.ilr
     where record_type = 'Learner'
 ),
 
 programme_aims as (
     select
-        records.* except (learning_delivery),
-        aim,
-        filter(
-            learning_delivery,
-            other -> other.prog_type = aim.prog_type
-        ) as aims_of_programme
-    from records
-    lateral view explode(filter(learning_delivery, d -> d.aim_type = 1 and d.prog_type is not null)) aims as aim
-),
-
-programmes as (
-    select
-        programme_aims.* except (aim, aims_of_programme),
-        types.programme,
-        cast(types.level as int) as level,
-        -- of several core aims the one that starts nearest to the programme
-        array_min(transform(
-            filter(aims_of_programme, d -> d.aim_type = 5),
-            d -> struct(abs(datediff(d.learn_start_date, aim.learn_start_date)) as days, d.learn_aim_ref as reference)
-        )).reference as aim_reference,
+        records.*,
+        position,
+        aim.prog_type,
         aim.learn_start_date as start_date,
         aim.learn_plan_end_date as planned_end_date,
         aim.learn_act_end_date as actual_end_date,
@@ -45,12 +29,45 @@ programmes as (
         aim.outcome as outcome,
         aim.withdraw_reason as withdraw_reason,
         aim.fund_model as fund_model,
-        coalesce(exists(aim.learning_delivery_fam, f -> f.type = 'SOF' and f.code = '107'), false)
-            or not coalesce(exists(aim.learning_delivery_fam, f -> f.type = 'SOF'), false) as is_funded_by_esfa,
-        aims_of_programme
+        coalesce(
+            array_contains(
+                arrays_zip(aim.learning_delivery_fam.type, aim.learning_delivery_fam.code),
+                named_struct('type', 'SOF', 'code', '107')
+            ),
+            false
+        ) or not coalesce(array_contains(aim.learning_delivery_fam.type, 'SOF'), false) as is_funded_by_esfa
+    from records
+    lateral view posexplode(learning_delivery) aims as position, aim
+    where aim.aim_type = 1
+    and aim.prog_type is not null
+    and aim.learn_start_date is not null
+),
+
+programmes as (
+    select
+        programme_aims.* except (learning_delivery),
+        -- of several core aims the one that starts nearest to the programme, of these the first by reference
+        min(if(
+            other.aim_type = 5,
+            abs(datediff(other.learn_start_date, start_date)) * 1000000L
+                + array_position(aim_references, other.learn_aim_ref),
+            null
+        )) as nearest_core,
+        min(other.learn_start_date) as first_start,
+        max(if(
+            coalesce(other.learn_act_end_date, other.learn_plan_end_date) >= other.learn_start_date,
+            coalesce(other.learn_act_end_date, other.learn_plan_end_date),
+            null
+        )) as last_end,
+        count(placement) as placement_count,
+        sum(placement.hours) as placement_hours,
+        bool_or(coalesce(other.learn_plan_end_date < other.learn_start_date, false)
+            or coalesce(other.learn_act_end_date < other.learn_start_date, false)) as has_impossible_dates
     from programme_aims
-    inner join reference.programme_types as types
-        on cast(types.prog_type as int) = aim.prog_type
+    lateral view explode(learning_delivery) others as other
+    lateral view outer explode(other.work_placement) placements as placement
+    where other.prog_type = programme_aims.prog_type
+    group by all
 ),
 
 level_of_aim as (
@@ -65,43 +82,12 @@ level_of_aim as (
         notional_nvq_level_v2
 ),
 
-aims_outside_programmes as (
+study_aims as (
     select
-        records.* except (learning_delivery),
-        aim,
-        filter(learning_delivery, d -> d.prog_type is null and d.fund_model = 25) as aims_of_programme
-    from records
-    lateral view explode(
-        filter(learning_delivery, d -> d.prog_type is null and d.fund_model = 25 and d.aim_type in (4, 5))
-    ) aims as aim
-),
-
-study_programme_aims as (
-    select
-        aims_outside_programmes.*,
-        case notional_nvq_level_v2
-            when '3' then 'Other level 3'
-            when '2' then 'Level 2 classroom'
-        end as programme,
-        cast(notional_nvq_level_v2 as int) as level,
-        guided_learning_hours
-    from aims_outside_programmes
-    inner join level_of_aim
-        on level_of_aim.learn_aim_ref = aims_outside_programmes.aim.learn_aim_ref
-    where notional_nvq_level_v2 = '3' or aim.aim_type = 5
-),
-
-study_programmes as (
-    select
-        learner_key,
-        has_sound_uln,
-        ukprn,
-        academic_year,
-        returned_on,
-        source_file,
-        source_row,
-        programme,
-        level,
+        records.*,
+        position,
+        aim.aim_type,
+        aim.aim_seq_number,
         aim.learn_aim_ref as aim_reference,
         aim.learn_start_date as start_date,
         aim.learn_plan_end_date as planned_end_date,
@@ -110,59 +96,87 @@ study_programmes as (
         aim.outcome as outcome,
         aim.withdraw_reason as withdraw_reason,
         aim.fund_model as fund_model,
-        true as is_funded_by_esfa,
-        aims_of_programme,
-        guided_learning_hours
+        true as is_funded_by_esfa
+    from records
+    lateral view posexplode(learning_delivery) aims as position, aim
+    where aim.prog_type is null
+    and aim.fund_model = 25
+    and aim.aim_type in (4, 5)
+),
+
+study_spans as (
+    select
+        study_aims.* except (learning_delivery, aim_references),
+        min(other.learn_start_date) as first_start,
+        max(if(
+            coalesce(other.learn_act_end_date, other.learn_plan_end_date) >= other.learn_start_date,
+            coalesce(other.learn_act_end_date, other.learn_plan_end_date),
+            null
+        )) as last_end,
+        count(placement) as placement_count,
+        sum(placement.hours) as placement_hours,
+        bool_or(coalesce(other.learn_plan_end_date < other.learn_start_date, false)
+            or coalesce(other.learn_act_end_date < other.learn_start_date, false)) as has_impossible_dates
+    from study_aims
+    lateral view explode(learning_delivery) others as other
+    lateral view outer explode(other.work_placement) placements as placement
+    where other.prog_type is null
+    and other.fund_model = 25
+    group by all
+),
+
+study_programmes as (
+    select *
     from (
         select
-            *,
+            study_spans.*,
+            case notional_nvq_level_v2
+                when '3' then 'Other level 3'
+                when '2' then 'Level 2 classroom'
+            end as programme,
+            cast(notional_nvq_level_v2 as int) as level,
+            guided_learning_hours,
             row_number() over (
-                partition by source_file, source_row, programme
-                order by aim.aim_type desc, guided_learning_hours desc nulls last, aim.aim_seq_number
+                partition by source_file, source_row, notional_nvq_level_v2
+                order by aim_type desc, guided_learning_hours desc nulls last, aim_seq_number
             ) as preference
-        from study_programme_aims
+        from study_spans
+        inner join level_of_aim
+            on level_of_aim.learn_aim_ref = study_spans.aim_reference
+        where notional_nvq_level_v2 = '3' or aim_type = 5
     )
     where preference = 1
+    and start_date is not null
 ),
 
 all_programmes as (
-    select *, cast(null as int) as guided_learning_hours from programmes
-    union all
-    select * from study_programmes
-),
-
-measured as (
     select
-        *,
-        datediff(
-            array_max(transform(
-                filter(
-                    aims_of_programme,
-                    d -> coalesce(d.learn_act_end_date, d.learn_plan_end_date) >= d.learn_start_date
-                ),
-                d -> coalesce(d.learn_act_end_date, d.learn_plan_end_date)
-            )),
-            array_min(transform(aims_of_programme, d -> d.learn_start_date))
-        ) as days_on_programme,
-        flatten(transform(
-            filter(aims_of_programme, d -> d.work_placement is not null),
-            d -> d.work_placement
-        )) as work_placements,
-        exists(
-            aims_of_programme,
-            d -> coalesce(d.learn_plan_end_date < d.learn_start_date, false)
-                or coalesce(d.learn_act_end_date < d.learn_start_date, false)
-        ) as has_impossible_dates
-    from all_programmes
-    where start_date is not null
+        programmes.* except (prog_type, aim_references, nearest_core),
+        get(aim_references, cast(nearest_core % 1000000 as int) - 1) as aim_reference,
+        types.programme,
+        cast(types.level as int) as level,
+        cast(null as int) as guided_learning_hours
+    from programmes
+    inner join reference.programme_types as types
+        on cast(types.prog_type as int) = programmes.prog_type
+    union all
+    select
+        study_programmes.* except (
+            aim_type, aim_seq_number, aim_reference, programme, level, guided_learning_hours, preference
+        ),
+        aim_reference,
+        programme,
+        level,
+        guided_learning_hours
+    from study_programmes
 )
 
 select
-    learner_key,
-    has_sound_uln,
+    learner_key(uln, ukprn, learn_ref_number) as learner_key,
+    uln_is_valid(uln) or uln_is_temporary(uln) as has_sound_uln,
     ukprn,
     academic_year,
-    returned_on,
+    file_prepared_on as returned_on,
     programme,
     coalesce(aim_reference, 'none') as aim_reference,
     start_date,
@@ -175,10 +189,10 @@ select
     withdraw_reason,
     fund_model,
     coalesce(fund_model = 25, false) and is_funded_by_esfa as is_funded_16_to_19,
-    days_on_programme,
-    array_size(work_placements) as placement_count,
-    cast(aggregate(work_placements, 0, (total, p) -> total + coalesce(p.hours, 0)) as int) as placement_hours,
+    datediff(last_end, first_start) as days_on_programme,
+    cast(placement_count as int) as placement_count,
+    cast(coalesce(placement_hours, 0) as int) as placement_hours,
     has_impossible_dates,
     source_file,
     source_row
-from measured
+from all_programmes
