@@ -2,44 +2,7 @@
 -- say it, and the first day on which a level 2 qualification in the subject was achieved on a programme. Qualifications
 -- in the subjects are the level 2 aims of sector subject area 14 (preparation for life and work) whose title names the
 -- subject (LARS); a GCSE is achieved at grade 4 or C, a functional skill by its outcome.
-with ilr_grades as (
-    select
-        learner_key(uln, ukprn, learn_ref_number) as learner_key,
-        subject,
-        upper(grade) as grade
-    from bronze.ilr
-    lateral view stack(2, 'English', eng_grade, 'Mathematics', math_grade) as subject, grade
-    where record_type = 'Learner'
-),
-
-census_grades as (
-    select
-        learner_key,
-        subject,
-        grade
-    from silver.census_aim
-    lateral view stack(2, 'English', english_prior_attainment, 'Mathematics', maths_prior_attainment) as subject, grade
-),
-
-prior as (
-    select
-        learner_key,
-        subject,
-        max(coalesce(cast(grades.is_grade_4_or_above as boolean), false)) as had_grade_4,
-        max(said.grade is not null) as is_prior_known
-    from (
-        select * from ilr_grades
-        union all
-        select * from census_grades
-    ) as said
-    left join reference.gcse_grades as grades
-        on grades.grade = said.grade
-    group by
-        learner_key,
-        subject
-),
-
-subject_aims as (
+with subject_aims as (
     select distinct
         learn_aim_ref,
         if(lower(title) like '%english%', 'English', 'Mathematics') as subject,
@@ -50,42 +13,78 @@ subject_aims as (
     and (lower(title) like '%english%' or lower(title) like '%mathematics%')
 ),
 
-aims_taken as (
+-- what returns say of grades before, in both subjects, and of days on which one was achieved
+statements as (
     select
         learner_key(uln, ukprn, learn_ref_number) as learner_key,
-        aim.learn_aim_ref,
-        aim.outcome,
-        upper(aim.out_grade) as out_grade,
-        coalesce(aim.learn_act_end_date, aim.learn_plan_end_date) as ended_on
+        upper(eng_grade) as english_grade,
+        upper(math_grade) as maths_grade,
+        cast(null as date) as english_achieved_on,
+        cast(null as date) as maths_achieved_on
     from bronze.ilr
-    lateral view explode(learning_delivery) aims as aim
     where record_type = 'Learner'
-),
-
-achieved as (
+    union all
     select
         learner_key,
-        subject,
-        min(ended_on) as achieved_on
-    from aims_taken
+        english_prior_attainment,
+        maths_prior_attainment,
+        null,
+        null
+    from silver.census_aim
+    union all
+    select
+        learner_key(uln, ukprn, learn_ref_number),
+        null,
+        null,
+        if(subject = 'English', ended_on, null),
+        if(subject = 'Mathematics', ended_on, null)
+    from (
+        select
+            uln,
+            ukprn,
+            learn_ref_number,
+            aim.learn_aim_ref,
+            upper(aim.out_grade) as out_grade,
+            coalesce(aim.learn_act_end_date, aim.learn_plan_end_date) as ended_on
+        from bronze.ilr
+        lateral view explode(learning_delivery) aims as aim
+        where record_type = 'Learner'
+        and aim.outcome = 1
+    ) as achieved
     inner join subject_aims
-        on subject_aims.learn_aim_ref = aims_taken.learn_aim_ref
+        on subject_aims.learn_aim_ref = achieved.learn_aim_ref
     left join reference.gcse_grades as grades
-        on grades.grade = aims_taken.out_grade
-    where outcome = 1
-    and (not is_gcse or cast(grades.is_grade_4_or_above as boolean))
-    group by
+        on grades.grade = achieved.out_grade
+    where not is_gcse
+    or cast(grades.is_grade_4_or_above as boolean)
+),
+
+learners as (
+    select
         learner_key,
-        subject
+        max(english_grade is not null) as is_english_known,
+        max(coalesce(cast(english.is_grade_4_or_above as boolean), false)) as had_english,
+        min(english_achieved_on) as english_achieved_on,
+        max(maths_grade is not null) as is_maths_known,
+        max(coalesce(cast(maths.is_grade_4_or_above as boolean), false)) as had_maths,
+        min(maths_achieved_on) as maths_achieved_on
+    from statements
+    left join reference.gcse_grades as english
+        on english.grade = english_grade
+    left join reference.gcse_grades as maths
+        on maths.grade = maths_grade
+    group by learner_key
 )
 
 select
-    prior.learner_key,
-    prior.subject,
-    prior.is_prior_known,
-    prior.had_grade_4,
-    achieved.achieved_on
-from prior
-left join achieved
-    on achieved.learner_key = prior.learner_key
-    and achieved.subject = prior.subject
+    learner_key,
+    subject,
+    is_prior_known,
+    had_grade_4,
+    achieved_on
+from learners
+lateral view stack(
+    2,
+    'English', is_english_known, had_english, english_achieved_on,
+    'Mathematics', is_maths_known, had_maths, maths_achieved_on
+) as subject, is_prior_known, had_grade_4, achieved_on
