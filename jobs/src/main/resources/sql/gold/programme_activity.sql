@@ -1,29 +1,35 @@
 -- One row is one activity of one programme, or all of them, over one period that ends with a calendar year: the year
 -- itself, all the time since the start, or what is in force on its last day. Participants count once in a cell. The
 -- last year is the latest in which anything begins.
-with years as (
-    select explode(sequence(min(first_year), max(last_year))) as year_held
-    from (
-        select
-            least(year(event_date), year(eligible_from)) as first_year,
-            year(event_date) as last_year
-        from silver.programme_record
-        where event_date is not null
-    )
+with records as (
+    select
+        register,
+        programme,
+        explode(array('Total', activity)) as activity,
+        participant_key,
+        year(event_date) as began,
+        if(is_lasting, coalesce(year(end_date), 9999), null) as ended,
+        year(eligible_from) as became_eligible,
+        quantity,
+        unit,
+        (select max(year(event_date)) from silver.programme_record) as last_year
+    from silver.programme_record
 ),
 
-in_periods as (
+sums as (
     select
-        records.*,
-        year_held,
-        explode(array_compact(array(
-            if(year(event_date) = year_held, 'In the year', null),
-            'Since the start',
-            if(is_lasting and coalesce(year(end_date), 9999) > year_held, 'At the end of the year', null)
-        ))) as period
-    from silver.programme_record as records
-    inner join years
-        on year(event_date) <= year_held
+        register,
+        programme,
+        activity,
+        began,
+        ended,
+        unit,
+        last_year,
+        count(*) as records,
+        sum(quantity) as quantity
+    from records
+    where began is not null
+    group by all
 ),
 
 counted as (
@@ -31,34 +37,112 @@ counted as (
         year_held,
         register,
         programme,
-        if(grouping(activity) = 1, 'Total', activity) as activity,
+        activity,
         period,
-        count(*) as record_count,
-        count(distinct participant_key) as participant_count,
+        sum(records) as record_count,
         -- quantities of different units do not add up
         if(min(unit) = max(unit), sum(quantity), null) as quantity,
         if(min(unit) = max(unit), max(unit), null) as unit
-    from in_periods
-    group by grouping sets (
-        (year_held, register, programme, period),
-        (year_held, register, programme, period, activity)
-    )
+    from sums
+    lateral view explode(sequence(began, last_year)) years as year_held
+    lateral view explode(array(
+        if(began = year_held, 'In the year', null),
+        'Since the start',
+        if(ended > year_held, 'At the end of the year', null)
+    )) periods as period
+    where period is not null
+    group by
+        year_held,
+        register,
+        programme,
+        activity,
+        period
 ),
 
-eligible as (
+-- who takes part in a year or at its end, once each
+taking_part as (
+    select distinct
+        year_held,
+        register,
+        programme,
+        activity,
+        period,
+        participant_key
+    from records
+    lateral view explode(if(ended is null, array(began), sequence(began, last_year))) years as year_held
+    lateral view explode(array(
+        if(began = year_held, 'In the year', null),
+        if(ended > year_held, 'At the end of the year', null)
+    )) periods as period
+    where period is not null
+    and participant_key is not null
+),
+
+participants as (
     select
         year_held,
         register,
         programme,
-        if(grouping(activity) = 1, 'Total', activity) as activity,
-        count(distinct participant_key) as eligible_count
-    from silver.programme_record
-    inner join years
-        on year(eligible_from) <= year_held
-    group by grouping sets (
-        (year_held, register, programme),
-        (year_held, register, programme, activity)
-    )
+        activity,
+        period,
+        count(*) as participant_count
+    from taking_part
+    group by
+        year_held,
+        register,
+        programme,
+        activity,
+        period
+),
+
+-- who has taken part by a year, or has become eligible, is known from the first year of each
+first_years as (
+    select
+        register,
+        programme,
+        activity,
+        participant_key,
+        last_year,
+        min(began) as began,
+        min(became_eligible) as became_eligible
+    from records
+    where participant_key is not null
+    group by
+        register,
+        programme,
+        activity,
+        participant_key,
+        last_year
+),
+
+first_year_counts as (
+    select
+        register,
+        programme,
+        activity,
+        last_year,
+        began,
+        became_eligible,
+        count(*) as participants
+    from first_years
+    group by all
+),
+
+ever as (
+    select
+        year_held,
+        register,
+        programme,
+        activity,
+        sum(if(began <= year_held, participants, 0)) as participant_count,
+        sum(if(became_eligible <= year_held, participants, null)) as eligible_count
+    from first_year_counts
+    lateral view explode(sequence(least(began, became_eligible, last_year), last_year)) years as year_held
+    group by
+        year_held,
+        register,
+        programme,
+        activity
 )
 
 select
@@ -70,16 +154,24 @@ select
     counted.register,
     counted.programme,
     counted.activity,
-    period,
+    counted.period,
     record_count,
-    participant_count,
+    coalesce(if(counted.period = 'Since the start', ever.participant_count, participants.participant_count), 0)
+        as participant_count,
     eligible_count,
-    100D * participant_count / eligible_count as participant_percent,
+    100D * coalesce(if(counted.period = 'Since the start', ever.participant_count, participants.participant_count), 0)
+        / eligible_count as participant_percent,
     cast(quantity as decimal(28, 6)) as quantity,
     unit
 from counted
-left join eligible
-    on eligible.year_held = counted.year_held
-    and eligible.register = counted.register
-    and eligible.programme = counted.programme
-    and eligible.activity = counted.activity
+left join participants
+    on participants.year_held = counted.year_held
+    and participants.register = counted.register
+    and participants.programme = counted.programme
+    and participants.activity = counted.activity
+    and participants.period = counted.period
+left join ever
+    on ever.year_held = counted.year_held
+    and ever.register = counted.register
+    and ever.programme = counted.programme
+    and ever.activity = counted.activity
