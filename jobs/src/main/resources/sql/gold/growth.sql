@@ -7,6 +7,7 @@ with starters as (
         cohort,
         programme,
         learner_key,
+        count(*) over (partition by vintage, cohort, programme, learner_key) as starts_of_learner,
         ukprn,
         coalesce(route, 'Not known') as route,
         case
@@ -20,6 +21,17 @@ with starters as (
     where programme in ('T Level', 'T Level Foundation Year')
 ),
 
+-- the few who start twice in a year count once in every cell that holds both starts; everybody else is counted in the
+-- smallest cells, which then add up
+smallest_cells as (
+    select
+        * except (learner_key, starts_of_learner),
+        if(starts_of_learner > 1, learner_key, null) as repeater,
+        count_if(starts_of_learner = 1) as single_count
+    from starters
+    group by all
+),
+
 cells as (
     select
         vintage,
@@ -31,9 +43,9 @@ cells as (
         if(grouping(region) = 1, 'Total', region) as region,
         region_code,
         if(grouping(provider_type) = 1, 'Total', provider_type) as provider_type,
-        count(distinct learner_key) as start_count,
+        sum(single_count) + count(distinct repeater) as start_count,
         count(distinct ukprn) as provider_count
-    from starters
+    from smallest_cells
     group by grouping sets (
         (vintage, cohort, programme),
         (vintage, cohort, programme, route),
@@ -45,20 +57,22 @@ cells as (
 ),
 
 pairs as (
-    select
-        this_year.*,
-        last_year.start_count as previous_start_count,
-        last_year.provider_count as previous_provider_count
-    from cells as this_year
-    inner join cells as last_year
-        on last_year.cohort = this_year.cohort - 1
-        and last_year.vintage = this_year.vintage
-        and last_year.programme = this_year.programme
-        and last_year.route = this_year.route
-        and last_year.tlevel_pathway = this_year.tlevel_pathway
-        and last_year.sex = this_year.sex
-        and last_year.region = this_year.region
-        and last_year.provider_type = this_year.provider_type
+    select *
+    from (
+        select
+            *,
+            lag(cohort) over earlier as previous_cohort,
+            lag(start_count) over earlier as previous_start_count,
+            lag(provider_count) over earlier as previous_provider_count
+        from cells
+        -- the Foundation Year has no T Levels
+        where tlevel_pathway is not null
+        window earlier as (
+            partition by vintage, programme, route, tlevel_pathway, sex, region, provider_type
+            order by cohort
+        )
+    )
+    where previous_cohort = cohort - 1
 )
 
 select

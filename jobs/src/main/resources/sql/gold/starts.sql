@@ -7,6 +7,7 @@ with starters as (
         cohort,
         programme,
         learner_key,
+        count(*) over (partition by cohort, programme, learner_key) as starts_of_learner,
         as_at_date,
         coalesce(route, 'Not known') as route,
         case
@@ -21,6 +22,17 @@ with starters as (
     and vintage = session.vintage
 ),
 
+-- the few who start twice in a year count once in every cell that holds both starts; everybody else is counted in the
+-- smallest cells, which then add up
+smallest_cells as (
+    select
+        * except (learner_key, starts_of_learner),
+        if(starts_of_learner > 1, learner_key, null) as repeater,
+        count_if(starts_of_learner = 1) as single_count
+    from starters
+    group by all
+),
+
 cells as (
     select
         cohort,
@@ -32,8 +44,8 @@ cells as (
         region_code,
         if(grouping(provider_type) = 1, 'Total', provider_type) as provider_type,
         max(as_at_date) as as_at_date,
-        count(distinct learner_key) as start_count
-    from starters
+        sum(single_count) + count(distinct repeater) as start_count
+    from smallest_cells
     group by grouping sets (
         (cohort, programme),
         (cohort, programme, sex),
