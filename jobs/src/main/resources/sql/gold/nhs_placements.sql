@@ -1,69 +1,84 @@
 -- One row is Health and Science starters and placements in health and care settings of one kind, or all, in one period
 -- and area, beside what providers ask for and hosts offer. Results are those of the academic year after the start, in
 -- the earliest status held, linked by learner.
-with starters as (
+with results as (
+    select
+        learner_key,
+        results_year,
+        route,
+        status_order,
+        min(status_order) over (partition by results_year) as earliest_status
+    from (
+        select
+            *,
+            array_position(array('Provisional', 'Interim', 'Revised', 'Final'), publication_status) as status_order
+        from silver.results_population
+    )
+),
+
+health_results as (
+    select distinct
+        learner_key,
+        results_year
+    from results
+    where status_order = earliest_status
+    and route = 'Health and Science'
+),
+
+years_with_results as (
+    select distinct results_year
+    from silver.results_population
+),
+
+starters as (
     select
         learner_key,
         cohort,
-        icb_code
+        icb_code,
+        count(*) over (partition by cohort, learner_key) as starts_of_learner
     from silver.starter
     where programme = 'T Level'
     and route = 'Health and Science'
     and vintage = session.vintage
 ),
 
-earliest_results as (
-    select
-        results_year,
-        min_by(
-            publication_status,
-            array_position(array('Provisional', 'Interim', 'Revised', 'Final'), publication_status)
-        ) as publication_status
-    from silver.results_population
-    group by results_year
-),
-
-health_results as (
-    select distinct
-        results.learner_key,
-        results.results_year
-    from silver.results_population as results
-    inner join earliest_results
-        on earliest_results.results_year = results.results_year
-        and earliest_results.publication_status = results.publication_status
-    where results.route = 'Health and Science'
-),
-
+-- who starts once is counted in the smallest cells, which add up; who starts twice counts once in every cell
 starts as (
     select
         make_date(starters.cohort, 8, 1) as day,
         starters.icb_code,
-        starters.learner_key as starter_key,
-        health_results.learner_key as result_key,
-        earliest_results.results_year is not null as has_results
+        if(starts_of_learner > 1, starters.learner_key, null) as person,
+        years_with_results.results_year is not null as has_results,
+        count(*) as start_count,
+        count(health_results.learner_key) as result_count
     from starters
-    left join earliest_results
-        on earliest_results.results_year = starters.cohort + 1
+    left join years_with_results
+        on years_with_results.results_year = starters.cohort + 1
     left join health_results
         on health_results.results_year = starters.cohort + 1
         and health_results.learner_key = starters.learner_key
+    group by
+        starters.cohort,
+        starters.icb_code,
+        if(starts_of_learner > 1, starters.learner_key, null),
+        years_with_results.results_year is not null
 ),
 
 facts as (
     select
-        day, icb_code, starter_key, result_key, has_results,
-        null as placed_key, null as setting, null as demanded, null as offered
+        'Start' as fact, day, icb_code, person, null as setting,
+        start_count, result_count, has_results, 0 as placement_count, null as demanded, null as offered
     from starts
     union all
     select
-        start_date, icb_code, null, null, null,
-        learner_key, host_type, null, null
+        'Placement', start_date, icb_code, learner_key, host_type,
+        0, 0, null, 1, null, null
     from silver.placement_record
     where is_health_setting
     union all
     select
-        month, icb_code, null, null, null,
-        null, null, demanded, offered
+        'Capacity', month, icb_code, null, null,
+        0, 0, null, 0, demanded, offered
     from silver.placement_capacity
 ),
 
@@ -103,32 +118,63 @@ dated_facts as (
         named_struct('time_period', academic_period, 'time_identifier', concat('Academic year Q', quarter)),
         named_struct('time_period', date_format(day, 'yyyy'), 'time_identifier', date_format(day, 'MMMM'))
     )) periods as period
-    where starter_key is null
+    where fact <> 'Start'
     or period.time_identifier = 'Academic year'
 ),
 
-cells as (
+-- each person once in each cell
+people as (
     select
         period.time_period,
         period.time_identifier,
-        if(grouping(icb_name) = 1, null, min(icb_code)) as icb_code,
+        icb_code,
         if(grouping(nhs_region) = 1, 'Total', nhs_region) as nhs_region,
         if(grouping(icb_name) = 1, 'Total', icb_name) as integrated_care_board,
         if(grouping(pilot) = 1, 'Total', pilot) as coordinator_pilot,
         if(grouping(setting) = 1, 'Total', setting) as host_setting,
-        count(distinct starter_key) as start_count,
-        if(max(has_results), count(distinct result_key), null) as result_count,
-        count(placed_key) as placement_count,
-        count(distinct placed_key) as student_count,
+        fact,
+        person,
+        sum(start_count) as start_count,
+        sum(result_count) as result_count,
+        max(has_results) as has_results,
+        sum(placement_count) as placement_count,
         sum(demanded) as demanded_count,
         sum(offered) as offered_count
     from dated_facts
     group by
         period.time_period,
         period.time_identifier,
-        grouping sets ((), (nhs_region), (nhs_region, icb_name)),
+        fact,
+        person,
+        grouping sets ((), (nhs_region), (nhs_region, icb_name, icb_code)),
         grouping sets ((), (pilot)),
         grouping sets ((), (setting))
+),
+
+cells as (
+    select
+        time_period,
+        time_identifier,
+        icb_code,
+        nhs_region,
+        integrated_care_board,
+        coordinator_pilot,
+        host_setting,
+        sum(if(person is null, start_count, least(start_count, 1))) as start_count,
+        if(max(has_results), sum(if(person is null, result_count, least(result_count, 1))), null) as result_count,
+        sum(placement_count) as placement_count,
+        count_if(fact = 'Placement') as student_count,
+        sum(demanded_count) as demanded_count,
+        sum(offered_count) as offered_count
+    from people
+    group by
+        time_period,
+        time_identifier,
+        icb_code,
+        nhs_region,
+        integrated_care_board,
+        coordinator_pilot,
+        host_setting
 ),
 
 clash_days as (
@@ -143,7 +189,7 @@ clashes_of_months as (
         date_format(day, 'yyyy') as time_period,
         date_format(day, 'MMMM') as time_identifier,
         cast(count(distinct day) as int) as clash_days,
-        array_join(array_sort(collect_set(clash)), ', ') as clashes
+        array_join(sort_array(collect_set(clash)), ', ') as clashes
     from clash_days
     group by
         date_format(day, 'yyyy'),
