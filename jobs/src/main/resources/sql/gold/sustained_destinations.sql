@@ -26,103 +26,88 @@ cohorts as (
 
 spells as (
     select
-        cohorts.learner_key,
+        cohorts.*,
         activity,
         greatest(starts_on, make_date(cohorts.destination_year, 8, 1)) as starts_on,
-        least(coalesce(ends_on, date '9999-12-31'), make_date(cohorts.destination_year + 1, 7, 31)) as ends_on,
-        explode(sequence(
-            make_date(cohorts.destination_year, 10, 1),
-            make_date(cohorts.destination_year + 1, 3, 1),
-            interval 1 month
-        )) as month
+        least(coalesce(ends_on, date '9999-12-31'), make_date(cohorts.destination_year + 1, 7, 31)) as ends_on
     from cohorts
-    inner join silver.activity_spell as records
+    left join silver.activity_spell as records
         on records.learner_key = cohorts.learner_key
         and records.destination_year = cohorts.destination_year
         and starts_on <= make_date(cohorts.destination_year + 1, 7, 31)
         and coalesce(ends_on, date '9999-12-31') >= make_date(cohorts.destination_year, 8, 1)
 ),
 
+-- a bit for each month from October to March
 months as (
     select
-        learner_key,
-        month,
-        coalesce(bool_or(activity in ('School or college', 'Higher education') and holds), false) as in_education,
-        coalesce(bool_or(activity = 'Higher education' and holds), false) as in_higher_education,
-        coalesce(bool_or(activity = 'Employment' and holds), false) as in_employment
-    from (
-        select *, starts_on <= last_day(month) and ends_on >= month as holds
-        from spells
-    )
-    group by learner_key, month
-),
-
-six_months as (
-    select
-        learner_key,
-        count_if(in_education) as education_months,
-        count_if(in_higher_education) as higher_education_months,
-        count_if(in_employment) as employment_months,
-        count_if(in_education or in_employment) as either_months
-    from months
-    group by learner_key
-),
-
--- spells of apprenticeship that follow each other without a day between are one stretch
-stretches as (
-    select
-        learner_key,
-        min(starts_on) as starts_on,
-        max(ends_on) as ends_on
+        *,
+        case
+            when last_month < 0 or first_month > 5 then 0
+            else shiftleft(1, least(last_month, 5) + 1) - shiftleft(1, greatest(first_month, 0))
+        end as months
     from (
         select
             *,
-            sum(if(starts_on <= date_add(earlier_end, 1), 0, 1)) over (
-                partition by learner_key order by starts_on, ends_on rows unbounded preceding
-            ) as stretch
-        from (
-            select
-                *,
-                max(ends_on) over (
-                    partition by learner_key order by starts_on, ends_on
-                    rows between unbounded preceding and 1 preceding
-                ) as earlier_end
-            from (select distinct learner_key, starts_on, ends_on from spells where activity = 'Apprenticeship')
-        )
+            12 * (year(starts_on) - destination_year) + month(starts_on) - 10 as first_month,
+            12 * (year(ends_on) - destination_year) + month(ends_on) - 10 as last_month
+        from spells
     )
-    group by learner_key, stretch
 ),
 
-apprentices as (
-    select distinct learner_key
-    from stretches
-    where add_months(starts_on, 6) <= date_add(ends_on, 1)
+learners as (
+    select
+        leaving_year,
+        route,
+        count(activity) > 0 as is_captured,
+        bit_or(if(activity in ('School or college', 'Higher education'), months, 0)) as education,
+        bit_or(if(activity = 'Higher education', months, 0)) as higher_education,
+        bit_or(if(activity = 'Employment', months, 0)) as employment,
+        -- spells of apprenticeship that follow each other without a day between are one stretch
+        aggregate(
+            sort_array(collect_set(if(activity = 'Apprenticeship', struct(starts_on, ends_on), null))),
+            struct(cast(null as date) as starts_on, cast(null as date) as ends_on, false as is_sustained),
+            (stretch, spell) -> case
+                when spell.starts_on <= date_add(stretch.ends_on, 1) then struct(
+                    stretch.starts_on as starts_on,
+                    greatest(stretch.ends_on, spell.ends_on) as ends_on,
+                    stretch.is_sustained or add_months(stretch.starts_on, 6)
+                        <= date_add(greatest(stretch.ends_on, spell.ends_on), 1) as is_sustained
+                )
+                else struct(
+                    spell.starts_on as starts_on,
+                    spell.ends_on as ends_on,
+                    stretch.is_sustained or add_months(spell.starts_on, 6) <= date_add(spell.ends_on, 1)
+                        as is_sustained
+                )
+            end
+        ).is_sustained as is_apprentice
+    from months
+    group by
+        learner_key,
+        leaving_year,
+        route
 ),
 
 placed as (
     select
-        cohorts.leaving_year,
-        cohorts.route,
+        leaving_year,
+        route,
         explode(case
-            when apprentices.learner_key is not null then array('Any sustained destination', 'Sustained apprenticeship')
-            when education_months = 6 then array(
+            when is_apprentice then array('Total', 'Any sustained destination', 'Sustained apprenticeship')
+            when bit_count(education) = 6 then array(
+                'Total',
                 'Any sustained destination',
                 'Sustained education',
-                if(higher_education_months > 0, 'Higher education', 'Other education')
+                if(higher_education > 0, 'Higher education', 'Other education')
             )
-            when employment_months >= 5 then array('Any sustained destination', 'Sustained employment')
-            when either_months = 6 then array('Any sustained destination', 'Sustained combination')
-            when six_months.learner_key is not null then array('Not sustained')
-            else array('Activity not captured')
+            when bit_count(employment) >= 5 then array('Total', 'Any sustained destination', 'Sustained employment')
+            when bit_count(education | employment) = 6
+                then array('Total', 'Any sustained destination', 'Sustained combination')
+            when is_captured then array('Total', 'Not sustained')
+            else array('Total', 'Activity not captured')
         end) as destination
-    from cohorts
-    left join apprentices
-        on apprentices.learner_key = cohorts.learner_key
-    left join six_months
-        on six_months.learner_key = cohorts.learner_key
-    union all
-    select leaving_year, route, 'Total'
-    from cohorts
+    from learners
 ),
 
 counted as (
