@@ -129,7 +129,7 @@ uploaded_rows as (
         on placements.learner_key = registered.learner_key
         and placements.core_code = registered.core_code
         and placements.evidence = 'Provider upload'
-    left anti join one_per_registration as extracted
+    left anti join extract_rows as extracted
         on extracted.learner_key = registered.learner_key
         and extracted.core_code = registered.core_code
 ),

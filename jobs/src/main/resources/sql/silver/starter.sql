@@ -38,7 +38,7 @@ vintages_held as (
 ),
 
 returns_by_then as (
-    select
+    select /*+ broadcast(held) */
         records.* except (vintage, vintage_order),
         held.vintage,
         rank() over (
