@@ -141,6 +141,19 @@ public record Settings(
         return text.map(Secret::of);
     }
 
+    /**
+     * Makes sure that learners can be linked.
+     *
+     * @throws SettingsException when no pseudonym key is set
+     */
+    public void requireKey() {
+        if (pseudonymKey.isEmpty()) {
+            throw new SettingsException(
+                    "no pseudonym key: set TLEVELS_PSEUDONYM_KEY, or TLEVELS_PSEUDONYM_KEY_FILE to the"
+                            + " path of a file that holds it. Without one, learners cannot be linked and nothing is built.");
+        }
+    }
+
     /** The places that a run reads and writes, by what they are: the zones and {@code landing}. */
     public Map<String, String> places() {
         Map<String, String> places = new TreeMap<>(zones);

@@ -1,6 +1,5 @@
 package uk.tlevels.warehouse.ingest;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +20,7 @@ import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.lake.CommitId;
 import uk.tlevels.warehouse.lake.Lake;
+import uk.tlevels.warehouse.lake.read.StoredRow;
 
 /** {@code ops.file_ledger}: which files have been taken in, and which of them are current. */
 public final class FileLedger {
@@ -38,13 +38,9 @@ public final class FileLedger {
 
     /** The ledger as it stands. */
     public static FileLedger read(Lake lake) {
-        List<LedgerEntry> entries = new ArrayList<>();
-        if (lake.exists(TABLE)) {
-            for (Row row : lake.read(TABLE).collectAsList()) {
-                entries.add(entry(row));
-            }
-        }
-        return new FileLedger(lake, entries);
+        return new FileLedger(
+                lake,
+                new ArrayList<>(lake.rows(TABLE).stream().map(FileLedger::entry).toList()));
     }
 
     /**
@@ -209,37 +205,37 @@ public final class FileLedger {
                 e.finished());
     }
 
-    private static LedgerEntry entry(Row row) {
-        String source = row.getAs("source");
-        Long version = row.getAs("table_version");
+    private static LedgerEntry entry(StoredRow row) {
         return new LedgerEntry(
-                row.getAs("file_id"),
-                row.getAs("load_id"),
-                row.getAs("file_name"),
-                row.getAs("uri"),
-                row.<Long>getAs("bytes"),
+                text(row, "file_id"),
+                text(row, "load_id"),
+                text(row, "file_name"),
+                text(row, "uri"),
+                number(row, "bytes"),
                 time(row, "modified_at"),
-                Optional.ofNullable(source)
-                        .map(s -> new LedgerEntry.Origin(
-                                s, row.getAs("layout"), row.getAs("slice"), time(row, "submitted_at"))),
-                row.getAs("contract_sha256"),
-                LedgerEntry.Outcome.valueOf(row.<String>getAs("status").toUpperCase(Locale.ROOT)),
-                row.getAs("reason"),
+                row.text("source")
+                        .map(source -> new LedgerEntry.Origin(
+                                source, text(row, "layout"), text(row, "slice"), time(row, "submitted_at"))),
+                text(row, "contract_sha256"),
+                LedgerEntry.Outcome.valueOf(text(row, "status").toUpperCase(Locale.ROOT)),
+                text(row, "reason"),
                 new LedgerEntry.Counts(
-                        row.<Long>getAs("rows_read"),
-                        row.<Long>getAs("rows_loaded"),
-                        row.<Long>getAs("rows_quarantined")),
-                row.getAs("strangers"),
-                Optional.ofNullable(version),
+                        number(row, "rows_read"), number(row, "rows_loaded"), number(row, "rows_quarantined")),
+                text(row, "strangers"),
+                row.number("table_version"),
                 time(row, "started_at"),
                 time(row, "finished_at"));
     }
 
-    private static Instant time(Row row, String column) {
-        Object value = row.getAs(column);
-        if (value == null) {
-            return SourceFile.NO_TIME;
-        }
-        return value instanceof Timestamp timestamp ? timestamp.toInstant() : (Instant) value;
+    private static String text(StoredRow row, String column) {
+        return row.text(column).orElse("");
+    }
+
+    private static long number(StoredRow row, String column) {
+        return row.number(column).orElseThrow();
+    }
+
+    private static Instant time(StoredRow row, String column) {
+        return row.time(column).orElse(SourceFile.NO_TIME);
     }
 }

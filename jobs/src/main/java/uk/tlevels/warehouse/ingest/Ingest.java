@@ -155,6 +155,9 @@ public final class Ingest {
 
     /** Loads side by side: the driver's waits of one source hide behind the work of another. */
     private List<LedgerEntry> load(Map<String, Map<String, SourceFile>> fresh, FileLedger ledger) {
+        if (fresh.isEmpty()) {
+            return List.of();
+        }
         ExecutorService workers =
                 Executors.newFixedThreadPool(lake.spark().sparkContext().defaultParallelism());
         try {

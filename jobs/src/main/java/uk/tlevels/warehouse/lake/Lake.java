@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -21,6 +23,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.ConcurrentTransactionException;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.actions.Metadata;
+import org.apache.spark.sql.execution.datasources.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import scala.Option;
@@ -29,6 +32,8 @@ import uk.tlevels.warehouse.contract.Lineage;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.contract.Zone;
+import uk.tlevels.warehouse.lake.read.StoredRow;
+import uk.tlevels.warehouse.lake.read.StoredTable;
 import uk.tlevels.warehouse.lake.upkeep.TableUpkeep;
 import uk.tlevels.warehouse.lake.write.PartitionResult;
 import uk.tlevels.warehouse.lake.write.PassResult;
@@ -46,25 +51,34 @@ import uk.tlevels.warehouse.lake.write.TableSnapshot.HeldFile;
 public final class Lake {
     private static final Logger LOG = LoggerFactory.getLogger(Lake.class);
 
-    private final SparkSession spark;
+    private final SparkOnDemand spark;
     private final Map<String, String> zones;
-    private final Contracts contracts;
+    private final Supplier<Contracts> contracts;
+    private final Map<TableName, Long> pins;
     private final Map<TableName, TableDefinition> defined;
     private final Set<TableName> looked;
 
-    Lake(SparkSession spark, Map<String, String> zones, Contracts contracts) {
-        this(spark, Map.copyOf(zones), contracts, new ConcurrentHashMap<>(), ConcurrentHashMap.newKeySet());
+    Lake(SparkOnDemand spark, Map<String, String> zones, Supplier<Contracts> contracts) {
+        this(
+                spark,
+                Map.copyOf(zones),
+                contracts,
+                new ConcurrentHashMap<>(),
+                new ConcurrentHashMap<>(),
+                ConcurrentHashMap.newKeySet());
     }
 
     private Lake(
-            SparkSession spark,
+            SparkOnDemand spark,
             Map<String, String> zones,
-            Contracts contracts,
+            Supplier<Contracts> contracts,
+            Map<TableName, Long> pins,
             Map<TableName, TableDefinition> defined,
             Set<TableName> looked) {
         this.spark = spark;
         this.zones = zones;
         this.contracts = contracts;
+        this.pins = pins;
         this.defined = defined;
         this.looked = looked;
     }
@@ -74,23 +88,27 @@ public final class Lake {
      * a table that is pinned later is pinned in both.
      */
     public Lake forFewRows() {
-        return new Lake(
-                SmallPlans.in((org.apache.spark.sql.classic.SparkSession) spark), zones, contracts, defined, looked);
+        return new Lake(spark.forFewRows(), zones, contracts, new ConcurrentHashMap<>(pins), defined, looked);
     }
 
-    /** The session this lake is read in. */
+    /** Makes the session plan queries over few rows at little cost, and those over many at much. */
+    public void expectFewRows() {
+        spark.expectFewRows();
+    }
+
+    /** The session this lake is read in; Spark starts when this is asked for first. */
     public SparkSession spark() {
-        return spark;
+        return spark.get();
     }
 
     /** How the session reaches files. */
     public Configuration hadoop() {
-        return spark.sessionState().newHadoopConf();
+        return spark.hadoop();
     }
 
     /** The contracts this lake keeps. */
     public Contracts contracts() {
-        return contracts;
+        return contracts.get();
     }
 
     /** The folder of a zone. */
@@ -105,10 +123,7 @@ public final class Lake {
 
     /** Whether the table has been created. */
     public boolean exists(TableName table) {
-        DeltaLog log = log(table);
-        // the first commit may have been made though its answer was lost, or by another process
-        return log.tableExists()
-                || log.update(false, Option.empty(), Option.empty()).version() >= 0;
+        return StoredTable.exists(this::hadoop, path(table));
     }
 
     /**
@@ -125,11 +140,15 @@ public final class Lake {
     private TableDefinition made(TableContract contract) {
         TableDefinition definition = new TableDefinition(contract);
         DeltaLog log = log(contract.name());
-        if (!log.tableExists()) {
+        if (!exists(contract.name())) {
             commit(contract.name(), "definition").define(definition.metadata()).commit();
             return definition;
         }
-        Metadata before = log.unsafeVolatileSnapshot().metadata();
+        Metadata before = (log.tableExists()
+                        ? log.unsafeVolatileSnapshot()
+                        // the first commit was made by another process, or its answer was lost
+                        : log.update(false, Option.empty(), Option.empty()))
+                .metadata();
         if (!definition.describes(before)) {
             switch (contract.name().zone()) {
                 case SILVER, GOLD -> {
@@ -139,26 +158,48 @@ public final class Lake {
                             .commit();
                 }
                 case BRONZE, OPS ->
-                    new TableEvolution(contract, before.schema()).apply(spark, path(contract.name()), log, definition);
+                    new TableEvolution(contract, before.schema())
+                            .apply(spark(), path(contract.name()), log, definition);
             }
         }
         return definition;
     }
 
     /**
-     * The rows of a table at the version the session reads; it is created empty when it does not exist. Reading never
-     * makes a table of silver or gold anew, whatever its contract says by now: only a build may.
+     * The rows of a table at the version the session reads; it is created empty when it does not exist, unless the session
+     * only reads. Reading never makes a table of silver or gold anew, whatever its contract says by now: only a build may.
      */
     public Dataset<Row> read(TableName table) {
-        if (!isComputed(table) || !exists(table)) {
-            define(contracts.table(table));
+        if (spark.onlyReads()) {
+            if (!exists(table)) {
+                readAsEmpty(contracts().table(table));
+            }
+        } else if (!isComputed(table) || !exists(table)) {
+            define(contracts().table(table));
         }
-        return spark.table(table.toString());
+        return spark().table(table.toString());
+    }
+
+    /**
+     * The rows of a small table of plain values at the version that the session reads, read here and now without Spark; none
+     * when the table does not exist.
+     */
+    public List<StoredRow> rows(TableName table) {
+        lookForTornCheckpoints(table);
+        Long pinned = pins.get(table);
+        return StoredTable.open(hadoop(), path(table), pinned == null ? OptionalLong.empty() : OptionalLong.of(pinned))
+                .map(StoredTable::rows)
+                .orElse(List.of());
+    }
+
+    /** Makes a table read as one without rows as long as there is none; nothing is written. */
+    public void readAsEmpty(TableContract contract) {
+        spark.set(SessionTables.emptySetting(contract.name()), contract.schema().json());
     }
 
     /** The rows of a table at one version, whatever the session has pinned. */
     public Dataset<Row> at(TableName table, long version) {
-        return spark.read().format("delta").option("versionAsOf", version).load(path(table));
+        return spark().read().format("delta").option("versionAsOf", version).load(path(table));
     }
 
     /** The newest version of a table. */
@@ -178,7 +219,8 @@ public final class Lake {
 
     /** Makes the session read a table at one version. */
     public void pin(TableName table, long version) {
-        spark.conf().set(WarehouseCatalog.pinSetting(table), version);
+        pins.put(table, version);
+        spark.set(SessionTables.pinSetting(table), Long.toString(version));
     }
 
     /**
@@ -234,7 +276,7 @@ public final class Lake {
         }
         long newest = version(table);
         pin(table, newest);
-        ContractRows rows = new ContractRows(contracts.table(table), read(table));
+        ContractRows rows = new ContractRows(contracts().table(table), read(table));
         return Optional.of(rows.written(newest, rows.pass().look()));
     }
 
@@ -246,7 +288,7 @@ public final class Lake {
      */
     public Optional<Written> append(TableContract contract, List<Row> rows, CommitId id) {
         return once(
-                contract, new ContractRows(contract, spark.createDataFrame(rows, contract.schema())), List.of(), id);
+                contract, new ContractRows(contract, spark().createDataFrame(rows, contract.schema())), List.of(), id);
     }
 
     /**
@@ -266,7 +308,7 @@ public final class Lake {
 
     /** Where tasks put rows for a table of bronze, before {@link #take} makes them part of it. */
     public RowSinks sinks(TableContract contract) {
-        return RowSinks.into(path(contract.name()), ContractRows.shape(contract, 0), spark);
+        return RowSinks.into(path(contract.name()), ContractRows.shape(contract, 0), spark());
     }
 
     /**
@@ -336,8 +378,10 @@ public final class Lake {
 
     /** The rows of files that are of other slices. */
     private Dataset<Row> others(TableContract contract, List<HeldFile> files, List<String> slices) {
-        return spark.read()
+        return spark().read()
                 .schema(contract.schema().asNullable())
+                // the paths are files, whatever characters are in them
+                .option(DataSource.GLOB_PATHS_KEY(), false)
                 .parquet(files.stream().map(HeldFile::uri).toArray(String[]::new))
                 .filter(not(col(Lineage.SLICE).isin(slices.toArray())));
     }
@@ -382,13 +426,13 @@ public final class Lake {
 
     /** Restores the newest version of a table to an older one, for engines that always read the newest. */
     public void restore(TableName table, long version) {
-        DeltaTable.forPath(spark, path(table)).restoreToVersion(version);
+        DeltaTable.forPath(spark(), path(table)).restoreToVersion(version);
         defined.remove(table);
     }
 
     /** Upkeep of a table that exists. */
     public TableUpkeep upkeep(TableName table) {
-        return new TableUpkeep(spark, path(table));
+        return new TableUpkeep(spark(), path(table));
     }
 
     /** Leaves the log of a table, made by whichever version of this software, to {@link #upkeep(TableName)}. */
@@ -398,15 +442,19 @@ public final class Lake {
 
     /** The columns that the rows of a table are looked up by. */
     public List<String> lookups(TableName table) {
-        return TableDefinition.lookups(contracts.table(table));
+        return TableDefinition.lookups(contracts().table(table));
     }
 
-    private DeltaLog log(TableName table) {
+    private void lookForTornCheckpoints(TableName table) {
         Path path = new Path(path(table));
         // an object store shows a file when it is whole
         if ("file".equals(path.toUri().getScheme()) && looked.add(table)) {
             TornCheckpoints.putAside(path, hadoop());
         }
-        return DeltaLog.forTable(spark, path(table));
+    }
+
+    private DeltaLog log(TableName table) {
+        lookForTornCheckpoints(table);
+        return DeltaLog.forTable(spark(), path(table));
     }
 }

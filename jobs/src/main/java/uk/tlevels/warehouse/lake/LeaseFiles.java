@@ -1,7 +1,11 @@
 package uk.tlevels.warehouse.lake;
 
+import io.delta.kernel.defaults.internal.logstore.LogStoreProvider;
+import io.delta.storage.CloseableIterator;
+import io.delta.storage.LogStore;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,9 +14,6 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.delta.storage.LogStore;
-import scala.collection.Iterator;
-import scala.jdk.javaapi.CollectionConverters;
 import uk.tlevels.warehouse.contract.Zone;
 
 /**
@@ -27,9 +28,9 @@ final class LeaseFiles {
     private final Path folder;
 
     LeaseFiles(Lake lake) {
-        this.store = LogStore.apply(lake.spark());
         this.configuration = lake.hadoop();
         this.folder = new Path(lake.zone(Zone.OPS), "_lease");
+        this.store = LogStoreProvider.getLogStore(configuration, folder.toUri().getScheme());
     }
 
     /** One file: its number, and the holder it names if the lease was held then. */
@@ -42,7 +43,10 @@ final class LeaseFiles {
             return Optional.empty();
         }
         long number = numbers.get(numbers.size() - 1);
-        List<String> lines = CollectionConverters.asJava(store.read(file(number), configuration));
+        List<String> lines = new ArrayList<>();
+        try (CloseableIterator<String> read = store.read(file(number), configuration)) {
+            read.forEachRemaining(lines::add);
+        }
         return Optional.of(new Entry(number, LeaseHolder.of(lines)));
     }
 
@@ -57,7 +61,7 @@ final class LeaseFiles {
             files.mkdirs(folder);
         }
         List<String> lines = holder.map(LeaseHolder::lines).orElse(List.of("free"));
-        store.write(file(number), CollectionConverters.asScala(lines.iterator()), false, configuration);
+        store.write(file(number), lines.iterator(), false, configuration);
     }
 
     /** Removes the files before a number. */

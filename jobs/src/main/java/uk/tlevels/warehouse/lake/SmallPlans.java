@@ -40,9 +40,14 @@ final class SmallPlans extends SparkStrategy {
     /** A session like another one, with its functions, settings and pins, that plans so. */
     static SparkSession in(SparkSession like) {
         SparkSession small = like.cloneSession();
-        SETTINGS.forEach((name, value) -> small.conf().set(name, value));
-        small.experimental().extraStrategies_$eq(sequence(List.of(new SmallPlans(small))));
+        use(small);
         return small;
+    }
+
+    /** Makes a session plan so. */
+    static void use(SparkSession session) {
+        SETTINGS.forEach((name, value) -> session.conf().set(name, value));
+        session.experimental().extraStrategies_$eq(sequence(List.of(new SmallPlans(session))));
     }
 
     @Override

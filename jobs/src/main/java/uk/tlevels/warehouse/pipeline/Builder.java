@@ -8,14 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
-import uk.tlevels.warehouse.config.BuildParameters;
-import uk.tlevels.warehouse.contract.Sha256;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.contract.Zone;
 import uk.tlevels.warehouse.ingest.FileLedger;
@@ -34,9 +30,7 @@ final class Builder {
     private final Lake lake;
     private final Lake lakeForFewRows;
     private final StepGraph graph;
-    private final ReferenceData reference;
-    private final BuildParameters parameters;
-    private final String codeVersion;
+    private final Fingerprints fingerprints;
     private final Retries retries;
     private final boolean resume;
     private final Progress progress;
@@ -45,20 +39,16 @@ final class Builder {
     Builder(
             Lake lake,
             StepGraph graph,
-            ReferenceData reference,
-            BuildParameters parameters,
-            String codeVersion,
+            Fingerprints fingerprints,
             Retries retries,
             boolean resume,
             Progress progress,
             Clock clock) {
         this.lake = lake;
         this.lakeForFewRows = lake.forFewRows();
-        SessionVariables.declare(lakeForFewRows.spark(), parameters);
+        SessionVariables.declare(lakeForFewRows.spark(), fingerprints.parameters());
         this.graph = graph;
-        this.reference = reference;
-        this.parameters = parameters;
-        this.codeVersion = codeVersion;
+        this.fingerprints = fingerprints;
         this.retries = retries;
         this.resume = resume;
         this.progress = progress;
@@ -129,7 +119,7 @@ final class Builder {
         }
         Instant started = clock.instant();
         try {
-            String fingerprint = fingerprint(step, hashes);
+            String fingerprint = fingerprints.of(step, hashes);
             Optional<Publication.Pin> held = published.find(step.table());
             if (held.isPresent() && held.get().fingerprint().equals(fingerprint)) {
                 hashes.put(step.table(), held.get().contentHash());
@@ -187,15 +177,5 @@ final class Builder {
     private void pin(TableName table, long version) {
         lake.pin(table, version);
         lakeForFewRows.pin(table, version);
-    }
-
-    /** A hash of everything the table is computed from. */
-    private String fingerprint(Step step, Map<TableName, String> hashes) {
-        String inputs = new TreeSet<>(step.inputs())
-                .stream().map(t -> t + " " + hashes.getOrDefault(t, "none")).collect(Collectors.joining("\n"));
-        String references = new TreeSet<>(step.references())
-                .stream().map(r -> r + " " + reference.fingerprint(r)).collect(Collectors.joining("\n"));
-        return Sha256.of(String.join(
-                "\n", codeVersion, step.definition(), step.contract().sha256(), parameters.json(), inputs, references));
     }
 }

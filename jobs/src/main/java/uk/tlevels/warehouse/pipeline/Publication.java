@@ -18,6 +18,7 @@ import uk.tlevels.warehouse.ingest.FileLedger;
 import uk.tlevels.warehouse.lake.CommitId;
 import uk.tlevels.warehouse.lake.Lake;
 import uk.tlevels.warehouse.lake.LakeException;
+import uk.tlevels.warehouse.lake.read.StoredRow;
 
 /**
  * A set of table versions that becomes visible in one commit to {@code ops.published}.
@@ -49,27 +50,27 @@ public record Publication(long id, String runId, Map<TableName, Pin> tables) {
 
     /** The latest publication of a warehouse, or one of nothing. */
     public static Publication latest(Lake lake) {
-        if (!lake.exists(TABLE)) {
-            return NONE;
-        }
-        Publication latest = NONE;
-        Map<Long, Map<TableName, Pin>> all = new TreeMap<>();
-        for (Row row : lake.read(TABLE).collectAsList()) {
-            long id = row.<Long>getAs("publication_id");
-            if (id > latest.id()) {
-                latest = new Publication(
-                        id, Optional.<String>ofNullable(row.getAs("run_id")).orElse(""), Map.of());
+        List<StoredRow> rows = lake.rows(TABLE);
+        long latest = rows.stream().mapToLong(Publication::id).max().orElse(NONE.id());
+        String runId = NONE.runId();
+        Map<TableName, Pin> tables = new TreeMap<>();
+        for (StoredRow row : rows) {
+            if (id(row) == latest) {
+                runId = row.text("run_id").orElse("");
+                tables.put(
+                        TableName.of(row.text("table_name").orElseThrow()),
+                        new Pin(
+                                row.number("table_version").orElseThrow(),
+                                row.text("content_hash").orElseThrow(),
+                                row.number("row_count").orElseThrow(),
+                                row.text("fingerprint").orElseThrow()));
             }
-            all.computeIfAbsent(id, i -> new TreeMap<>())
-                    .put(
-                            TableName.of(row.getAs("table_name")),
-                            new Pin(
-                                    row.<Long>getAs("table_version"),
-                                    row.getAs("content_hash"),
-                                    row.<Long>getAs("row_count"),
-                                    row.getAs("fingerprint")));
         }
-        return new Publication(latest.id(), latest.runId(), all.getOrDefault(latest.id(), Map.of()));
+        return new Publication(latest, runId, tables);
+    }
+
+    private static long id(StoredRow row) {
+        return row.number("publication_id").orElseThrow();
     }
 
     /** What is visible of a table. */

@@ -2,11 +2,14 @@ package uk.tlevels.warehouse.pipeline;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -20,20 +23,25 @@ import uk.tlevels.warehouse.contract.Sha256;
  * empty cell null.
  */
 public final class ReferenceData {
-    private final Map<String, String> hashes = new TreeMap<>();
+    private static final String SCHEMA = "reference.";
+    private static final Pattern NAME = Pattern.compile("reference\\.[a-z][a-z0-9_]*");
 
-    private ReferenceData() {}
+    private final Path folder;
+    private final Map<String, String> texts = new ConcurrentHashMap<>();
+
+    /** The files of a folder, each read when it is first asked for. */
+    ReferenceData(Path folder) {
+        this.folder = folder;
+    }
 
     /** Registers every file in a session. */
-    public static ReferenceData register(SparkSession spark, Path folder) {
-        ReferenceData data = new ReferenceData();
-        for (Path file : SchemaFiles.csv(folder)) {
-            String name = SchemaFiles.name(file);
-            String text = SchemaFiles.text(file);
-            data.hashes.put("reference." + name, Sha256.of(text));
-            register(spark, name, text);
-        }
-        return data;
+    void register(SparkSession spark) {
+        SchemaFiles.csv(folder).forEach(file -> register(spark, SCHEMA + SchemaFiles.name(file)));
+    }
+
+    /** Registers the file of a name in a session, if there is one. */
+    void register(SparkSession spark, String name) {
+        text(name).ifPresent(text -> register(spark, name.substring(SCHEMA.length()), text));
     }
 
     private static void register(SparkSession spark, String name, String text) {
@@ -54,6 +62,16 @@ public final class ReferenceData {
 
     /** A hash of one file, by the name SQL knows it by; empty text when there is none. */
     public String fingerprint(String name) {
-        return hashes.getOrDefault(name, "");
+        return text(name).map(Sha256::of).orElse("");
+    }
+
+    private Optional<String> text(String name) {
+        if (!NAME.matcher(name).matches()) {
+            return Optional.empty();
+        }
+        Path file = folder.resolve(name.substring(SCHEMA.length()) + ".csv");
+        return Files.isRegularFile(file)
+                ? Optional.of(texts.computeIfAbsent(name, n -> SchemaFiles.text(file)))
+                : Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,7 +27,7 @@ import uk.tlevels.warehouse.lake.Lake;
 record SqlStep(TableContract contract, String sql, Set<TableName> inputs, Set<String> references) implements Step {
 
     /** The step of a table, when there is an SQL file for it. */
-    static Optional<SqlStep> find(SparkSession spark, TableContract contract) {
+    static Optional<SqlStep> find(TableContract contract) {
         String file = "/sql/" + contract.name().zone().schema() + "/"
                 + contract.name().table() + ".sql";
         try (InputStream in = SqlStep.class.getResourceAsStream(file)) {
@@ -34,7 +35,7 @@ record SqlStep(TableContract contract, String sql, Set<TableName> inputs, Set<St
                 return Optional.empty();
             }
             String sql = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            Set<String> names = SqlRelations.in(spark, sql);
+            Set<String> names = SqlNames.in(sql);
             return Optional.of(new SqlStep(
                     contract,
                     sql,
@@ -56,7 +57,21 @@ record SqlStep(TableContract contract, String sql, Set<TableName> inputs, Set<St
 
     @Override
     public Dataset<Row> rows(Lake lake) {
+        requireNames(lake.spark());
         inputs.forEach(lake::read);
         return lake.spark().sql(sql);
+    }
+
+    /** A table that were read and not known to be would leave this one as it is when that one changes. */
+    private void requireNames(SparkSession spark) {
+        Set<String> known = SqlNames.in(sql);
+        Set<String> read = SqlRelations.in(spark, sql).stream()
+                .filter(SqlNames::isOfWarehouse)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!known.equals(read)) {
+            throw new IllegalStateException(
+                    "the SQL of table %s reads %s, but names %s: write the tables without backquotes, and no alias called like a schema"
+                            .formatted(table(), read, known));
+        }
     }
 }

@@ -15,7 +15,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -53,6 +55,12 @@ import uk.tlevels.warehouse.pipeline.maintenance.Retention;
 
 /** A warehouse opened for work: takes files in, brings tables up to date, publishes them. Closing it stops the Spark it started. */
 public final class Warehouse implements AutoCloseable {
+    private static final TableName PUBLISHED = TableName.of("ops.published");
+    private static final TableName LEDGER = TableName.of("ops.file_ledger");
+
+    /** Above it, code that is generated for a query pays, and so do several tasks. */
+    private static final long FEW_ROWS = 20_000;
+
     private final Settings settings;
     private final LakeSession session;
     private final Progress progress;
@@ -61,53 +69,78 @@ public final class Warehouse implements AutoCloseable {
     private final BuildParameters parameters;
     private final AtomicReference<Lease> held = new AtomicReference<>();
 
-    private Warehouse(Settings settings, LakeSession session, Progress progress, Clock clock) {
+    private Warehouse(Settings settings, LakeSession session, ReferenceData reference, Progress progress, Clock clock) {
         this.settings = settings;
         this.session = session;
+        this.reference = reference;
         this.progress = progress;
         this.clock = clock;
-        SparkSession spark = session.lake().spark();
-        this.reference = ReferenceData.register(spark, Schemas.folder().resolve("reference"));
-        GradeFunctions.register(spark, GradeTables.bundled());
-        LearnerFunctions.register(spark);
         this.parameters = settings.parameters();
-        SessionVariables.declare(spark, parameters);
-        SurveyFunctions.register(
-                spark, parameters.survey().confidence(), parameters.survey().lonelyPsu());
-        settings.pseudonymKey().map(Secret::bytes).ifPresent(key -> PseudonymFunctions.register(spark, key));
     }
 
     /** Opens the warehouse that the settings name. */
     public static Warehouse open(Settings settings, Progress progress) {
-        return open(settings, Contracts.read(Schemas.folder()), progress, Clock.systemUTC());
-    }
-
-    /** Opens the warehouse that the settings name to look at what it holds, whoever writes to it. */
-    public static Warehouse openToRead(Settings settings, Progress progress) {
-        return open(settings, Contracts.read(Schemas.folder()), progress, Clock.systemUTC(), Writers.OTHERS);
+        return open(settings, shipped(), progress, Clock.systemUTC(), writers(settings));
     }
 
     /** Opens a warehouse under given contracts and a given clock. */
     public static Warehouse open(Settings settings, Contracts contracts, Progress progress, Clock clock) {
-        return open(settings, contracts, progress, clock, settings.singleWriter() ? Writers.ONE : Writers.SEVERAL);
+        return open(settings, () -> contracts, progress, clock, writers(settings));
+    }
+
+    /**
+     * Opens the warehouse that the settings name to look at what it holds, whoever writes to it. Nothing is written.
+     *
+     * @throws SettingsException when there is none
+     */
+    public static Warehouse openToRead(Settings settings, Progress progress) {
+        return open(settings, shipped(), progress, Clock.systemUTC(), Writers.OTHERS);
+    }
+
+    private static Writers writers(Settings settings) {
+        return settings.singleWriter() ? Writers.ONE : Writers.SEVERAL;
+    }
+
+    /** The contracts that travel in the jar, read when they are first asked for. */
+    private static Supplier<Contracts> shipped() {
+        AtomicReference<Contracts> read = new AtomicReference<>();
+        return () -> read.updateAndGet(
+                before -> Optional.ofNullable(before).orElseGet(() -> Contracts.read(Schemas.folder())));
     }
 
     private static Warehouse open(
-            Settings settings, Contracts contracts, Progress progress, Clock clock, Writers writers) {
-        LakeSession session =
-                LakeSession.open(settings.sparkMaster(), settings.spark(), settings.zones(), contracts, writers);
+            Settings settings, Supplier<Contracts> contracts, Progress progress, Clock clock, Writers writers) {
+        ReferenceData reference = new ReferenceData(Schemas.folder().resolve("reference"));
+        LakeSession session = LakeSession.open(
+                settings.sparkMaster(), settings.spark(), settings.zones(), contracts, writers, spark -> {
+                    if (writers != Writers.OTHERS) {
+                        reference.register(spark);
+                    }
+                    furnish(spark, settings);
+                });
         try {
-            requireReach(settings, session.lake());
-            return new Warehouse(settings, session, progress, clock);
+            requireReach(settings, session);
+            return new Warehouse(settings, session, reference, progress, clock);
         } catch (RuntimeException e) {
             session.close();
             throw e;
         }
     }
 
+    /** What statements may use beside tables and reference files: functions and parameters. */
+    private static void furnish(SparkSession spark, Settings settings) {
+        GradeFunctions.register(spark, GradeTables.bundled());
+        LearnerFunctions.register(spark);
+        BuildParameters parameters = settings.parameters();
+        SessionVariables.declare(spark, parameters);
+        SurveyFunctions.register(
+                spark, parameters.survey().confidence(), parameters.survey().lonelyPsu());
+        settings.pseudonymKey().map(Secret::bytes).ifPresent(key -> PseudonymFunctions.register(spark, key));
+    }
+
     /** On a cluster, a path of the driver's own disk is another place on every node. */
-    private static void requireReach(Settings settings, Lake lake) {
-        if (lake.spark().sparkContext().isLocal() || settings.sharedDisk()) {
+    private static void requireReach(Settings settings, LakeSession session) {
+        if (settings.sharedDisk() || session.isLocal()) {
             return;
         }
         settings.places().forEach((name, place) -> {
@@ -210,7 +243,9 @@ public final class Warehouse implements AutoCloseable {
      */
     public MaintenanceReport maintain(Retention retention, TableUpkeep.Mode mode) {
         progress.phase("maintain");
-        Maintenance maintenance = new Maintenance(lake(), settings.releases().toString(), Layout.DEFAULT, clock);
+        // by the path, not by the text of the URI, in which characters are encoded
+        String releases = new Path(settings.releases()).toString();
+        Maintenance maintenance = new Maintenance(lake(), releases, Layout.DEFAULT, clock);
         return mode == TableUpkeep.Mode.REHEARSE
                 ? maintenance.run(runId(), retention, mode)
                 : exclusively("maintain", lease -> maintenance.run(runId(), retention, mode));
@@ -261,9 +296,10 @@ public final class Warehouse implements AutoCloseable {
         Publication before = published();
         Map<String, FileLedger.Holding> holdings = FileLedger.read(lake()).holdings();
         String codeVersion = Code.version();
-        Builder.Outcome outcome = new Builder(
-                        lake(), graph, reference, parameters, codeVersion, retries, options.resume(), progress, clock)
-                .build(before, holdings, tables);
+        Fingerprints fingerprints = new Fingerprints(codeVersion, reference, parameters);
+        Builder.Outcome outcome = upToDate(graph, tables, before, holdings, fingerprints)
+                .orElseGet(() -> new Builder(lake(), graph, fingerprints, retries, options.resume(), progress, clock)
+                        .build(before, holdings, tables));
         RunReport report =
                 new RunReport(runId, ingest, outcome.results(), outcome.findings(), before.id(), false, Duration.ZERO);
         RunLedger ledger = new RunLedger(lake(), retries);
@@ -290,6 +326,30 @@ public final class Warehouse implements AutoCloseable {
                 after.id(),
                 after.id() != before.id(),
                 Duration.between(started, clock.instant()));
+    }
+
+    /** What a build comes to when every table is what it would build again; empty as soon as one is not. Needs no Spark. */
+    private static Optional<Builder.Outcome> upToDate(
+            StepGraph graph,
+            Set<TableName> selected,
+            Publication published,
+            Map<String, FileLedger.Holding> holdings,
+            Fingerprints fingerprints) {
+        Map<TableName, String> contents = new TreeMap<>();
+        holdings.forEach((source, holding) -> contents.put(new TableName(Zone.BRONZE, source), holding.fingerprint()));
+        Map<TableName, StepResult> results = new TreeMap<>();
+        for (Step step : graph.inOrder()) {
+            if (selected.contains(step.table())) {
+                Optional<Publication.Pin> current = published.find(step.table()).filter(pin -> pin.fingerprint()
+                        .equals(fingerprints.of(step, contents)));
+                if (current.isEmpty()) {
+                    return Optional.empty();
+                }
+                contents.put(step.table(), current.get().contentHash());
+                results.put(step.table(), new StepResult.Current(step.table(), current.get()));
+            }
+        }
+        return Optional.of(new Builder.Outcome(results, List.of()));
     }
 
     /** What becomes visible: what was built, and what was visible and still has a contract. */
@@ -337,7 +397,7 @@ public final class Warehouse implements AutoCloseable {
     }
 
     private Step sqlStep(TableContract contract) {
-        return SqlStep.find(lake().spark(), contract)
+        return SqlStep.find(contract)
                 .orElseThrow(() -> new IllegalStateException("%s describes table %s, but there is no sql/%s/%s.sql"
                         .formatted(
                                 contract.file(),
@@ -352,24 +412,71 @@ public final class Warehouse implements AutoCloseable {
      * @throws SettingsException when no pseudonym key is set
      */
     public void requireKey() {
-        if (settings.pseudonymKey().isEmpty()) {
+        settings.requireKey();
+    }
+
+    /**
+     * Makes sure that the warehouse holds anything.
+     *
+     * @throws SettingsException when it does not: the settings name another folder, or nothing has been taken in yet
+     */
+    public void requireHeld() {
+        if (!lake().exists(PUBLISHED) && !lake().exists(LEDGER)) {
             throw new SettingsException(
-                    "no pseudonym key: set TLEVELS_PSEUDONYM_KEY, or TLEVELS_PSEUDONYM_KEY_FILE to the"
-                            + " path of a file that holds it. Without one, learners cannot be linked and nothing is built.");
+                    "there is no warehouse in %s: nothing has been taken in or published there. Is it another folder (--warehouse)?"
+                            .formatted(settings.zones().get(Zone.OPS.schema()).replaceFirst("/ops/?$", "")));
         }
     }
 
     /**
-     * The rows of one SQL statement. The tables that it names are created empty where they do not exist yet.
+     * Makes sure, without Spark, that the tables which SQL statements name are there, and lets the session read what is
+     * published of them.
+     *
+     * @throws SettingsException when tables are named and there is no warehouse
+     * @throws IllegalArgumentException when a statement names a table that there is not
+     */
+    public void look(List<String> statements) {
+        Set<TableName> named = statements.stream()
+                .flatMap(sql -> SqlNames.tables(sql).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!named.isEmpty()) {
+            requireHeld();
+            named.stream()
+                    .filter(table -> !lake().exists(table))
+                    .filter(table -> lake().contracts().find(table).isEmpty())
+                    .findFirst()
+                    .ifPresent(table -> {
+                        throw new IllegalArgumentException(
+                                "there is no table %s; `tlevels tables` lists them".formatted(table));
+                    });
+            Publication publication = published();
+            if (named.stream().allMatch(table -> hasFewRows(publication, table))) {
+                lake().expectFewRows();
+            }
+        }
+    }
+
+    private static boolean hasFewRows(Publication publication, TableName table) {
+        return table.zone() == Zone.OPS
+                || publication.find(table).filter(pin -> pin.rows() <= FEW_ROWS).isPresent();
+    }
+
+    /**
+     * The rows of one SQL statement. Tables that nothing has been written to have none; nothing is written.
      *
      * @throws IllegalArgumentException when the text is not SQL
      */
     public Dataset<Row> query(String sql) {
-        SqlRelations.in(lake().spark(), sql).stream()
-                .flatMap(name -> TableName.parse(name).stream())
-                .filter(table -> lake().contracts().find(table).isPresent())
-                .forEach(lake()::read);
-        return lake().spark().sql(sql);
+        SparkSession spark = lake().spark();
+        for (String name : SqlRelations.in(spark, sql)) {
+            reference.register(spark, name);
+            TableName.parse(name)
+                    .filter(table -> !lake().exists(table))
+                    // the contracts are read only if a table is missing
+                    .flatMap(table -> lake().contracts().find(table))
+                    .ifPresent(lake()::readAsEmpty);
+        }
+        return spark.sql(sql);
     }
 
     private static String runId() {

@@ -16,6 +16,8 @@ public final class LocalDisk {
     public static Map<String, String> settings() {
         return Map.of(
                 "spark.delta.logStore.file.impl", HardLinkLogStore.class.getName(),
+                // what reads and writes through Delta Kernel
+                "spark.hadoop.io.delta.kernel.logStore.file.impl", HardLinkLogStore.class.getName(),
                 "spark.hadoop.fs.file.impl", NioLocalFileSystem.class.getName(),
                 "spark.hadoop.fs.AbstractFileSystem.file.impl", NioLocalFs.class.getName());
     }

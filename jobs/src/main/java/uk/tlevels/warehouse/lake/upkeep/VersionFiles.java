@@ -5,23 +5,25 @@ import io.delta.kernel.data.FilteredColumnarBatch;
 import io.delta.kernel.data.Row;
 import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.engine.Engine;
-import io.delta.kernel.internal.InternalScanFileUtils;
 import io.delta.kernel.utils.CloseableIterator;
-import io.delta.kernel.utils.FileStatus;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
+import uk.tlevels.warehouse.lake.read.ScanFiles;
 
 /** Which data files a version names. Delta Kernel reads them from the log without a Spark job. */
 final class VersionFiles {
     private final Engine engine;
+    private final String folder;
     private final Table table;
 
     VersionFiles(Configuration configuration, Path table) {
         this.engine = DefaultEngine.create(configuration);
-        this.table = Table.forPath(engine, table.toString());
+        this.folder = table.toString();
+        this.table = Table.forPath(engine, folder);
     }
 
     /** The paths of a version's data files, without scheme and host, with their sizes in bytes. */
@@ -34,8 +36,8 @@ final class VersionFiles {
             while (batches.hasNext()) {
                 try (CloseableIterator<Row> rows = batches.next().getRows()) {
                     while (rows.hasNext()) {
-                        FileStatus file = InternalScanFileUtils.getAddFileStatus(rows.next());
-                        files.put(path(new Path(file.getPath())), file.getSize());
+                        FileStatus file = ScanFiles.of(folder, rows.next());
+                        files.put(path(file.getPath()), file.getLen());
                     }
                 }
             }

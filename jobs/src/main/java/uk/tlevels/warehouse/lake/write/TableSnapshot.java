@@ -15,7 +15,6 @@ import io.delta.kernel.expressions.Predicate;
 import io.delta.kernel.internal.InternalScanFileUtils;
 import io.delta.kernel.internal.SnapshotImpl;
 import io.delta.kernel.utils.CloseableIterator;
-import io.delta.kernel.utils.FileStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -23,6 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import uk.tlevels.warehouse.lake.read.ScanFiles;
 
 /** What the log of a table says of one version, read by Delta Kernel without a Spark job. */
 public final class TableSnapshot {
@@ -86,7 +87,7 @@ public final class TableSnapshot {
                 filter.map(scan::withFilter).orElse(scan).build().getScanFiles(engine)) {
             while (batches.hasNext()) {
                 try (CloseableIterator<Row> rows = batches.next().getRows()) {
-                    rows.forEachRemaining(row -> files.add(file(row)));
+                    rows.forEachRemaining(row -> files.add(file(snapshot.getPath(), row)));
                 }
             }
         } catch (IOException e) {
@@ -95,9 +96,10 @@ public final class TableSnapshot {
         return files;
     }
 
-    private static HeldFile file(Row row) {
-        FileStatus status = InternalScanFileUtils.getAddFileStatus(row);
+    private static HeldFile file(String table, Row row) {
+        FileStatus status = ScanFiles.of(table, row);
         Row add = row.getStruct(InternalScanFileUtils.ADD_FILE_ORDINAL);
-        return new HeldFile(add.getString(add.getSchema().indexOf("path")), status.getPath(), status.getSize());
+        return new HeldFile(
+                add.getString(add.getSchema().indexOf("path")), status.getPath().toString(), status.getLen());
     }
 }

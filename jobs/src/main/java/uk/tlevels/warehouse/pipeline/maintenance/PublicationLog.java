@@ -1,13 +1,12 @@
 package uk.tlevels.warehouse.pipeline.maintenance;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.apache.spark.sql.Row;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.lake.Lake;
+import uk.tlevels.warehouse.lake.read.StoredRow;
 
 /**
  * Every publication there was, by its number.
@@ -22,14 +21,14 @@ record PublicationLog(NavigableMap<Long, Made> all) {
 
     static PublicationLog read(Lake lake) {
         NavigableMap<Long, Made> all = new TreeMap<>();
-        if (lake.exists(TABLE)) {
-            for (Row row : lake.read(TABLE).collectAsList()) {
-                all.computeIfAbsent(
-                                row.<Long>getAs("publication_id"),
-                                id -> new Made(time(row.getAs("published_at")), new TreeMap<>()))
-                        .versions()
-                        .put(TableName.of(row.getAs("table_name")), row.<Long>getAs("table_version"));
-            }
+        for (StoredRow row : lake.rows(TABLE)) {
+            all.computeIfAbsent(
+                            row.number("publication_id").orElseThrow(),
+                            id -> new Made(row.time("published_at").orElseThrow(), new TreeMap<>()))
+                    .versions()
+                    .put(
+                            TableName.of(row.text("table_name").orElseThrow()),
+                            row.number("table_version").orElseThrow());
         }
         return new PublicationLog(all);
     }
@@ -42,9 +41,5 @@ record PublicationLog(NavigableMap<Long, Made> all) {
             return next != null && next.getValue().at().isBefore(moment);
         });
         return visible;
-    }
-
-    private static Instant time(Object value) {
-        return value instanceof Timestamp timestamp ? timestamp.toInstant() : (Instant) value;
     }
 }

@@ -1,0 +1,45 @@
+package uk.tlevels.warehouse.lake;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
+import org.apache.spark.sql.connector.catalog.Column;
+import org.apache.spark.sql.connector.catalog.DelegatingCatalogExtension;
+import org.apache.spark.sql.connector.catalog.Identifier;
+import org.apache.spark.sql.connector.catalog.Table;
+import org.apache.spark.sql.connector.expressions.Transform;
+import uk.tlevels.warehouse.contract.TableName;
+
+/** The catalog of a session that only reads: tables of the warehouse by {@link SessionTables}, and no others are made. */
+public final class ReadingCatalog extends DelegatingCatalogExtension {
+    @Override
+    public Table loadTable(Identifier identifier) throws NoSuchTableException {
+        Optional<TableName> name = SessionTables.name(identifier);
+        return name.isPresent() ? SessionTables.load(name.get()) : super.loadTable(identifier);
+    }
+
+    @Override
+    public Table loadTable(Identifier identifier, String version) throws NoSuchTableException {
+        Optional<TableName> name = SessionTables.name(identifier);
+        return name.isPresent()
+                ? SessionTables.load(name.get(), OptionalLong.of(Long.parseLong(version)))
+                : super.loadTable(identifier, version);
+    }
+
+    @Override
+    public boolean tableExists(Identifier identifier) {
+        return SessionTables.name(identifier).isPresent() || super.tableExists(identifier);
+    }
+
+    @Override
+    public boolean namespaceExists(String[] namespace) {
+        return SessionTables.isZone(namespace) || super.namespaceExists(namespace);
+    }
+
+    @Override
+    public Table createTable(
+            Identifier identifier, Column[] columns, Transform[] partitions, Map<String, String> properties) {
+        throw new UnsupportedOperationException("the warehouse is open to be read; no table can be made in it");
+    }
+}

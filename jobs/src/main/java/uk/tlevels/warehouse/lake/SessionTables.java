@@ -1,0 +1,78 @@
+package uk.tlevels.warehouse.lake;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.spark.sql.RuntimeConfig;
+import org.apache.spark.sql.classic.SparkSession;
+import org.apache.spark.sql.connector.catalog.Identifier;
+import org.apache.spark.sql.connector.catalog.Table;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructType;
+import uk.tlevels.warehouse.contract.TableName;
+import uk.tlevels.warehouse.contract.Zone;
+import uk.tlevels.warehouse.lake.read.VersionTable;
+
+/**
+ * What the names of warehouse tables mean in a Spark session: {@code silver.learner} is the Delta table in the folder
+ * {@code learner} of the silver zone, at the version that the session has pinned. Nothing is registered, so a session
+ * opens in no time and needs no metastore.
+ */
+final class SessionTables {
+    private static final String ZONE = "spark.tlevels.zone.";
+    private static final String PIN = "spark.tlevels.pin.";
+    private static final String EMPTY = "spark.tlevels.empty.";
+
+    private SessionTables() {}
+
+    /** The session setting that holds the folder of a zone. */
+    static String zoneSetting(Zone zone) {
+        return ZONE + zone.schema();
+    }
+
+    /** The session setting that pins a table to a version. */
+    static String pinSetting(TableName table) {
+        return PIN + table;
+    }
+
+    /** The session setting that holds the schema, as JSON, of a table that reads as empty where there is none. */
+    static String emptySetting(TableName table) {
+        return EMPTY + table;
+    }
+
+    /** Whether a namespace is a zone. */
+    static boolean isZone(String... namespace) {
+        return namespace.length == 1
+                && Arrays.stream(Zone.values()).anyMatch(z -> z.schema().equals(namespace[0]));
+    }
+
+    /** The table of the warehouse that an identifier names. */
+    static Optional<TableName> name(Identifier identifier) {
+        return isZone(identifier.namespace())
+                ? TableName.parse(identifier.namespace()[0] + "." + identifier.name())
+                : Optional.empty();
+    }
+
+    /** A table at the version that the active session reads. */
+    static Table load(TableName table) {
+        String pinned = SparkSession.active().conf().get(pinSetting(table), "");
+        return load(table, pinned.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(pinned)));
+    }
+
+    /** A table at a version, the newest without one. */
+    static Table load(TableName table, OptionalLong version) {
+        SparkSession spark = SparkSession.active();
+        RuntimeConfig settings = spark.conf();
+        String folder = settings.get(zoneSetting(table.zone())) + "/" + table.table();
+        Optional<VersionTable> stored =
+                VersionTable.open(spark, spark.sessionState().newHadoopConf(), table.toString(), folder, version);
+        if (stored.isPresent()) {
+            return stored.get();
+        }
+        String schema = settings.get(emptySetting(table), "");
+        if (schema.isEmpty()) {
+            throw new LakeException("there is no table %s in %s".formatted(table, folder));
+        }
+        return VersionTable.empty(spark, table.toString(), folder, (StructType) DataType.fromJson(schema));
+    }
+}

@@ -1,0 +1,63 @@
+package uk.tlevels.warehouse.pipeline;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import uk.tlevels.warehouse.contract.TableName;
+import uk.tlevels.warehouse.contract.Zone;
+
+/**
+ * The tables that an SQL text names, told by its words alone: {@code schema.table} outside texts and comments, where the
+ * schema is a zone of the warehouse or {@code reference}. It takes no parser and no Spark. What it finds is never less than
+ * what {@link SqlRelations} finds, but for names in backquotes; a column of an alias that is called like a schema is more.
+ */
+final class SqlNames {
+    private static final String SCHEMAS = Stream.concat(
+                    Stream.of(Zone.values()).map(Zone::schema), Stream.of("reference"))
+            .collect(Collectors.joining("|"));
+    private static final Pattern WORDS = Pattern.compile(
+            // what holds no names: comments, texts (raw ones first) and names in backquotes
+            "--[^\\n]*|/\\*(?s:.*?)\\*/|\\b[rR]'[^']*'|\\b[rR]\"[^\"]*\"|'(?:[^'\\\\]++|\\\\(?s:.))*+'|\"(?:[^\"\\\\]++|\\\\(?s:.))*+\"|`[^`]*`"
+                    + "|(?<![\\w.])((?i:" + SCHEMAS + "))\\s*\\.\\s*([A-Za-z_]\\w*)");
+
+    private static final Pattern ALONE = Pattern.compile("(?i)\\b(?:" + SCHEMAS + ")\\b(?!\\s*\\.)");
+
+    private SqlNames() {}
+
+    /** The names in lower case. */
+    static Set<String> in(String sql) {
+        Set<String> names = new TreeSet<>();
+        Matcher words = WORDS.matcher(sql);
+        while (words.find()) {
+            if (words.group(1) != null) {
+                names.add((words.group(1) + "." + words.group(2)).toLowerCase(Locale.ROOT));
+            }
+        }
+        return names;
+    }
+
+    /**
+     * The tables of the warehouse that a text names for certain: none of a schema that it uses as a word by itself as well,
+     * since an alias may be called like a schema.
+     */
+    static Set<TableName> tables(String sql) {
+        Set<String> alone = new TreeSet<>();
+        Matcher words = ALONE.matcher(sql);
+        while (words.find()) {
+            alone.add(words.group().toLowerCase(Locale.ROOT));
+        }
+        return in(sql).stream()
+                .flatMap(name -> TableName.parse(name).stream())
+                .filter(table -> !alone.contains(table.zone().schema()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether a name is one that this class looks for. */
+    static boolean isOfWarehouse(String name) {
+        return name.matches("(?:" + SCHEMAS + ")\\.[^.]*");
+    }
+}
