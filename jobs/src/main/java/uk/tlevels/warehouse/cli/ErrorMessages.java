@@ -9,10 +9,17 @@ import picocli.CommandLine.ParseResult;
 final class ErrorMessages implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        String kind = failure.getClass().getSimpleName();
-        LoggerFactory.getLogger(ErrorMessages.class).error("command failed", failure);
+        int code = code(failure);
+        if (code != ExitCode.USAGE) {
+            // what is wrong with a request is in the message, and a log takes long to open
+            LoggerFactory.getLogger(ErrorMessages.class).error("command failed", failure);
+        }
         command.getErr().println(command.getColorScheme().errorText("tlevels: " + Messages.of(failure)));
-        return switch (kind) {
+        return code;
+    }
+
+    private static int code(Exception failure) {
+        return switch (failure.getClass().getSimpleName()) {
             case "SettingsException", "ContractException", "IllegalArgumentException" -> ExitCode.USAGE;
             case "FileRefusedException" -> ExitCode.REFUSED;
             case "WarehouseBusyException" -> ExitCode.BUSY;

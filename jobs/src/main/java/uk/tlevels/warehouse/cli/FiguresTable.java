@@ -1,11 +1,11 @@
 package uk.tlevels.warehouse.cli;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.spark.sql.Row;
 import uk.tlevels.warehouse.contract.TableName;
+import uk.tlevels.warehouse.lake.read.StoredRow;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 
 /** Prints {@code gold.action_plan_figures}, with the note of a figure that does not agree. */
@@ -21,33 +21,38 @@ final class FiguresTable {
     }
 
     void print(Warehouse warehouse) {
-        List<Row> rows = warehouse
-                .lake()
-                .read(TableName.of("gold.action_plan_figures"))
-                .orderBy("figure_id")
-                .collectAsList();
+        List<StoredRow> rows = rows(warehouse);
         console.line("");
         console.line("%-6s %-62s %12s %12s  %-14s %s"
                 .formatted("figure", "published words", "published", "computed", "rule", ""));
         long agreeing = 0;
-        for (Row row : rows) {
-            boolean agrees = row.<Boolean>getAs("agrees");
+        for (StoredRow row : rows) {
+            boolean agrees = row.flag("agrees");
             agreeing += agrees ? 1 : 0;
-            String computed = row.getAs("computed");
             console.line("%-6s %-62s %12s %12s  %-14s %s"
                     .formatted(
-                            row.getAs("figure_id"),
-                            cut(row.getAs("quote")),
-                            row.getAs("published"),
-                            computed == null ? "none" : computed,
-                            row.getAs("rule"),
+                            text(row, "figure_id"),
+                            cut(text(row, "quote")),
+                            text(row, "published"),
+                            row.text("computed").orElse("none"),
+                            text(row, "rule"),
                             agrees ? "agrees" : "DIFFERS"));
-            Optional<String> note = Optional.ofNullable(row.getAs("note"));
             if (!agrees) {
-                note.ifPresent(text -> lines(text).forEach(line -> console.line("       " + line)));
+                row.text("note").ifPresent(text -> lines(text).forEach(line -> console.line("       " + line)));
             }
         }
         console.line("%d of %d published figures agree".formatted(agreeing, rows.size()));
+    }
+
+    /** The rows of the table, in the order of the figures. */
+    static List<StoredRow> rows(Warehouse warehouse) {
+        return warehouse.lake().rows(TableName.of("gold.action_plan_figures")).stream()
+                .sorted(Comparator.comparing(row -> text(row, "figure_id")))
+                .toList();
+    }
+
+    private static String text(StoredRow row, String column) {
+        return row.text(column).orElseThrow();
     }
 
     /** A text in lines, broken between words. */

@@ -40,6 +40,7 @@ final class ForgetCommand implements Callable<Integer> {
         Settings settings = options.settings();
         Set<Uln> people = UlnFile.read(file);
         try (Warehouse warehouse = Warehouse.open(settings, console)) {
+            warehouse.requireHeld();
             return print(console, warehouse.forget(people));
         }
     }

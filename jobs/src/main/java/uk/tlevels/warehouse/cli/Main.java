@@ -3,7 +3,9 @@ package uk.tlevels.warehouse.cli;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +18,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:fine", "1:failed", "2:wrong usage or settings", "3:data refused", "4:warehouse busy"})
+public final class Main implements Runnable {
+    private static final List<Class<?>> COMMANDS = List.of(
             DemoCommand.class,
             GenerateCommand.class,
             RunCommand.class,
@@ -30,11 +35,9 @@ import picocli.CommandLine.Spec;
             ForgetCommand.class,
             ReleaseCommand.class,
             ReleaseDiffCommand.class,
-            BenchCommand.class
-        },
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:fine", "1:failed", "2:wrong usage or settings", "3:data refused", "4:warehouse busy"})
-public final class Main implements Runnable {
+            BenchCommand.class,
+            WarmUpCommand.class);
+
     @Spec
     private CommandSpec spec;
 
@@ -42,19 +45,42 @@ public final class Main implements Runnable {
     public static void main(String[] args) {
         // Delta names the files of its log in the digits of the default locale
         Locale.setDefault(Locale.ROOT);
-        System.exit(commandLine().execute(args));
+        CommandLine commandLine = commandLine(args);
+        Optional<String> unfit = Surroundings.unfit(args);
+        if (unfit.isPresent()) {
+            commandLine.getErr().println("tlevels: " + unfit.get());
+            System.exit(ExitCode.USAGE);
+        }
+        Surroundings.chooseLog();
+        System.exit(commandLine.execute(args));
     }
 
-    /** The command line, for tests as well. */
+    /** The command line with all commands. */
     static CommandLine commandLine() {
-        CommandLine commandLine = new CommandLine(new Main())
+        return commandLine(COMMANDS);
+    }
+
+    /** The command line with the command that arguments begin with, or all: looking at each costs as much as a small one. */
+    static CommandLine commandLine(String... arguments) {
+        List<Class<?>> named = COMMANDS.stream()
+                .filter(command -> arguments.length > 0
+                        && command.getAnnotation(Command.class).name().equals(arguments[0]))
+                .toList();
+        return commandLine(named.isEmpty() ? COMMANDS : named);
+    }
+
+    private static CommandLine commandLine(List<Class<?>> commands) {
+        CommandLine commandLine = new CommandLine(new Main());
+        commands.forEach(commandLine::addSubcommand);
+        commandLine
                 .registerConverter(BigDecimal.class, Main::number)
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler(new ErrorMessages())
                 .setUsageHelpAutoWidth(true);
         // SQL may begin with a comment, which looks like an option
-        commandLine.getSubcommands().get("sql").setUnmatchedOptionsArePositionalParams(true);
+        Optional.ofNullable(commandLine.getSubcommands().get("sql"))
+                .ifPresent(sql -> sql.setUnmatchedOptionsArePositionalParams(true));
         return commandLine;
     }
 

@@ -48,6 +48,7 @@ final class MaintainCommand implements Callable<Integer> {
         Settings settings = options.settings();
         Retention retention = Retention.days(days);
         try (Warehouse warehouse = Warehouse.open(settings, console)) {
+            warehouse.requireHeld();
             MaintenanceReport report = warehouse.maintain(retention, dryRun ? Mode.REHEARSE : Mode.DELETE);
             print(console, report);
             return report.gone().isEmpty() ? ExitCode.FINE : ExitCode.FAILED;

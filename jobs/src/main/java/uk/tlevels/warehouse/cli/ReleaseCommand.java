@@ -77,6 +77,7 @@ final class ReleaseCommand implements Callable<Integer> {
         try (Warehouse warehouse = place.isPresent()
                 ? Warehouse.openToRead(options.settings(), console)
                 : Warehouse.open(options.settings(), console)) {
+            warehouse.requireHeld();
             Releases releases = new Releases(warehouse, Schemas.folder().resolve("releases"));
             ReleaseReport report = place.map(releases::rebuild).orElseGet(() -> releases.make(request.orElseThrow()));
             return new ReleaseSummary(console).print(report);

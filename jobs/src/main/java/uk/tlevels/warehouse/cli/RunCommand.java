@@ -5,6 +5,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import uk.tlevels.warehouse.config.Settings;
+import uk.tlevels.warehouse.pipeline.RunOptions;
 import uk.tlevels.warehouse.pipeline.RunReport;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 
@@ -26,8 +28,11 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = Console.of(spec);
-        try (Warehouse warehouse = Warehouse.open(options.settings(), console)) {
-            RunReport report = warehouse.run(build.options(spec));
+        RunOptions asked = build.options(spec);
+        Settings settings = options.settings();
+        settings.requireKey();
+        try (Warehouse warehouse = Warehouse.open(settings, console)) {
+            RunReport report = warehouse.run(asked);
             return new RunSummary(console).print(report);
         }
     }

@@ -37,14 +37,15 @@ final class SqlCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = Console.of(spec);
+        List<String> split = SqlStatements.split(statements);
+        if (split.isEmpty()) {
+            throw new IllegalArgumentException("there is no statement in the SQL");
+        }
         try (Warehouse warehouse = Warehouse.openToRead(options.settings(), console)) {
-            warehouse.published();
+            warehouse.look(split);
             List<Dataset<Row>> results = new ArrayList<>();
-            for (String statement : SqlStatements.split(statements)) {
+            for (String statement : split) {
                 results.add(warehouse.query(statement));
-            }
-            if (results.isEmpty()) {
-                throw new IllegalArgumentException("there is no statement in the SQL");
             }
             format.print(results.get(results.size() - 1), console);
             return ExitCode.FINE;

@@ -28,6 +28,7 @@ final class TablesCommand implements Callable<Integer> {
     public Integer call() {
         Console console = Console.of(spec);
         try (Warehouse warehouse = Warehouse.openToRead(options.settings(), console)) {
+            warehouse.requireHeld();
             Map<TableName, Publication.Pin> visible = warehouse.published().tables();
             console.line("%-36s %8s %12s  %s".formatted("table", "version", "rows", "what it holds"));
             for (TableContract contract : warehouse.lake().contracts().tables()) {

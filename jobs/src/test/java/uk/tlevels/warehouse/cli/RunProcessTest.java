@@ -92,6 +92,23 @@ class RunProcessTest {
         }
     }
 
+    @Test
+    void a_run_that_finds_nothing_new_starts_no_spark() throws IOException, InterruptedException {
+        List<String> again = new ArrayList<>(List.of(
+                "run",
+                "--set",
+                "spark.master=local[none]",
+                "--warehouse",
+                folder.resolve("warehouse").toString(),
+                "--landing",
+                folder.resolve("landing").toString()));
+        TABLES.forEach(table -> again.addAll(List.of("--select", table)));
+        TlevelsProcess process = TlevelsProcess.start(folder, Map.of(), again);
+
+        assertThat(process.exitCode(MINUTES)).as(process.output()).isEqualTo(ExitCode.REFUSED);
+        assertThat(process.output()).contains("tables     0 built", "nothing new, publication 1 stands");
+    }
+
     private static Map<TableName, String> hashes(TestWarehouse warehouse) {
         Map<TableName, String> hashes = new TreeMap<>();
         Publication.latest(warehouse.lake()).tables().forEach((table, pin) -> {

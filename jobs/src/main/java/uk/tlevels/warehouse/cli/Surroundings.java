@@ -1,0 +1,40 @@
+package uk.tlevels.warehouse.cli;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a process finds where it starts: the locale and a folder to keep its log in. The launcher mends what it can. */
+final class Surroundings {
+    private static final String LOG = "tlevels.log";
+    private static final String UNREADABLE = "\uFFFD";
+
+    private Surroundings() {}
+
+    /**
+     * Why arguments did not arrive as they were typed, and what to set. Under a locale of ASCII Java takes every other
+     * letter for the same unknown one.
+     */
+    static Optional<String> unfit(String... arguments) {
+        String names = System.getProperty("sun.jnu.encoding", "");
+        boolean ascii = Charset.isSupported(names) && Charset.forName(names).equals(StandardCharsets.US_ASCII);
+        return ascii && Arrays.stream(arguments).anyMatch(argument -> argument.contains(UNREADABLE))
+                ? Optional.of("the locale knows ASCII only, and an argument holds other letters; set LC_ALL=C.UTF-8")
+                : Optional.empty();
+    }
+
+    /** Leaves the log out where its file cannot be written: the logging library would print its records instead. */
+    static void chooseLog() {
+        Path log = Path.of(System.getProperty(LOG, "logs/tlevels.log")).toAbsolutePath();
+        Path existing = log;
+        while (!Files.exists(existing) && existing.getParent() != null) {
+            existing = existing.getParent();
+        }
+        if (!Files.isWritable(existing) || Files.isDirectory(existing) == existing.equals(log)) {
+            System.setProperty("log4j2.configurationFile", "log4j2-off.properties");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package uk.tlevels.warehouse.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.tlevels.warehouse.CsvFile;
+import uk.tlevels.warehouse.FolderCopy;
+import uk.tlevels.warehouse.TestWarehouse;
+
+/** Commands that read a warehouse, and one that is not there. */
+@Tag("spark")
+class ReadingTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tables", "figures", "sql|select count(*) from gold.starts", "maintain", "forget"})
+    void a_folder_without_a_warehouse_is_said_to_be_one_and_stays_empty(String command) throws IOException {
+        Path typo = folder.resolve("warehoose");
+        Path people = java.nio.file.Files.writeString(folder.resolve("people.txt"), "1000000124\n");
+        Told told = run(
+                typo,
+                command.equals("forget")
+                        ? new String[] {"forget", "--uln-file", people.toString()}
+                        : command.split("\\|"));
+
+        assertThat(told.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(told.err()).startsWith("tlevels: there is no warehouse in " + typo);
+        assertThat(typo).doesNotExist();
+    }
+
+    @Test
+    void reading_writes_nothing_and_tables_that_nothing_was_written_to_have_no_rows() throws IOException {
+        try (TestWarehouse warehouse = TestWarehouse.in(folder)) {
+            warehouse.landing().land("ukrlp.csv", CsvFile.ukrlp().row().text());
+            warehouse.run("silver.provider");
+        }
+        Path warehouse = folder.resolve("warehouse");
+        List<Path> before = FolderCopy.below(warehouse);
+
+        assertThat(run(warehouse, "sql", "select count(*) as n from gold.starts", "--format", "csv")
+                        .out())
+                .isEqualTo("n\n0\n");
+        assertThat(run(
+                                warehouse,
+                                "sql",
+                                "select count(*) > 0 as n from silver.provider cross join reference.regions",
+                                "--format",
+                                "csv")
+                        .out())
+                .isEqualTo("n\ntrue\n");
+        assertThat(run(warehouse, "tables").out()).containsPattern("silver\\.provider +\\d+ +1 ");
+        assertThat(run(warehouse, "figures").out()).contains("0 of 0 published figures agree");
+        Told unknown = run(warehouse, "sql", "select * from gold.weather");
+        assertThat(unknown.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(unknown.err()).contains("there is no table gold.weather");
+        assertThat(FolderCopy.below(warehouse)).isEqualTo(before);
+    }
+
+    private record Told(int code, String out, String err) {}
+
+    private static Told run(Path warehouse, String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
+        all[arguments.length] = "--warehouse";
+        all[arguments.length + 1] = warehouse.toString();
+        int code = Main.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(all);
+        return new Told(code, out.toString().replace(System.lineSeparator(), "\n"), err.toString());
+    }
+}
