@@ -202,6 +202,11 @@ public final class Lake {
         return spark().read().format("delta").option("versionAsOf", version).load(path(table));
     }
 
+    /** The URIs of a version's Parquet files, for other engines. */
+    public List<String> files(TableName table, long version) {
+        return held(table, version).files().stream().map(HeldFile::uri).toList();
+    }
+
     /** The newest version of a table. */
     public long version(TableName table) {
         return log(table).update(false, Option.empty(), Option.empty()).version();

@@ -180,6 +180,14 @@ public final class Warehouse implements AutoCloseable {
         return steps().stream().collect(Collectors.toMap(Step::table, Step::definition));
     }
 
+    /** The statement of each silver and gold table that SQL computes. */
+    public Map<TableName, String> statements() {
+        return steps().stream()
+                .filter(SqlStep.class::isInstance)
+                .map(SqlStep.class::cast)
+                .collect(Collectors.toMap(SqlStep::table, SqlStep::sql));
+    }
+
     /**
      * Does something with what is published while no other process changes this warehouse.
      *
