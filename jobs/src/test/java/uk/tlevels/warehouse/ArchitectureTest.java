@@ -43,8 +43,7 @@ class ArchitectureTest {
             Map.entry("ingest", Set.of("contract", "lake")),
             Map.entry("pipeline", Set.of("config", "contract", "lake", "ingest", "functions", "grading", "learner")),
             Map.entry("release", Set.of("config", "contract", "lake", "ingest", "disclosure", "pipeline")),
-            Map.entry(
-                    "benchmark", Set.of("config", "contract", "lake", "ingest", "pipeline", "generator", "statistics")),
+            Map.entry("benchmark", Set.of("config", "contract", "lake", "ingest", "pipeline")),
             Map.entry(
                     "cli",
                     Set.of(
