@@ -11,6 +11,8 @@ create macro spark_concat
     (a, b, c, d) as cast(a as varchar) || cast(b as varchar) || cast(c as varchar) || cast(d as varchar),
     (a, b, c, d, e) as
         cast(a as varchar) || cast(b as varchar) || cast(c as varchar) || cast(d as varchar) || cast(e as varchar);
+-- 0 where the condition is null in every row, of which DuckDB's count_if makes null
+create macro spark_count_if(condition) as count(*) filter (where condition);
 create macro spark_date_add(day, days) as cast(day + to_days(cast(days as integer)) as date);
 create macro spark_date_format(day, pattern) as case pattern
     when 'yyyy' then strftime(day, '%Y')

@@ -56,7 +56,7 @@ public final class MarkdownTable {
                                     "%,d".formatted(table.rows()),
                                     Wording.number(table.sparkCpuSeconds()),
                                     Wording.number(table.duckCpuSeconds()),
-                                    Wording.number(table.ratio()),
+                                    Wording.ratio(table),
                                     table.words()));
         }
         text.add("");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import uk.tlevels.warehouse.benchmark.duckdb.ComparedTable;
 
 /** Targets and measures in words, the same on the terminal and in Markdown. */
 public final class Wording {
@@ -39,6 +40,11 @@ public final class Wording {
                                 number(result.reference().get(quantity)),
                                 quantity.unit()))
                 .orElse("");
+    }
+
+    /** How often Spark used what DuckDB used. */
+    public static String ratio(ComparedTable table) {
+        return table.ratio().isPresent() ? number(table.ratio().getAsDouble()) : "";
     }
 
     private static String values(Map<Quantity, Double> measured) {

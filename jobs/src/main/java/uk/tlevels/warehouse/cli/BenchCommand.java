@@ -149,7 +149,7 @@ final class BenchCommand implements Callable<Integer> {
                             table.outcome() == ComparedTable.Outcome.NOT_RUN ? "" : "%,d".formatted(table.rows()),
                             seconds(table, table.sparkCpuSeconds()),
                             seconds(table, table.duckCpuSeconds()),
-                            seconds(table, table.ratio()),
+                            Wording.ratio(table),
                             table.words())));
             return new Results(
                     Checkout.commit(Checkout.launcher()),

@@ -45,6 +45,7 @@ class ResultsTest {
             List.of(
                     new ComparedTable("gold.starts", Outcome.EQUAL, "", 2913, 6.0, 1.5),
                     new ComparedTable("gold.growth", Outcome.EQUAL, "", 365, 2.0, 0.5),
+                    new ComparedTable("gold.policy_values", Outcome.EQUAL, "", 36, 0.25, 0),
                     new ComparedTable(
                             "gold.awareness", Outcome.NOT_RUN, "survey_proportion is a function of ours", 0, 0, 0)));
 
@@ -92,6 +93,7 @@ class ResultsTest {
                 |---|---|---|---|---|---|
                 | gold.starts | 2,913 | 6 | 1.5 | 4 | yes |
                 | gold.growth | 365 | 2 | 0.50 | 4 | yes |
+                | gold.policy_values | 36 | 0.25 | 0 |  | yes |
                 | gold.awareness |  |  |  |  | not run: survey_proportion is a function of ours |
 
                 """);
@@ -99,7 +101,7 @@ class ResultsTest {
 
     @Test
     void tables_that_differ_are_no_ratio() {
-        assertThat(ComparedTable.ratio(RESULTS.compared())).isEqualTo(4.0);
+        assertThat(ComparedTable.ratio(RESULTS.compared())).isEqualTo(4.125);
         assertThatThrownBy(() -> ComparedTable.ratio(
                         List.of(new ComparedTable("gold.starts", Outcome.DIFFERENT, "1 row", 3, 6.0, 1.5))))
                 .hasMessage("Spark and DuckDB differ in gold.starts");

@@ -1,6 +1,7 @@
 package uk.tlevels.warehouse.benchmark.duckdb;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * One table computed by Spark and by DuckDB.
@@ -29,9 +30,9 @@ public record ComparedTable(
         return new ComparedTable(table, Outcome.NOT_RUN, why, 0, 0, 0);
     }
 
-    /** How often Spark used what DuckDB used. */
-    public double ratio() {
-        return sparkCpuSeconds / duckCpuSeconds;
+    /** How often Spark used what DuckDB used; empty where that is less than the clock of a process tells (10 ms). */
+    public OptionalDouble ratio() {
+        return duckCpuSeconds > 0 ? OptionalDouble.of(sparkCpuSeconds / duckCpuSeconds) : OptionalDouble.empty();
     }
 
     /** The outcome in words. */

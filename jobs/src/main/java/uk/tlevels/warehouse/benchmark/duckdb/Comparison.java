@@ -51,8 +51,9 @@ public final class Comparison {
      * @throws IllegalArgumentException when nothing is published, or not on a disk of this machine
      */
     public List<ComparedTable> run(Consumer<ComparedTable> to) throws SQLException {
-        Map<TableName, Publication.Pin> published = warehouse.published().tables();
-        Map<TableName, String> statements = new TreeMap<>(warehouse.statements());
+        Map<TableName, Publication.Pin> published =
+                new TreeMap<>(warehouse.published().tables());
+        Map<TableName, String> statements = warehouse.statements();
         List<ComparedTable> tables = new ArrayList<>();
         try (DuckDb duck = DuckDb.open(libraries)) {
             prepare(duck, published);

@@ -33,6 +33,7 @@ final class Dialect {
             "array_position",
             "collect_set",
             "concat",
+            "count_if",
             "date_add",
             "date_format",
             "right",

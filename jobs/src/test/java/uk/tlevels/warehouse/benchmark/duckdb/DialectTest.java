@@ -132,6 +132,7 @@ class DialectTest {
                 "to_date('2024-08-05')                           | 2024-08-05",
                 "array_position(array('a', 'b'), 'b')            | 2",
                 "array_position(array('a', 'b'), 'c')            | 0",
+                "(select count_if(n = 1) from (values (cast(null as int))) as t (n)) | 0",
                 "size(array_compact(array('a', null)))           | 1",
                 "try_divide(100D * 1, 0)                         | null",
                 "size(sequence(date '2024-02-28', date '2024-03-01')) | 3",
