@@ -41,6 +41,7 @@ class ArchitectureTest {
             Map.entry("functions", Set.of("statistics", "grading", "learner")),
             Map.entry("lake", Set.of("contract")),
             Map.entry("ingest", Set.of("contract", "lake")),
+            Map.entry("connector", Set.of("contract", "ingest")),
             Map.entry("pipeline", Set.of("config", "contract", "lake", "ingest", "functions", "grading", "learner")),
             Map.entry("release", Set.of("config", "contract", "lake", "ingest", "disclosure", "pipeline")),
             Map.entry("benchmark", Set.of("config", "contract", "lake", "ingest", "pipeline")),

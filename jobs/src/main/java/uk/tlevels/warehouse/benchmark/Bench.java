@@ -71,8 +71,10 @@ public final class Bench {
         ExecutorService sites = Executors.newFixedThreadPool(2);
         try {
             // an archive that is not there yet would be made beside what is measured
-            Call first = Call.of("tables");
-            together(sites, true, site -> Sample.of(site.ended("first", first).usage()));
+            together(
+                    sites,
+                    true,
+                    site -> Sample.of(site.ended("first", Site.FIRST).usage()));
             for (Row row : rows) {
                 Result result = measure(sites, row, compared);
                 results.add(result);

@@ -19,6 +19,9 @@ import uk.tlevels.warehouse.benchmark.process.Usage;
 
 /** A built copy of the product and the folder in which its commands run. */
 final class Site {
+    /** A command that does nothing, in the way of a first one after a build: what is not made yet is made. */
+    static final Call FIRST = Call.wrong("frobnicate").with("TLEVELS_NO_BUILD", "");
+
     private static final String KEY = "TLEVELS_PSEUDONYM_KEY";
     private static final String BUILT = "built";
 

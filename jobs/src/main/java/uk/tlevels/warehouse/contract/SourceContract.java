@@ -1,6 +1,7 @@
 package uk.tlevels.warehouse.contract;
 
 import java.io.Serializable;
+import java.nio.file.Path;
 
 /**
  * One source: the files that bring it and the bronze table that keeps it. It travels to executors as its own text and
@@ -32,6 +33,15 @@ public record SourceContract(String name, String title, FileContract file, Table
                 FileContractReader.read(document, table),
                 table,
                 text);
+    }
+
+    /**
+     * Reads one source contract from a file whose name is the table's.
+     *
+     * @throws ContractException when it contradicts itself
+     */
+    public static SourceContract read(Path file) {
+        return parse(file.toString(), SchemaFiles.text(file));
     }
 
     private Object writeReplace() {

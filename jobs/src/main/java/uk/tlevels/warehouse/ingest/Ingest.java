@@ -17,12 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import uk.tlevels.warehouse.contract.Contracts;
-import uk.tlevels.warehouse.contract.Schemas;
 import uk.tlevels.warehouse.contract.Sha256;
 import uk.tlevels.warehouse.contract.SourceContract;
-import uk.tlevels.warehouse.ingest.ilr.IlrHeader;
-import uk.tlevels.warehouse.ingest.ilr.IlrHeaderReader;
-import uk.tlevels.warehouse.ingest.ilr.ReturnCalendar;
 import uk.tlevels.warehouse.lake.Lake;
 import uk.tlevels.warehouse.lake.Retries;
 
@@ -65,7 +61,8 @@ public final class Ingest {
         List<LandedFile> ignored = new ArrayList<>();
         List<LedgerEntry> entries = new ArrayList<>();
         Map<String, Map<String, SourceFile>> fresh = new TreeMap<>();
-        for (Recognised recognised : recogniser().recognise(landing.files(uris, ledger::fingerprint))) {
+        for (Recognised recognised : Recogniser.of(contracts.values(), landing.opener())
+                .recognise(landing.files(uris, ledger::fingerprint))) {
             if (recognised instanceof Recognised.Ignored) {
                 ignored.add(recognised.file());
             } else if (recognised instanceof Recognised.Refused refused) {
@@ -100,24 +97,6 @@ public final class Ingest {
             return entries;
         });
         return new IngestReport(entries, skipped, standing, ignored, absent(ledger));
-    }
-
-    private Recogniser recogniser() {
-        ReturnCalendar calendar = ReturnCalendar.read(Schemas.folder());
-        HeaderSniffer ilr = (file, opener) -> {
-            try {
-                IlrHeader header = IlrHeaderReader.read(contract("ilr"), file.name(), opener.open(file.uri()));
-                return new HeaderSniffer.Sniffed(
-                        header.ukprn(),
-                        header.collectionYear(),
-                        header.layout(),
-                        calendar.slice(header),
-                        header.submittedAt());
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        };
-        return new Recogniser(contracts.values(), landing.opener(), ilr);
     }
 
     private SourceContract contract(String source) {

@@ -17,9 +17,6 @@ import org.apache.spark.sql.catalyst.CatalystTypeConverters;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
-import scala.Function1;
-import uk.tlevels.warehouse.contract.Column;
-import uk.tlevels.warehouse.contract.Lineage;
 import uk.tlevels.warehouse.contract.Severity;
 import uk.tlevels.warehouse.contract.SourceContract;
 import uk.tlevels.warehouse.lake.write.PartitionResult;
@@ -124,12 +121,7 @@ final class LoadTask implements Serializable {
     private final class Records {
         private final LoadRules.Evaluator evaluator;
         private final int width = contract.table().columns().size();
-        private final int own = width - Lineage.COLUMNS.size();
-        private final List<Function1<Object, Object>> converters = contract.table().columns().stream()
-                .limit(own)
-                .map(Column::type)
-                .map(CatalystTypeConverters::createToCatalystConverter)
-                .toList();
+        private final RecordValues values = new RecordValues(contract);
         private final UTF8String load = UTF8String.fromString(loadId);
 
         Records(LoadRules.Evaluator evaluator) {
@@ -181,8 +173,9 @@ final class LoadTask implements Serializable {
 
         private InternalRow row(ParsedRecord record, Object[] origin) {
             Object[] cells = new Object[width];
-            for (int i = 0; i < record.values().length(); i++) {
-                cells[i] = converters.get(i).apply(record.values().get(i));
+            int own = values.columns();
+            for (int i = 0; i < own; i++) {
+                cells[i] = values.of(record, i);
             }
             System.arraycopy(origin, 0, cells, own, origin.length);
             cells[own + 1] = record.row();

@@ -5,12 +5,10 @@ import static org.apache.spark.sql.functions.col;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -123,32 +121,10 @@ final class Loader {
         JavaSparkContext context =
                 JavaSparkContext.fromSparkContext(lake.spark().sparkContext());
         int most = context.defaultParallelism() * TASKS_PER_CORE;
-        List<List<SourceFile>> tasks = balanced(files, (int) Math.min(most, 1 + bytes / BYTES_PER_TASK));
+        List<List<SourceFile>> tasks = FileGroups.balanced(files, (int) Math.min(most, 1 + bytes / BYTES_PER_TASK));
         List<Integer> numbers = IntStream.range(0, tasks.size()).boxed().toList();
         return context.parallelize(numbers, tasks.size())
                 .map(number -> task.run(number, tasks.get(number), LoadRules.Evaluation.COMPILED))
                 .collect();
-    }
-
-    /** Files in tasks of about equal size, the largest first. */
-    static List<List<SourceFile>> balanced(List<SourceFile> files, int most) {
-        PriorityQueue<Task> tasks = new PriorityQueue<>(Comparator.comparingLong(t -> t.bytes));
-        for (int i = 0; i < Math.min(most, files.size()); i++) {
-            tasks.add(new Task());
-        }
-        files.stream()
-                .sorted(Comparator.comparingLong(SourceFile::bytes).reversed().thenComparing(SourceFile::id))
-                .forEach(file -> {
-                    Task lightest = tasks.remove();
-                    lightest.files.add(file);
-                    lightest.bytes += file.bytes();
-                    tasks.add(lightest);
-                });
-        return tasks.stream().map(t -> t.files).toList();
-    }
-
-    private static final class Task {
-        private final List<SourceFile> files = new ArrayList<>();
-        private long bytes;
     }
 }

@@ -1,5 +1,7 @@
 package uk.tlevels.warehouse.ingest;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -13,10 +15,14 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import uk.tlevels.warehouse.contract.FileContract;
 import uk.tlevels.warehouse.contract.FileContract.Format;
+import uk.tlevels.warehouse.contract.Schemas;
 import uk.tlevels.warehouse.contract.SourceContract;
 import uk.tlevels.warehouse.ingest.Recognised.Ignored;
 import uk.tlevels.warehouse.ingest.Recognised.Known;
 import uk.tlevels.warehouse.ingest.Recognised.Refused;
+import uk.tlevels.warehouse.ingest.ilr.IlrHeader;
+import uk.tlevels.warehouse.ingest.ilr.IlrHeaderReader;
+import uk.tlevels.warehouse.ingest.ilr.ReturnCalendar;
 import uk.tlevels.warehouse.ingest.survey.SurveyWave;
 
 /**
@@ -28,6 +34,27 @@ public final class Recogniser {
     private final CsvRecogniser csv;
     private final FileOpener opener;
     private final HeaderSniffer ilr;
+
+    /** A recogniser of some sources. */
+    public static Recogniser of(Collection<SourceContract> contracts, FileOpener opener) {
+        ReturnCalendar calendar = ReturnCalendar.read(Schemas.folder());
+        Optional<SourceContract> ilr = contracts.stream()
+                .filter(contract -> contract.file().format() == Format.ILR_XML)
+                .findFirst();
+        return new Recogniser(contracts, opener, (file, from) -> {
+            try {
+                IlrHeader header = IlrHeaderReader.read(ilr.orElseThrow(), file.name(), from.open(file.uri()));
+                return new HeaderSniffer.Sniffed(
+                        header.ukprn(),
+                        header.collectionYear(),
+                        header.layout(),
+                        calendar.slice(header),
+                        header.submittedAt());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
 
     /**
      * A recogniser of some sources.

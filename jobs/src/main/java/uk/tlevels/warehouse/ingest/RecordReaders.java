@@ -6,11 +6,11 @@ import uk.tlevels.warehouse.ingest.ilr.IlrRecordReader;
 import uk.tlevels.warehouse.ingest.survey.SurveyWaveRecordReader;
 
 /** The one place that knows which reader reads which format. */
-final class RecordReaders {
+public final class RecordReaders {
     private RecordReaders() {}
 
     /** Opens a file with the reader of its format; a {@link FileRefusedException} when it cannot even begin. */
-    static RecordReader open(SourceContract contract, SourceFile file, FileOpener opener) {
+    public static RecordReader open(SourceContract contract, SourceFile file, FileOpener opener) {
         return switch (contract.file().format()) {
             case CSV -> CsvRecordReader.open(contract, file, opener);
             case ILR_XML -> IlrRecordReader.open(contract, file, opener);
