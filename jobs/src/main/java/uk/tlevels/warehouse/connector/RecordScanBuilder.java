@@ -1,8 +1,10 @@
 package uk.tlevels.warehouse.connector;
 
+import java.util.stream.Stream;
 import org.apache.spark.sql.connector.read.Scan;
 import org.apache.spark.sql.connector.read.ScanBuilder;
 import org.apache.spark.sql.connector.read.SupportsPushDownRequiredColumns;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 import uk.tlevels.warehouse.contract.SourceContract;
@@ -21,9 +23,12 @@ final class RecordScanBuilder implements ScanBuilder, SupportsPushDownRequiredCo
         this.wanted = RecordColumns.of(contract).schema();
     }
 
+    /** Columns are made whole or not at all: of a struct of which a query wants a part, all is given. */
     @Override
     public void pruneColumns(StructType columns) {
-        this.wanted = columns;
+        StructType all = RecordColumns.of(contract).schema();
+        this.wanted =
+                new StructType(Stream.of(columns.fieldNames()).map(all::apply).toArray(StructField[]::new));
     }
 
     @Override

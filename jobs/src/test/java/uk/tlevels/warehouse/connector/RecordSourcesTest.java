@@ -111,12 +111,13 @@ class RecordSourcesTest {
     void faulty_records_stand_beside_sound_ones_with_what_is_wrong() {
         landRegistrations();
 
-        assertThat(TestWarehouse.values(
-                        registrations("permissive"),
-                        "source_row",
-                        "last_name",
-                        "date_of_birth",
-                        "concat_ws(' ', get(issues, 0).column, get(issues, 0).rule, get(issues, 0).value, get(issues, 0).severity)"))
+        assertThat(
+                        TestWarehouse.values(
+                                registrations("permissive"),
+                                "source_row",
+                                "last_name",
+                                "date_of_birth",
+                                "concat_ws(' ', get(issues, 0).column, get(issues, 0).rule, get(issues, 0).value, get(issues, 0).severity)"))
                 .containsExactly(
                         "2|Pendragon, the elder|2006-05-04|",
                         "3|Pendragon|null|date_of_birth date 31022006 error",
@@ -144,6 +145,19 @@ class RecordSourcesTest {
                         .map(metric -> metric.getKey() + "=" + metric.getValue().value()))
                 .containsExactlyInAnyOrder("recordsRead=3", "recordsAtFault=1");
         assertThat(registrations("permissive").count()).isEqualTo(3);
+    }
+
+    @Test
+    void a_part_of_a_record_in_a_record_can_be_asked_for_alone() {
+        landReturns();
+
+        Dataset<Row> aims = spark.read()
+                .format("ilr")
+                .load(files.root().toString())
+                .selectExpr("learn_ref_number", "explode(learning_delivery) as aim");
+
+        assertThat(TestWarehouse.values(aims, "learn_ref_number", "aim.aim_type", "aim.prog_type"))
+                .containsExactly("L1|1|31", "L1|5|31", "L2|1|31", "L2|5|31", "L3|1|31", "L3|5|31");
     }
 
     @Test
