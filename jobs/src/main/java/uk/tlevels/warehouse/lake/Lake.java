@@ -96,6 +96,11 @@ public final class Lake {
         spark.expectFewRows();
     }
 
+    /** Has the tasks of this thread's jobs use the settings that the session has now, also outside of Spark's own actions. */
+    public void settleTasks() {
+        spark.settleTasks();
+    }
+
     /** The session this lake is read in; Spark starts when this is asked for first. */
     public SparkSession spark() {
         return spark.get();

@@ -21,6 +21,8 @@ final class PinnedSettings {
             Map.entry("spark.sql.function.concatBinaryAsString", "false"),
             Map.entry("spark.sql.groupByAliases", "true"),
             Map.entry("spark.sql.groupByOrdinal", "true"),
+            // by the JVM's tables: to ready those of ICU costs more than a second of CPU time at the first lower()
+            Map.entry("spark.sql.icu.caseMappings.enabled", "false"),
             Map.entry("spark.sql.mapKeyDedupPolicy", "EXCEPTION"),
             Map.entry("spark.sql.orderByOrdinal", "true"),
             Map.entry("spark.sql.parquet.binaryAsString", "false"),

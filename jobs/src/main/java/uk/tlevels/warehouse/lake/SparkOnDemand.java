@@ -9,6 +9,7 @@ import org.apache.spark.sql.RuntimeConfig;
 import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.connector.catalog.CatalogPlugin;
 import scala.Option;
+import scala.jdk.javaapi.CollectionConverters;
 import uk.tlevels.warehouse.lake.store.LocalDisk;
 import uk.tlevels.warehouse.lake.store.s3.S3Storage;
 
@@ -111,6 +112,16 @@ final class SparkOnDemand implements AutoCloseable {
         if (session.isDefined()) {
             session.get().conf().set(name, value);
         }
+    }
+
+    /**
+     * Has the tasks of this thread's jobs use the settings that the session has now. Spark hands them over within its own
+     * actions; rows that are fetched one by one come from jobs after the action.
+     */
+    synchronized void settleTasks() {
+        SparkSession opened = get();
+        CollectionConverters.asJava(opened.conf().getAll())
+                .forEach((name, value) -> opened.sparkContext().setLocalProperty(name, value));
     }
 
     /** How files are reached; the same before and after Spark has started. */

@@ -484,6 +484,7 @@ public final class Warehouse implements AutoCloseable {
                     .flatMap(table -> lake().contracts().find(table))
                     .ifPresent(lake()::readAsEmpty);
         }
+        lake().settleTasks();
         return spark.sql(sql);
     }
 

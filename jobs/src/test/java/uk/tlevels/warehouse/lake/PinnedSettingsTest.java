@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.internal.SQLConf;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.tlevels.warehouse.SharedSpark;
+import uk.tlevels.warehouse.lake.write.RowPass;
+import uk.tlevels.warehouse.lake.write.RowShape;
 
 @Tag("spark")
 class PinnedSettingsTest {
@@ -51,5 +58,27 @@ class PinnedSettingsTest {
         assertThatThrownBy(() -> spark.sql("select cast('abc' as int)").collect())
                 .hasMessageContaining("CAST_INVALID_INPUT");
         assertThat(spark.conf().get("spark.sql.legacy.timeParserPolicy")).isEqualTo("CORRECTED");
+    }
+
+    /** Spark hands them over within its own actions alone, and a pass of ours is none of these. */
+    @Test
+    void the_tasks_of_a_pass_over_rows_know_the_settings_of_their_session() {
+        SparkSession spark = SharedSpark.session();
+        spark.conf().set("spark.tlevels.probe", "of this session");
+        spark.udf()
+                .register(
+                        "probe",
+                        (Long any) -> SQLConf.get().getConfString("spark.tlevels.probe", "none"),
+                        DataTypes.StringType);
+        // the setting is asked for before and after an exchange
+        Dataset<Row> rows = spark.range(0, 4, 1, 2)
+                .selectExpr("id", "probe(id) as before")
+                .repartition(2)
+                .selectExpr("before = 'of this session' and probe(id) = 'of this session' as rule");
+
+        assertThat(new RowPass(rows, new RowShape(new StructType(), List.of(), List.of(), 1, false))
+                        .look()
+                        .broken())
+                .containsExactly(0L);
     }
 }

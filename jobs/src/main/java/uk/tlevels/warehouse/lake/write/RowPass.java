@@ -6,6 +6,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.execution.QueryExecution;
+import org.apache.spark.sql.execution.SQLExecution;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,13 +41,13 @@ public final class RowPass {
         return run(RowSinks.into(folder, shape, rows.sparkSession()));
     }
 
+    /** Spark hands a session's settings to the tasks of its own actions alone; this is none of them. */
     private PassResult run(RowSinks sinks) {
-        List<PartitionResult> partitions = ((org.apache.spark.sql.classic.Dataset<Row>) rows)
-                .queryExecution()
-                .toRdd()
+        QueryExecution query = ((org.apache.spark.sql.classic.Dataset<Row>) rows).queryExecution();
+        List<PartitionResult> partitions = SQLExecution.withSQLConfPropagated(query.sparkSession(), () -> query.toRdd()
                 .toJavaRDD()
                 .mapPartitionsWithIndex(new PartitionPass(sinks), false)
-                .collect();
+                .collect());
         return PassResult.of(shape, partitions);
     }
 
