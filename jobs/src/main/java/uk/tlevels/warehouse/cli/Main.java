@@ -30,6 +30,7 @@ public final class Main implements Runnable {
             FiguresCommand.class,
             SqlCommand.class,
             TablesCommand.class,
+            ContractsCommand.class,
             ScreenCommand.class,
             MaintainCommand.class,
             ForgetCommand.class,

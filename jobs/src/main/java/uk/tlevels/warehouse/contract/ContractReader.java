@@ -92,7 +92,7 @@ final class ContractReader {
 
     private TableContract table() {
         document.only(DOCUMENT_KEYS);
-        expect(document.require("apiVersion"), "v3.0.2");
+        expect(document.require("apiVersion"), "v3.1.0");
         expect(document.require("kind"), "DataContract");
         List<YamlNode> tables = document.require("schema").items();
         if (tables.size() != 1) {

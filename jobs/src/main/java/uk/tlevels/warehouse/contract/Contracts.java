@@ -14,11 +14,12 @@ import java.util.TreeMap;
 public final class Contracts {
     private final Map<String, SourceContract> sources = new TreeMap<>();
     private final Map<TableName, TableContract> tables = new TreeMap<>();
+    private final Map<TableName, String> documents = new TreeMap<>();
 
     private Contracts() {}
 
     /**
-     * Reads {@code sources/} and the folder of each {@link Zone} under a folder.
+     * Reads {@code sources/}, {@code columns/} and the folder of each {@link Zone} under a folder.
      *
      * @param schemas the folder, on disk or inside the jar
      * @throws ContractException for the first contract that contradicts itself
@@ -29,21 +30,34 @@ public final class Contracts {
             String text = SchemaFiles.text(file);
             SourceContract source = SourceContract.parse("schemas/sources/" + file.getFileName(), text);
             contracts.sources.put(source.name(), source);
-            contracts.add(source.table());
+            contracts.add(source.table(), source.text());
         }
+        SharedColumns shared = SharedColumns.read(schemas.resolve("columns"));
         for (Zone zone : Zone.values()) {
             for (Path file : yaml(schemas.resolve(zone.schema()))) {
-                String text = SchemaFiles.text(file);
-                YamlNode document = YamlNode.parse("schemas/" + zone.schema() + "/" + file.getFileName(), text);
-                TableContract table =
-                        ContractReader.read(document, zone, ContractReader.LineageColumns.NONE, Sha256.of(text));
-                contracts.add(table);
+                YamlNode document =
+                        YamlNode.parse("schemas/" + zone.schema() + "/" + file.getFileName(), SchemaFiles.text(file));
+                YamlNode complete = CompleteContract.of(document, zone, shared);
+                String text = complete.yaml();
+                contracts.add(
+                        ContractReader.read(complete, zone, ContractReader.LineageColumns.NONE, Sha256.of(text)), text);
             }
         }
         return contracts;
     }
 
-    private void add(TableContract table) {
+    /**
+     * A table's contract as a whole document of the Open Data Contract Standard, with nothing left to shared columns.
+     *
+     * @return YAML; a source's as it is written
+     */
+    public String document(TableName table) {
+        return Optional.ofNullable(documents.get(table))
+                .orElseThrow(() -> new IllegalArgumentException("no contract in schemas/ describes table " + table));
+    }
+
+    private void add(TableContract table, String document) {
+        documents.put(table.name(), document);
         Optional<TableContract> before = Optional.ofNullable(tables.put(table.name(), table));
         before.ifPresent(other -> {
             throw new ContractException(

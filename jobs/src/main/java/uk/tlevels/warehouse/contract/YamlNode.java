@@ -2,6 +2,7 @@ package uk.tlevels.warehouse.contract;
 
 import java.io.Reader;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -17,6 +19,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * A node of a YAML file that knows where it stands, so that every complaint about a contract can name file and line.
@@ -26,10 +29,17 @@ public final class YamlNode {
 
     private final String file;
     private final Node node;
+    /** Nodes below this one that stand in another file; a node is equal to none but itself. */
+    private final Map<Node, String> elsewhere;
 
-    private YamlNode(String file, Node node) {
-        this.file = file;
+    YamlNode(String file, Node node, Map<Node, String> elsewhere) {
+        this.file = elsewhere.getOrDefault(node, file);
         this.node = node;
+        this.elsewhere = elsewhere;
+    }
+
+    private YamlNode below(Node part) {
+        return new YamlNode(file, part, elsewhere);
     }
 
     /**
@@ -47,7 +57,7 @@ public final class YamlNode {
             if (root == null) {
                 throw new ContractException(file, 1, "the file is empty");
             }
-            return new YamlNode(file, root);
+            return new YamlNode(file, root, Map.of());
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             throw new ContractException(file, line, "not valid YAML: " + e.getProblem());
@@ -76,6 +86,16 @@ public final class YamlNode {
         return node instanceof ScalarNode;
     }
 
+    /** The node itself, which knows its line and not its file. */
+    Node node() {
+        return node;
+    }
+
+    /** Whether this node is a list. */
+    boolean isSequence() {
+        return node instanceof SequenceNode;
+    }
+
     /** The scalar text of this node. */
     public String text() {
         if (node instanceof ScalarNode scalar) {
@@ -87,7 +107,7 @@ public final class YamlNode {
     /** The elements of this sequence. */
     public List<YamlNode> items() {
         if (node instanceof SequenceNode sequence) {
-            return sequence.getValue().stream().map(n -> new YamlNode(file, n)).toList();
+            return sequence.getValue().stream().map(this::below).toList();
         }
         throw error("a list is expected here");
     }
@@ -104,9 +124,9 @@ public final class YamlNode {
         }
         Map<String, YamlNode> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
-            String key = new YamlNode(file, tuple.getKeyNode()).text();
-            if (entries.putIfAbsent(key, new YamlNode(file, tuple.getValueNode())) != null) {
-                throw new YamlNode(file, tuple.getKeyNode()).error("'" + key + "' is given twice");
+            String key = below(tuple.getKeyNode()).text();
+            if (entries.putIfAbsent(key, below(tuple.getValueNode())) != null) {
+                throw below(tuple.getKeyNode()).error("'" + key + "' is given twice");
             }
         }
         return entries;
@@ -156,6 +176,29 @@ public final class YamlNode {
     }
 
     private boolean isNull() {
-        return node instanceof ScalarNode scalar && scalar.getTag().equals(org.yaml.snakeyaml.nodes.Tag.NULL);
+        return node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.NULL);
+    }
+
+    /** The document as YAML text, without comments; equal content, equal text. */
+    String yaml() {
+        DumperOptions options = new DumperOptions();
+        options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+        options.setIndicatorIndent(2);
+        options.setIndentWithIndicator(true);
+        options.setWidth(120);
+        StringWriter text = new StringWriter();
+        new Yaml(options).serialize(node, text);
+        return text.toString();
+    }
+
+    /** A copy of this mapping that can be added to. */
+    EditedYaml edited() {
+        return new EditedYaml(this);
+    }
+
+    /** Tells the file of this node and of those below it that stand elsewhere. */
+    void tell(Map<Node, String> files) {
+        files.putAll(elsewhere);
+        files.put(node, file);
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 class ContractMistakesTest {
     private static final String TABLE =
             """
-            apiVersion: v3.0.2
+            apiVersion: v3.1.0
             kind: DataContract
             id: urn:tlevels:silver:learner
             name: Learner
@@ -52,7 +52,7 @@ class ContractMistakesTest {
             """;
     private static final String SOURCE =
             """
-            apiVersion: v3.0.2
+            apiVersion: v3.1.0
             kind: DataContract
             id: urn:tlevels:source:registrations
             name: Registrations
@@ -104,9 +104,9 @@ class ContractMistakesTest {
         return Stream.of(
                         new Mistake(
                                 "another version of the standard",
-                                "v3.0.2",
+                                "v3.1.0",
                                 "v2.2.2",
-                                "'v3.0.2' is expected, not 'v2.2.2'"),
+                                "'v3.1.0' is expected, not 'v2.2.2'"),
                         new Mistake(
                                 "another kind of document",
                                 "DataContract",
@@ -369,7 +369,7 @@ class ContractMistakesTest {
     @Test
     void what_is_not_yaml_is_refused_at_its_line() {
         ContractException refused =
-                catchThrowableOfType(ContractException.class, () -> table("apiVersion: v3.0.2\nkind: [DataContract\n"));
+                catchThrowableOfType(ContractException.class, () -> table("apiVersion: v3.1.0\nkind: [DataContract\n"));
 
         assertThat(refused).hasMessageStartingWith("schemas/silver/learner.yaml:3: not valid YAML");
         assertThat(catchThrowableOfType(ContractException.class, () -> table("")))

@@ -94,7 +94,7 @@ class PollingReaderTest {
 
     private static String contract(String table) {
         return """
-                apiVersion: v3.0.2
+                apiVersion: v3.1.0
                 kind: DataContract
                 id: urn:tlevels:gold:%1$s
                 name: One of a pair

@@ -114,7 +114,15 @@ class LakeDefineTest {
         Lake first = lake(before);
         first.define(before.table(PROVIDERS));
         long version = first.version(PROVIDERS);
-        schemas.change("gold/providers.yaml", "      - name: provider_count\n", "      - name: count_of_providers\n");
+        schemas.change(
+                "gold/providers.yaml",
+                "      - provider_count\n",
+                """
+                      - name: count_of_providers
+                        logicalType: integer
+                        physicalType: bigint
+                        description: Providers.
+                """);
 
         Lake lake = lake(schemas.contracts());
         assertThat(lake.read(PROVIDERS).columns()).as("reading changes nothing").contains("provider_count");

@@ -110,7 +110,10 @@ class PublicationTest {
         long version = warehouse.lake().version(PUBLISHED);
         land(warehouse, "AOR_17082023083000.csv", "2021 to 2022", 5);
         SchemasCopy broken = SchemasCopy.in(folder.resolve("schemas"))
-                .change("gold/results.yaml", "implementation: student_count >= 0", "implementation: student_count < 0");
+                .change(
+                        "columns/measures.yaml",
+                        "implementation: student_count >= 0",
+                        "implementation: student_count < 0");
         TestWarehouse failing = TestWarehouse.in(folder, broken.contracts());
         failing.ingest();
 
