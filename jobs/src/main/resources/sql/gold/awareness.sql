@@ -55,8 +55,6 @@ select
     time_period,
     time_identifier,
     'National' as geographic_level,
-    'E92000001' as country_code,
-    'England' as country_name,
     population as audience,
     instrument,
     wave,
@@ -67,11 +65,7 @@ select
     aware.base as respondent_count,
     aware.effective_base as effective_base,
     aware.design_effect as design_effect,
-    case
-        when aware.base < base_minimum then 'too low'
-        when aware.base < base_low then 'low'
-        else 'sufficient'
-    end as base_status
+    base_status(aware.base, base_minimum, base_low) as base_status
 from estimates
 inner join silver.survey_wave using (instrument, wave, population)
 where aware.base > 0

@@ -87,8 +87,6 @@ select
     sample.time_period,
     sample.time_identifier,
     'National' as geographic_level,
-    'E92000001' as country_code,
-    'England' as country_name,
     comparison,
     sample.population as audience,
     sample.instrument,

@@ -5,8 +5,6 @@ select
     time_period,
     time_identifier,
     'National' as geographic_level,
-    'E92000001' as country_code,
-    'England' as country_name,
     instrument,
     wave,
     programme,

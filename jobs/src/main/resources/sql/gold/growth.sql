@@ -37,12 +37,12 @@ cells as (
         vintage,
         cohort,
         programme,
-        if(grouping(route) = 1, 'Total', route) as route,
-        if(grouping(tlevel_pathway) = 1, 'Total', tlevel_pathway) as tlevel_pathway,
-        if(grouping(sex) = 1, 'Total', sex) as sex,
-        if(grouping(region) = 1, 'Total', region) as region,
+        or_total(route) as route,
+        or_total(tlevel_pathway) as tlevel_pathway,
+        or_total(sex) as sex,
+        or_total(region) as region,
         region_code,
-        if(grouping(provider_type) = 1, 'Total', provider_type) as provider_type,
+        or_total(provider_type) as provider_type,
         sum(single_count) + count(distinct repeater) as start_count,
         count(distinct ukprn) as provider_count
     from smallest_cells
@@ -76,11 +76,9 @@ pairs as (
 )
 
 select
-    concat(cohort, right(cohort + 1, 2)) as time_period,
+    academic_period(cohort) as time_period,
     'Academic year' as time_identifier,
     if(region = 'Total', 'National', 'Regional') as geographic_level,
-    'E92000001' as country_code,
-    'England' as country_name,
     region_code,
     vintage,
     programme,
@@ -91,8 +89,8 @@ select
     provider_type,
     start_count,
     previous_start_count,
-    100D * (start_count - previous_start_count) / previous_start_count as start_growth_percent,
+    percent(start_count - previous_start_count, previous_start_count) as start_growth_percent,
     provider_count,
     previous_provider_count,
-    100D * (provider_count - previous_provider_count) / previous_provider_count as provider_growth_percent
+    percent(provider_count - previous_provider_count, previous_provider_count) as provider_growth_percent
 from pairs

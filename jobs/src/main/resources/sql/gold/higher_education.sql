@@ -21,7 +21,7 @@ with applicants as (
 providers as (
     select
         academic_year,
-        if(grouping(route) = 1, 'Total', route) as route,
+        or_total(route) as route,
         count(distinct ukprn) as listed,
         count(distinct if(accepts_some_course, ukprn, null)) as accepting
     from silver.he_acceptance
@@ -52,7 +52,7 @@ points as (
 students as (
     select
         results_year,
-        if(grouping(route) = 1, 'Total', coalesce(route, 'Not known')) as route,
+        or_total(route, 'Not known') as route,
         count(distinct learner_key) as student_count,
         count(distinct if(tariff_points is null, null, learner_key)) as with_points,
         avg(tariff_points) as mean_points
@@ -77,7 +77,7 @@ measures as (
     from applicants
     union all
     select
-        concat(academic_year, right(academic_year + 1, 2)),
+        academic_period(academic_year),
         'Academic year',
         'HE providers',
         'T Level',
@@ -89,7 +89,7 @@ measures as (
     from providers
     union all
     select
-        concat(results_year, right(results_year + 1, 2)),
+        academic_period(results_year),
         'Academic year',
         'Results',
         'T Level',
@@ -105,14 +105,12 @@ select
     time_period,
     time_identifier,
     'National' as geographic_level,
-    'E92000001' as country_code,
-    'England' as country_name,
     evidence,
     qualification,
     route,
     measure,
     base_count,
     measure_count,
-    100D * measure_count / nullif(base_count, 0) as measure_percent,
+    percent(measure_count, base_count) as measure_percent,
     mean_tariff_points
 from measures

@@ -128,10 +128,10 @@ people as (
         period.time_period,
         period.time_identifier,
         icb_code,
-        if(grouping(nhs_region) = 1, 'Total', nhs_region) as nhs_region,
-        if(grouping(icb_name) = 1, 'Total', icb_name) as integrated_care_board,
-        if(grouping(pilot) = 1, 'Total', pilot) as coordinator_pilot,
-        if(grouping(setting) = 1, 'Total', setting) as host_setting,
+        or_total(nhs_region) as nhs_region,
+        or_total(icb_name) as integrated_care_board,
+        or_total(pilot) as coordinator_pilot,
+        or_total(setting) as host_setting,
         fact,
         person,
         sum(start_count) as start_count,
@@ -204,8 +204,6 @@ select
         when nhs_region <> 'Total' then 'NHS region'
         else 'National'
     end as geographic_level,
-    'E92000001' as country_code,
-    'England' as country_name,
     icb_code,
     nhs_region,
     integrated_care_board,
@@ -213,12 +211,12 @@ select
     host_setting,
     if(host_setting = 'Total' and cells.time_identifier = 'Academic year', start_count, null) as start_count,
     result_count,
-    try_divide(100D * result_count, start_count) as results_per_start_percent,
+    percent(result_count, start_count) as results_per_start_percent,
     placement_count,
     student_count,
     demanded_count,
     offered_count,
-    try_divide(100D * offered_count, demanded_count) as offered_percent,
+    percent(offered_count, demanded_count) as offered_percent,
     if(cells.time_identifier like 'Academic year%', null, coalesce(clash_days, 0)) as clash_days,
     clashes
 from cells

@@ -38,11 +38,11 @@ cells as (
         date_format(as_at, 'yyyy') as time_period,
         date_format(as_at, 'MMMM') as time_identifier,
         icb_code,
-        if(grouping(nhs_region) = 1, 'Total', nhs_region) as nhs_region,
-        if(grouping(icb_name) = 1, 'Total', icb_name) as integrated_care_board,
+        or_total(nhs_region) as nhs_region,
+        or_total(icb_name) as integrated_care_board,
         if(grouping(was_ever_in_pilot) = 1, 'Total', if(was_ever_in_pilot, 'In pilot', 'Not in pilot'))
             as coordinator_pilot,
-        if(grouping(statement) = 1, 'Total', statement) as statement,
+        or_total(statement) as statement,
         count_if(is_board) as icb_count,
         count(distinct if(is_board, nhs_region, null)) as nhs_region_count,
         count_if(is_board and is_in_pilot) as in_pilot_count,
@@ -72,8 +72,6 @@ select
         when nhs_region <> 'Total' then 'NHS region'
         else 'National'
     end as geographic_level,
-    'E92000001' as country_code,
-    'England' as country_name,
     icb_code,
     nhs_region,
     integrated_care_board,
@@ -87,15 +85,15 @@ select
     if(statement = 'Total', shared_induction_count, null) as shared_induction_count,
     if(statement = 'Total', partners_invited_count, null) as partners_invited_count,
     if(statement = 'Total', partners_on_board_count, null) as partners_on_board_count,
-    if(statement = 'Total', try_divide(100D * partners_on_board_count, partners_invited_count), null)
+    if(statement = 'Total', percent(partners_on_board_count, partners_invited_count), null)
         as partners_on_board_percent,
     baseline_base,
     baseline_agree_count,
-    try_divide(100D * baseline_agree_count, baseline_base) as baseline_agree_percent,
+    percent(baseline_agree_count, baseline_base) as baseline_agree_percent,
     follow_up_base,
     follow_up_agree_count,
-    try_divide(100D * follow_up_agree_count, follow_up_base) as follow_up_agree_percent,
-    try_divide(100D * follow_up_agree_count, follow_up_base) - try_divide(100D * baseline_agree_count, baseline_base)
+    percent(follow_up_agree_count, follow_up_base) as follow_up_agree_percent,
+    percent(follow_up_agree_count, follow_up_base) - percent(baseline_agree_count, baseline_base)
         as agree_difference
 from cells
 -- the boards themselves belong to no statement

@@ -20,13 +20,13 @@ cells as (
     select
         academic_year,
         region_code,
-        if(grouping(region) = 1, 'Total', region) as region,
-        if(grouping(route) = 1, 'Total', route) as route,
-        if(grouping(tlevel_pathway) = 1, 'Total', tlevel_pathway) as tlevel_pathway,
-        if(grouping(host_type) = 1, 'Total', host_type) as host_type,
-        if(grouping(employer_size) = 1, 'Total', employer_size) as employer_size,
-        if(grouping(sector) = 1, 'Total', sector) as sector,
-        if(grouping(employer) = 1, 'Total', employer) as employer,
+        or_total(region) as region,
+        or_total(route) as route,
+        or_total(tlevel_pathway) as tlevel_pathway,
+        or_total(host_type) as host_type,
+        or_total(employer_size) as employer_size,
+        or_total(sector) as sector,
+        or_total(employer) as employer,
         count(distinct employer_id) as host_count,
         count(*) as placement_count,
         count(distinct learner_key) as student_count
@@ -39,11 +39,9 @@ cells as (
 )
 
 select
-    concat(academic_year, right(academic_year + 1, 2)) as time_period,
+    academic_period(academic_year) as time_period,
     'Academic year' as time_identifier,
     if(region = 'Total', 'National', 'Regional') as geographic_level,
-    'E92000001' as country_code,
-    'England' as country_name,
     region_code,
     route,
     tlevel_pathway,

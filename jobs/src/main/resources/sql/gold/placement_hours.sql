@@ -87,11 +87,11 @@ cells as (
     select
         academic_year,
         region_code,
-        if(grouping(region) = 1, 'Total', region) as region,
-        if(grouping(route) = 1, 'Total', route) as route,
-        if(grouping(tlevel_pathway) = 1, 'Total', tlevel_pathway) as tlevel_pathway,
-        if(grouping(host_type) = 1, 'Total', host_type) as host_type,
-        if(grouping(hours_band) = 1, 'Total', hours_band) as hours_band,
+        or_total(region) as region,
+        or_total(route) as route,
+        or_total(tlevel_pathway) as tlevel_pathway,
+        or_total(host_type) as host_type,
+        or_total(hours_band) as hours_band,
         count(*) as student_count,
         count_if(meets_minimum) as minimum_met_count,
         sum(counted_hours) as counted_hours,
@@ -106,11 +106,9 @@ cells as (
 )
 
 select
-    concat(academic_year, right(academic_year + 1, 2)) as time_period,
+    academic_period(academic_year) as time_period,
     'Academic year' as time_identifier,
     if(region = 'Total', 'National', 'Regional') as geographic_level,
-    'E92000001' as country_code,
-    'England' as country_name,
     region_code,
     route,
     tlevel_pathway,
@@ -120,7 +118,7 @@ select
     student_count,
     minimum_met_count,
     student_count - minimum_met_count as minimum_not_met_count,
-    100D * minimum_met_count / student_count as minimum_met_percent,
+    percent(minimum_met_count, student_count) as minimum_met_percent,
     counted_hours,
     recorded_hours,
     cast(counted_hours as double) / student_count as mean_counted_hours

@@ -57,10 +57,10 @@ cells as (
         snapshot_date,
         if(grouping(region) = 1, 'National', 'Regional') as geographic_level,
         region_code,
-        if(grouping(route) = 1, 'Total', route) as route,
-        if(grouping(tlevel_pathway) = 1, 'Total', tlevel_pathway) as tlevel_pathway,
-        if(grouping(region) = 1, 'Total', region) as region,
-        if(grouping(placement_status) = 1, 'Total', placement_status) as placement_status,
+        or_total(route) as route,
+        or_total(tlevel_pathway) as tlevel_pathway,
+        or_total(region) as region,
+        or_total(placement_status) as placement_status,
         reason as special_consideration_reason,
         count(*) as student_count,
         count_if(placement_status like 'Completed%') as completed_count
@@ -76,11 +76,9 @@ cells as (
 )
 
 select
-    concat(results_year, right(results_year + 1, 2)) as time_period,
+    academic_period(results_year) as time_period,
     'Academic year' as time_identifier,
     geographic_level,
-    'E92000001' as country_code,
-    'England' as country_name,
     region_code,
     publication_status,
     snapshot_date,
@@ -94,7 +92,7 @@ select
         partition by results_year, publication_status, route, tlevel_pathway, region
     ) as student_percent,
     completed_count,
-    100D * completed_count / student_count as completed_percent
+    percent(completed_count, student_count) as completed_percent
 from cells
 where special_consideration_reason = 'Total'
 or placement_status <> 'Total'

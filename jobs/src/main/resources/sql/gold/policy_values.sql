@@ -40,11 +40,9 @@ dated as (
 )
 
 select
-    concat(academic_year, right(academic_year + 1, 2)) as time_period,
+    academic_period(academic_year) as time_period,
     'Academic year' as time_identifier,
     'National' as geographic_level,
-    'E92000001' as country_code,
-    'England' as country_name,
     policy,
     category,
     description,

@@ -70,8 +70,8 @@ people as (
     select
         cohort,
         programme,
-        if(grouping(route) = 1, 'Total', route) as route,
-        if(grouping(sex) = 1, 'Total', sex) as sex,
+        or_total(route) as route,
+        or_total(sex) as sex,
         subject,
         repeater,
         max(as_at_date) as as_at_date,
@@ -109,11 +109,9 @@ cells as (
 )
 
 select
-    concat(cohort, right(cohort + 1, 2)) as time_period,
+    academic_period(cohort) as time_period,
     'Academic year' as time_identifier,
     'National' as geographic_level,
-    'E92000001' as country_code,
-    'England' as country_name,
     session.vintage as vintage,
     as_at_date,
     programme,
@@ -123,8 +121,8 @@ select
     starter_count,
     known_count,
     prior_count,
-    100D * prior_count / starter_count as prior_percent,
+    percent(prior_count, starter_count) as prior_percent,
     by_end_count,
     by_end_count - prior_count as gained_count,
-    100D * by_end_count / starter_count as by_end_percent
+    percent(by_end_count, starter_count) as by_end_percent
 from cells

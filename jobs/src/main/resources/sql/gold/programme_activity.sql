@@ -149,8 +149,6 @@ select
     cast(counted.year_held as string) as time_period,
     'Calendar year' as time_identifier,
     'National' as geographic_level,
-    'E92000001' as country_code,
-    'England' as country_name,
     counted.register,
     counted.programme,
     counted.activity,

@@ -22,11 +22,11 @@ cells as (
     select
         cohort,
         programme,
-        if(grouping(route) = 1, 'Total', route) as route,
-        if(grouping(tlevel_pathway) = 1, 'Total', tlevel_pathway) as tlevel_pathway,
-        if(grouping(region) = 1, 'Total', region) as region,
+        or_total(route) as route,
+        or_total(tlevel_pathway) as tlevel_pathway,
+        or_total(region) as region,
         region_code,
-        if(grouping(provider_type) = 1, 'Total', provider_type) as provider_type,
+        or_total(provider_type) as provider_type,
         max(as_at_date) as as_at_date,
         count(distinct ukprn) as provider_count
     from starters
@@ -42,11 +42,9 @@ cells as (
 )
 
 select
-    concat(cohort, right(cohort + 1, 2)) as time_period,
+    academic_period(cohort) as time_period,
     'Academic year' as time_identifier,
     if(region = 'Total', 'National', 'Regional') as geographic_level,
-    'E92000001' as country_code,
-    'England' as country_name,
     region_code,
     session.vintage as vintage,
     as_at_date,

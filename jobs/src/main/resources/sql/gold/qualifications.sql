@@ -88,14 +88,12 @@ titles as (
 )
 
 select
-    concat(academic_year, right(academic_year + 1, 2)) as time_period,
+    academic_period(academic_year) as time_period,
     'Academic year' as time_identifier,
     'National' as geographic_level,
-    'E92000001' as country_code,
-    'England' as country_name,
     qualification_type,
     concat('Level ', level) as level,
-    if(grouping(route) = 1, 'Total', coalesce(route, 'Not known')) as route,
+    or_total(route, 'Not known') as route,
     stage,
     count(distinct title) as qualification_count
 from titles

@@ -49,12 +49,12 @@ cells as (
             else 'Provider'
         end as geographic_level,
         region_code,
-        if(grouping(provider_ukprn) = 1, 'Total', provider_ukprn) as provider_ukprn,
-        if(grouping(provider_name) = 1, 'Total', provider_name) as provider_name,
-        if(grouping(route) = 1, 'Total', route) as route,
-        if(grouping(tlevel_pathway) = 1, 'Total', tlevel_pathway) as tlevel_pathway,
-        if(grouping(sex) = 1, 'Total', sex) as sex,
-        if(grouping(region) = 1, 'Total', region) as region,
+        or_total(provider_ukprn) as provider_ukprn,
+        or_total(provider_name) as provider_name,
+        or_total(route) as route,
+        or_total(tlevel_pathway) as tlevel_pathway,
+        or_total(sex) as sex,
+        or_total(region) as region,
         shown_grade as grade,
         sum(if(shown_grade in ('Total', grade), students, 0)) as student_count,
         if(shown_grade = 'Total', null, sum(if(grades.grade_order <= shown.grade_order, students, 0))) as cumulative_count,
@@ -73,11 +73,9 @@ cells as (
 )
 
 select
-    concat(results_year, right(results_year + 1, 2)) as time_period,
+    academic_period(results_year) as time_period,
     'Academic year' as time_identifier,
     geographic_level,
-    'E92000001' as country_code,
-    'England' as country_name,
     region_code,
     provider_ukprn,
     provider_name,
@@ -89,9 +87,9 @@ select
     region,
     grade,
     student_count,
-    100D * student_count / group_count as student_percent,
+    percent(student_count, group_count) as student_percent,
     cumulative_count,
-    100D * cumulative_count / group_count as cumulative_percent
+    percent(cumulative_count, group_count) as cumulative_percent
 from cells
 where geographic_level <> 'Provider'
 or (sex = 'Total' and (route = 'Total') = (tlevel_pathway = 'Total'))

@@ -82,8 +82,8 @@ cells as (
         status_after,
         snapshot_before,
         snapshot_after,
-        if(grouping(route) = 1, 'Total', route) as route,
-        if(grouping(tlevel_pathway) = 1, 'Total', tlevel_pathway) as tlevel_pathway,
+        or_total(route) as route,
+        or_total(tlevel_pathway) as tlevel_pathway,
         grade,
         count(grade_before) as group_before,
         count(grade_after) as group_after,
@@ -107,11 +107,9 @@ cells as (
 )
 
 select
-    concat(results_year, right(results_year + 1, 2)) as time_period,
+    academic_period(results_year) as time_period,
     'Academic year' as time_identifier,
     'National' as geographic_level,
-    'E92000001' as country_code,
-    'England' as country_name,
     revision,
     status_before,
     status_after,
@@ -123,8 +121,8 @@ select
     student_count_before,
     student_count_after,
     student_count_after - student_count_before as difference,
-    100D * student_count_before / nullif(group_before, 0) as student_percent_before,
-    100D * student_count_after / nullif(group_after, 0) as student_percent_after,
+    percent(student_count_before, group_before) as student_percent_before,
+    percent(student_count_after, group_after) as student_percent_after,
     100D * student_count_after / nullif(group_after, 0) - 100D * student_count_before / nullif(group_before, 0)
         as difference_points,
     stayed_count,

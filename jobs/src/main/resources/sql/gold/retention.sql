@@ -6,10 +6,10 @@ with cells as (
     select
         cohort,
         learner_group,
-        if(grouping(route) = 1, 'Total', coalesce(route, 'Not applicable')) as route,
-        if(grouping(tlevel_pathway) = 1, 'Total', coalesce(tlevel_pathway, 'Not applicable')) as tlevel_pathway,
-        if(grouping(sex) = 1, 'Total', coalesce(sex, 'Not known')) as sex,
-        if(grouping(region_name) = 1, 'Total', coalesce(region_name, 'Not known')) as region,
+        or_total(route, 'Not applicable') as route,
+        or_total(tlevel_pathway, 'Not applicable') as tlevel_pathway,
+        or_total(sex, 'Not known') as sex,
+        or_total(region_name, 'Not known') as region,
         region_code,
         max(as_at_date) as as_at_date,
         count(*) as starter_count,
@@ -31,11 +31,9 @@ with cells as (
 )
 
 select
-    concat(cohort, right(cohort + 1, 2)) as time_period,
+    academic_period(cohort) as time_period,
     'Academic year' as time_identifier,
     if(region = 'Total', 'National', 'Regional') as geographic_level,
-    'E92000001' as country_code,
-    'England' as country_name,
     region_code,
     as_at_date,
     learner_group,
@@ -50,10 +48,10 @@ select
     transferred_count,
     withdrawn_count,
     completed_count + continuing_count as retained_count,
-    100D * (completed_count + continuing_count) / starter_count as retained_percent,
-    100D * completed_count / starter_count as completed_percent,
+    percent(completed_count + continuing_count, starter_count) as retained_percent,
+    percent(completed_count, starter_count) as completed_percent,
     transferred_count + withdrawn_count as left_count,
-    100D * (transferred_count + withdrawn_count) / starter_count as left_percent
+    percent(transferred_count + withdrawn_count, starter_count) as left_percent
 from cells
 -- large vocational technical qualifications have no route and no T Level
 where learner_group = 'T Level'

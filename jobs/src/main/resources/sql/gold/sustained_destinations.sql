@@ -113,7 +113,7 @@ placed as (
 counted as (
     select
         leaving_year,
-        if(grouping(route) = 1, 'Total', coalesce(route, 'Not known')) as route,
+        or_total(route, 'Not known') as route,
         destination,
         count(*) as destination_count
     from placed
@@ -124,11 +124,9 @@ counted as (
 )
 
 select
-    concat(leaving_year + 1, right(leaving_year + 2, 2)) as time_period,
+    academic_period(leaving_year + 1) as time_period,
     'Academic year' as time_identifier,
     'National' as geographic_level,
-    'E92000001' as country_code,
-    'England' as country_name,
     concat(leaving_year, '/', right(leaving_year + 1, 2)) as cohort,
     route,
     destination,

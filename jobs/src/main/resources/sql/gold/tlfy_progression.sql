@@ -39,7 +39,7 @@ counted as (
     select
         outcomes.cohort,
         learner_group,
-        if(grouping(route) = 1, 'Total', route) as route,
+        or_total(route) as route,
         count(*) as starter_count,
         count_if(is_completer) as completer_count,
         count_if(is_completer and level_3 = 1) as level_3,
@@ -84,19 +84,17 @@ destinations as (
 )
 
 select
-    concat(cohort, right(cohort + 1, 2)) as time_period,
+    academic_period(cohort) as time_period,
     'Academic year' as time_identifier,
     'National' as geographic_level,
-    'E92000001' as country_code,
-    'England' as country_name,
     concat(cohort, '/', right(cohort + 1, 2)) as cohort,
     learner_group,
     route,
     destination,
     starter_count,
     completer_count,
-    100D * completer_count / starter_count as completed_percent,
+    percent(completer_count, starter_count) as completed_percent,
     progressed_count,
-    100D * progressed_count / completer_count as progressed_percent
+    percent(progressed_count, completer_count) as progressed_percent
 from destinations
 where completer_count > 0

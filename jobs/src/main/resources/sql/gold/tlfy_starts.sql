@@ -12,9 +12,9 @@ with starters as (
 cells as (
     select
         cohort,
-        if(grouping(aim_reference) = 1, 'Total', aim_reference) as class_code,
-        if(grouping(route) = 1, 'Total', coalesce(route, 'Not known')) as route,
-        if(grouping(region) = 1, 'Total', region) as region,
+        or_total(aim_reference) as class_code,
+        or_total(route, 'Not known') as route,
+        or_total(region) as region,
         region_code,
         max(as_at_date) as as_at_date,
         count(distinct learner_key) as start_count,
@@ -30,11 +30,9 @@ cells as (
 )
 
 select
-    concat(cohort, right(cohort + 1, 2)) as time_period,
+    academic_period(cohort) as time_period,
     'Academic year' as time_identifier,
     if(region = 'Total', 'National', 'Regional') as geographic_level,
-    'E92000001' as country_code,
-    'England' as country_name,
     region_code,
     session.vintage as vintage,
     as_at_date,

@@ -50,9 +50,9 @@ cells as (
     select
         cohort,
         learner_group,
-        if(grouping(route) = 1, 'Total', route) as route,
+        or_total(route) as route,
         breakdown,
-        if(grouping(category) = 1, 'Total', category) as category,
+        or_total(category) as category,
         max(as_at_date) as as_at_date,
         count(*) as learner_count
     from answers
@@ -65,11 +65,9 @@ cells as (
 )
 
 select
-    concat(cohort, right(cohort + 1, 2)) as time_period,
+    academic_period(cohort) as time_period,
     'Academic year' as time_identifier,
     'National' as geographic_level,
-    'E92000001' as country_code,
-    'England' as country_name,
     as_at_date,
     learner_group,
     route,

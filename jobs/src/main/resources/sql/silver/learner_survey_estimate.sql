@@ -173,11 +173,7 @@ select
     100D * answered.upper as answer_percent_upper_ci,
     answered.base as respondent_count,
     answered.effective_base as effective_base,
-    case
-        when answered.base < base_minimum then 'too low'
-        when answered.base < base_low then 'low'
-        else 'sufficient'
-    end as base_status
+    base_status(answered.base, base_minimum, base_low) as base_status
 from estimates
 inner join silver.survey_wave using (instrument, wave, population)
 where answered.base > 0

@@ -1,13 +1,20 @@
 package uk.tlevels.warehouse.pipeline;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -25,6 +32,8 @@ import uk.tlevels.warehouse.lake.Lake;
  * @param references the reference files that it names
  */
 record SqlStep(TableContract contract, String sql, Set<TableName> inputs, Set<String> references) implements Step {
+    /** The country as the publisher's files name it, by ONS code and name. */
+    private static final Map<String, String> ENGLAND = Map.of("country_code", "E92000001", "country_name", "England");
 
     /** The step of a table, when there is an SQL file for it. */
     static Optional<SqlStep> find(TableContract contract) {
@@ -59,7 +68,25 @@ record SqlStep(TableContract contract, String sql, Set<TableName> inputs, Set<St
     public Dataset<Row> rows(Lake lake) {
         requireNames(lake.spark());
         inputs.forEach(lake::read);
-        return lake.spark().sql(sql);
+        return ofEngland(contract, lake.spark().sql(sql));
+    }
+
+    /** All figures are England's; statements need not say so. */
+    static Dataset<Row> ofEngland(TableContract contract, Dataset<Row> rows) {
+        List<String> given = List.of(rows.columns());
+        List<Column> columns = new ArrayList<>();
+        for (String name : contract.columnNames()) {
+            if (given.contains(name)) {
+                columns.add(col(name));
+            } else if (ENGLAND.containsKey(name)) {
+                columns.add(lit(ENGLAND.get(name)).as(name));
+            }
+        }
+        given.stream()
+                .filter(name -> contract.column(name).isEmpty())
+                .map(name -> col(name))
+                .forEach(columns::add);
+        return columns.size() == given.size() ? rows : rows.select(columns.toArray(Column[]::new));
     }
 
     /** A table that were read and not known to be would leave this one as it is when that one changes. */

@@ -33,6 +33,7 @@ import uk.tlevels.warehouse.contract.Zone;
 import uk.tlevels.warehouse.functions.GradeFunctions;
 import uk.tlevels.warehouse.functions.LearnerFunctions;
 import uk.tlevels.warehouse.functions.PseudonymFunctions;
+import uk.tlevels.warehouse.functions.PublishingFunctions;
 import uk.tlevels.warehouse.functions.SurveyFunctions;
 import uk.tlevels.warehouse.grading.GradeTables;
 import uk.tlevels.warehouse.ingest.FileLedger;
@@ -131,6 +132,7 @@ public final class Warehouse implements AutoCloseable {
     private static void furnish(SparkSession spark, Settings settings) {
         GradeFunctions.register(spark, GradeTables.bundled());
         LearnerFunctions.register(spark);
+        PublishingFunctions.register(spark);
         BuildParameters parameters = settings.parameters();
         SessionVariables.declare(spark, parameters);
         SurveyFunctions.register(

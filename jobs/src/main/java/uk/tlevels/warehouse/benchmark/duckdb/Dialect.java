@@ -66,6 +66,7 @@ final class Dialect {
     static String translated(String spark) {
         String sql = COMMENT.matcher(spark).replaceAll("");
         sql = calls(sql, "named_struct", Dialect::struct);
+        sql = calls(sql, "or_total", Dialect::orTotal);
         sql = lateralViews(sql);
         sql = INLINE.matcher(sql).replaceAll("from (values $1) as $2 (");
         sql = VARIABLE.matcher(sql).replaceAll("getvariable('$1')");
@@ -115,6 +116,12 @@ final class Dialect {
             selects.add("select " + String.join(", ", arguments.subList(1 + row * width, 1 + (row + 1) * width)));
         }
         return String.join(" union all ", selects);
+    }
+
+    /** No macro: DuckDB wants grouping() in the statement itself. */
+    private static String orTotal(List<String> arguments) {
+        return "case when grouping(%s) = 1 then 'Total' else coalesce(%s) end"
+                .formatted(arguments.get(0), String.join(", ", arguments));
     }
 
     private static String struct(List<String> arguments) {

@@ -59,24 +59,22 @@ class DialectTest {
 
         assertThat(rows).hasSize(4);
         assertThat(rows)
-                .filteredOn(row -> row.get(7).equals("Total") && row.get(8).equals("Total"))
+                .filteredOn(row -> row.get(5).equals("Total") && row.get(6).equals("Total"))
                 .singleElement()
                 .satisfies(row -> {
-                    assertThat(row.subList(0, 11))
+                    assertThat(row.subList(0, 9))
                             .containsExactly(
                                     "202223",
                                     "Academic year",
                                     "National",
-                                    "E92000001",
-                                    "England",
                                     DAY,
                                     "T Level Foundation Year",
                                     "Total",
                                     "Total",
                                     3L,
-                                    row.get(10));
-                    assertThat(((Number) row.get(10)).longValue()).isEqualTo(1);
-                    assertThat((Double) row.get(11)).isCloseTo(100.0 / 3, within(1e-9));
+                                    row.get(8));
+                    assertThat(((Number) row.get(8)).longValue()).isEqualTo(1);
+                    assertThat((Double) row.get(9)).isCloseTo(100.0 / 3, within(1e-9));
                 });
     }
 
@@ -87,8 +85,14 @@ class DialectTest {
                 List.of(activity("a", 2021, 2), activity("a", 2022, 3), activity("b", 2022, 4)));
 
         assertThat(computed("gold.programme_activity"))
-                .filteredOn(row -> row.get(7).equals("Total"))
-                .extracting(row -> List.of(row.get(0), row.get(8), row.get(9), row.get(10), row.get(13)))
+                .filteredOn(row -> row.get(5).equals("Total"))
+                // sums are of a wider type in DuckDB
+                .extracting(row -> List.of(
+                        row.get(0),
+                        row.get(6),
+                        ((Number) row.get(7)).longValue(),
+                        ((Number) row.get(8)).longValue(),
+                        row.get(11)))
                 .containsExactlyInAnyOrder(
                         List.of("2021", "In the year", 1L, 1L, new BigDecimal("2.000000")),
                         List.of("2021", "Since the start", 1L, 1L, new BigDecimal("2.000000")),
@@ -232,7 +236,11 @@ class DialectTest {
         return duck.computed();
     }
 
+    /** Where a statement gives a column; those of the country are added to its rows. */
     private static int column(String table, String name) {
-        return CONTRACTS.table(TableName.of(table)).schema().fieldIndex(name);
+        return CONTRACTS.table(TableName.of(table)).columnNames().stream()
+                .filter(column -> !column.startsWith("country_"))
+                .toList()
+                .indexOf(name);
     }
 }
