@@ -54,6 +54,7 @@ class ArchitectureTest {
                             "ingest",
                             "pipeline",
                             "release",
+                            "disclosure",
                             "generator",
                             "benchmark",
                             "learner"))));

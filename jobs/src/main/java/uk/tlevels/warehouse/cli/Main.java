@@ -32,6 +32,7 @@ public final class Main implements Runnable {
             TablesCommand.class,
             ContractsCommand.class,
             ScreenCommand.class,
+            DisclosureAuditCommand.class,
             MaintainCommand.class,
             ForgetCommand.class,
             ReleaseCommand.class,

@@ -2,7 +2,8 @@
  * What may be shown of a number about people. Everything works on all the tables of a release at once, since what one
  * table hides another may give back. Knows no files, tables or engines.
  *
- * <p>A release first asks {@link uk.tlevels.warehouse.disclosure.Suppression} which counts are hidden, then {@link
- * uk.tlevels.warehouse.disclosure.Rounding} how the others are printed.
+ * <p>Package {@code protection} chooses which counts are hidden, {@link uk.tlevels.warehouse.disclosure.Rounding} says how the
+ * others are printed, {@code table} writes down what a reader can know of the result, and {@code attack} tries to get the
+ * hidden counts back from it.
  */
 package uk.tlevels.warehouse.disclosure;

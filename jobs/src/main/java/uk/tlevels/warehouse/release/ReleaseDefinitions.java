@@ -19,6 +19,11 @@ final class ReleaseDefinitions {
         this.reader = reader;
     }
 
+    /** The names of all definitions. */
+    List<String> names() {
+        return SchemaFiles.yaml(folder).stream().map(SchemaFiles::name).sorted().toList();
+    }
+
     /**
      * The definition of that name.
      *

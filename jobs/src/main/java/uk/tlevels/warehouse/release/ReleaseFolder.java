@@ -81,6 +81,24 @@ final class ReleaseFolder {
         return versions;
     }
 
+    /** The folders of periods, in order. */
+    List<String> periods() {
+        List<String> periods = new ArrayList<>();
+        try {
+            for (FileStatus status : files.listStatus(root)) {
+                if (status.isDirectory()) {
+                    periods.add(status.getPath().getName());
+                }
+            }
+        } catch (FileNotFoundException e) {
+            return periods;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + root, e);
+        }
+        periods.sort(Comparator.naturalOrder());
+        return periods;
+    }
+
     private List<String> names(String period) {
         List<String> names = new ArrayList<>();
         try {

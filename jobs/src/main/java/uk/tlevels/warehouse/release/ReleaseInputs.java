@@ -42,6 +42,7 @@ final class ReleaseInputs {
     /** The published versions of silver and gold. */
     SortedMap<String, Manifest.TableVersion> tables() {
         Map<TableName, String> definitions = warehouse.definitions();
+        HashKey key = HashKey.of(lake);
         SortedMap<String, Manifest.TableVersion> tables = new TreeMap<>();
         publication.tables().forEach((name, pin) -> {
             if (name.zone() == Zone.SILVER || name.zone() == Zone.GOLD) {
@@ -50,7 +51,7 @@ final class ReleaseInputs {
                         new Manifest.TableVersion(
                                 pin.version(),
                                 pin.rows(),
-                                pin.contentHash(),
+                                key.keyed(pin.contentHash()),
                                 lake.contracts()
                                         .find(name)
                                         .map(TableContract::sha256)
@@ -71,10 +72,12 @@ final class ReleaseInputs {
                 .collectAsList()
                 .stream()
                 .findFirst();
+        List<LedgerEntry> held = FileLedger.read(lake).held();
         return new Manifest.Inputs(
                 published.map(r -> r.getString(0)).orElse(""),
                 published.map(r -> parameters(r.getString(1))).orElseGet(TreeMap::new),
-                FileLedger.read(lake).held().stream().map(ReleaseInputs::source).toList(),
+                held.stream().map(ReleaseInputs::source).toList(),
+                rows(held),
                 findings());
     }
 
@@ -88,12 +91,16 @@ final class ReleaseInputs {
 
     private static Manifest.SourceFile source(LedgerEntry entry) {
         LedgerEntry.Origin origin = entry.origin().orElseThrow();
-        return new Manifest.SourceFile(
-                origin.source(),
-                entry.fileId(),
-                origin.slice(),
-                entry.counts().loaded(),
-                entry.counts().quarantined());
+        return new Manifest.SourceFile(origin.source(), entry.fileId(), origin.slice());
+    }
+
+    private static SortedMap<String, Manifest.SourceRows> rows(List<LedgerEntry> held) {
+        SortedMap<String, Manifest.SourceRows> rows = new TreeMap<>();
+        held.forEach(entry -> rows.merge(
+                entry.origin().orElseThrow().source(),
+                new Manifest.SourceRows(entry.counts().loaded(), entry.counts().quarantined()),
+                Manifest.SourceRows::plus));
+        return rows;
     }
 
     /** What the checks found in the run that made each table what it is. */

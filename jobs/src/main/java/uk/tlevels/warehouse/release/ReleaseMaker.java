@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import uk.tlevels.warehouse.contract.Sha256;
+import uk.tlevels.warehouse.disclosure.table.PublicTable;
+import uk.tlevels.warehouse.release.audit.Audit;
+import uk.tlevels.warehouse.release.audit.TableFiles;
 import uk.tlevels.warehouse.release.bulletin.Banner;
 import uk.tlevels.warehouse.release.bulletin.BulletinPage;
 import uk.tlevels.warehouse.release.bulletin.DocumentPage;
@@ -52,11 +55,18 @@ final class ReleaseMaker {
     private final ReleaseDefinition release;
     private final Edition edition;
     private final GoldReader gold;
+    private final List<Version> known;
 
-    ReleaseMaker(ReleaseDefinition release, Edition edition, GoldReader gold) {
+    /**
+     * A maker.
+     *
+     * @param known the versions of this and other releases that readers have
+     */
+    ReleaseMaker(ReleaseDefinition release, Edition edition, GoldReader gold, List<Version> known) {
         this.release = release;
         this.edition = edition;
         this.gold = gold;
+        this.known = List.copyOf(known);
     }
 
     /** A version that is not written yet. */
@@ -74,10 +84,12 @@ final class ReleaseMaker {
      * @param manifest what it is made from, without files
      * @param earlier the version that changes are told from
      * @param figures figures that are published elsewhere
-     * @throws ReleaseException when a data file fails a check of the screener
+     * @throws ReleaseException when a data file fails a check of the screener, or a small count can be worked out
      */
     Made make(String folder, Manifest manifest, Optional<Version> earlier, List<PublishedFigure> figures) {
-        List<Disclosed> data = data();
+        List<PublicTable> published = published();
+        List<Disclosed> data = data(published);
+        Audit audit = Audited.of(release.policy(), data, published);
         SortedMap<String, byte[]> contents = new TreeMap<>();
         Map<String, ScreeningReport> screening = new LinkedHashMap<>();
         Map<String, byte[]> upload = new LinkedHashMap<>();
@@ -107,8 +119,8 @@ final class ReleaseMaker {
                 Methodology.of(release, sentences),
                 PreReleaseAccess.of(release, edition));
         List<Document> documents = new ArrayList<>(annexes);
-        documents.add(
-                new QualityReport(release.policy(), manifest.inputs(), data, screening, revisions, figures).document());
+        documents.add(new QualityReport(release.policy(), manifest.inputs(), data, audit, screening, revisions, figures)
+                .document());
         for (Document document : documents) {
             document(document, bulletins, contents);
         }
@@ -116,12 +128,27 @@ final class ReleaseMaker {
         return new Made(folder, manifest.with(written(contents)), contents);
     }
 
-    private List<Disclosed> data() {
+    private List<PublicTable> published() {
+        List<PublicTable> tables = new ArrayList<>();
+        for (Version version : known) {
+            for (String file : version.manifest().dataSets().keySet()) {
+                tables.add(TableFiles.table(
+                        version.manifest().release() + "/" + version.folder(),
+                        file,
+                        version.file("data/" + file + ".csv"),
+                        version.file("data/" + file + ".meta.csv"),
+                        1));
+            }
+        }
+        return tables;
+    }
+
+    private List<Disclosed> data(List<PublicTable> published) {
         List<DataSet> complete = new ArrayList<>();
         for (DataSetDefinition definition : release.dataSets()) {
             complete.add(Matrix.complete(gold.read(definition)));
         }
-        return new DisclosureControl(release.policy()).of(complete);
+        return new DisclosureControl(release.policy()).of(complete, published);
     }
 
     private void workbook(AccessibleWorkbook workbook, Map<String, byte[]> contents) {

@@ -66,6 +66,7 @@ public final class Releases {
         ReleaseFolder folder = folder(release.name());
         List<ReleaseFolder.Stored> versions = folder.versions(edition.period().folder());
         Optional<Version> earlier = earlier(release, edition, folder, versions);
+        List<ReleaseFolder.Stored> known = known();
         ReleaseInputs inputs = new ReleaseInputs(warehouse, publication);
         int number = versions.isEmpty() ? 1 : versions.get(versions.size() - 1).number() + 1;
         Manifest.State state = request.state(edition.published());
@@ -78,6 +79,7 @@ public final class Releases {
                 edition.published().map(Object::toString).orElse(""),
                 Sha256.of(release.text()),
                 earlier.map(Releases::comparedWith).orElse(Manifest.ComparedWith.none()),
+                hashes(known),
                 Warehouse.codeVersion(),
                 dataSets(release),
                 inputs.tables(),
@@ -96,11 +98,46 @@ public final class Releases {
                     ReleaseReport.Outcome.UNCHANGED,
                     List.of());
         }
-        ReleaseMaker.Made made = maker(release, edition, manifest)
+        ReleaseMaker.Made made = maker(release, edition, manifest, known)
                 .make(edition.period().folder() + "/" + manifest.version(), manifest, earlier, figures(manifest));
         folder.write(made.folder(), made.contents(), made.manifest(), warehouse::requireUndisturbed);
         return new ReleaseReport(
                 folder.place(made.folder()), made.manifest(), ReleaseReport.Outcome.WRITTEN, List.of());
+    }
+
+    /** What readers have: every published version of every release. */
+    private List<ReleaseFolder.Stored> known() {
+        List<ReleaseFolder.Stored> known = new ArrayList<>();
+        for (String name : definitions.names()) {
+            ReleaseFolder folder = folder(name);
+            for (String period : folder.periods()) {
+                folder.versions(period).stream()
+                        .filter(v -> v.manifest().state() == Manifest.State.PUBLISHED)
+                        .forEach(known::add);
+            }
+        }
+        return known;
+    }
+
+    /** The versions that a manifest says readers had. */
+    private List<ReleaseFolder.Stored> known(Manifest manifest) {
+        List<ReleaseFolder.Stored> known = new ArrayList<>();
+        for (ReleaseFolder.Stored version : known()) {
+            if (manifest.known().containsKey(name(version))) {
+                known.add(version);
+            }
+        }
+        return known;
+    }
+
+    private static String name(ReleaseFolder.Stored version) {
+        return version.manifest().release() + "/" + version.folder();
+    }
+
+    private static SortedMap<String, String> hashes(List<ReleaseFolder.Stored> versions) {
+        SortedMap<String, String> hashes = new TreeMap<>();
+        versions.forEach(v -> hashes.put(name(v), Sha256.of(v.file(Manifest.FILE))));
+        return hashes;
     }
 
     private static String version(int number, Edition edition, Manifest.State state) {
@@ -181,7 +218,8 @@ public final class Releases {
                 Warehouse.codeVersion(),
                 earlier.map(Releases::comparedWith).orElse(Manifest.ComparedWith.none()),
                 dataSets(release));
-        ReleaseMaker.Made made = maker(release, edition, again).make(stored.folder(), again, earlier, figures(again));
+        ReleaseMaker.Made made =
+                maker(release, edition, again, known(again)).make(stored.folder(), again, earlier, figures(again));
         return new ReleaseReport(
                 folder.place(stored.folder()),
                 made.manifest(),
@@ -216,10 +254,14 @@ public final class Releases {
         });
     }
 
-    private ReleaseMaker maker(ReleaseDefinition release, Edition edition, Manifest manifest) {
+    private ReleaseMaker maker(
+            ReleaseDefinition release, Edition edition, Manifest manifest, List<ReleaseFolder.Stored> known) {
         Lake lake = warehouse.lake().forFewRows();
         return new ReleaseMaker(
-                release, edition, new GoldReader(lake.contracts(), table -> published(lake, manifest, table), edition));
+                release,
+                edition,
+                new GoldReader(lake.contracts(), table -> published(lake, manifest, table), edition),
+                List.copyOf(known));
     }
 
     private static Dataset<Row> published(Lake lake, Manifest manifest, TableName table) {

@@ -250,7 +250,7 @@ class ReleaseTest {
     @Test
     void a_data_file_that_fails_the_screener_keeps_the_whole_release_from_being_written() throws IOException {
         SchemasCopy changed =
-                SchemasCopy.in(folder.resolve("schemas")).change(DEFINITION, "label: Overall grade", "label: Sex");
+                SchemasCopy.in(folder.resolve("schemas")).change(DEFINITION, "label: Overall grade\n", "label: Sex\n");
         Map<Path, FileTime> before = times();
 
         assertThatThrownBy(() -> new Releases(

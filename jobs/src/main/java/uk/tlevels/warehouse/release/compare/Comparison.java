@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import uk.tlevels.warehouse.disclosure.Symbol;
 import uk.tlevels.warehouse.release.compare.Revisions.Cause;
 import uk.tlevels.warehouse.release.compare.Revisions.DataSetRevisions;
 import uk.tlevels.warehouse.release.compare.Revisions.Move;
@@ -33,6 +34,12 @@ public final class Comparison {
                 files.stream().map(comparison::dataSet).toList());
     }
 
+    /** What was shown; where it is held back now, only that it was shown: the old number would nearly be the new one. */
+    private static String withheld(String before, String after) {
+        boolean heldBack = after.equals(Symbol.CONFIDENTIAL.code());
+        return heldBack && Symbol.of(before).isEmpty() ? "shown" : before;
+    }
+
     private DataSetRevisions dataSet(String file) {
         Optional<Manifest.DataSetEntry> before =
                 Optional.ofNullable(earlier.manifest().dataSets().get(file));
@@ -51,7 +58,11 @@ public final class Comparison {
                 if (was.isPresent()) {
                     compared++;
                     if (!was.get().equals(cell.getValue())) {
-                        moves.add(new Move(String.join(", ", row.getKey()), cell.getKey(), was.get(), cell.getValue()));
+                        moves.add(new Move(
+                                String.join(", ", row.getKey()),
+                                cell.getKey(),
+                                withheld(was.get(), cell.getValue()),
+                                cell.getValue()));
                     }
                 }
             }

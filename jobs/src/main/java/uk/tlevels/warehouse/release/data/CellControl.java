@@ -9,7 +9,6 @@ import uk.tlevels.warehouse.disclosure.Cell;
 import uk.tlevels.warehouse.disclosure.Policy;
 import uk.tlevels.warehouse.disclosure.Reason;
 import uk.tlevels.warehouse.disclosure.Rounding;
-import uk.tlevels.warehouse.disclosure.Suppression;
 import uk.tlevels.warehouse.disclosure.Symbol;
 import uk.tlevels.warehouse.release.definition.IndicatorDefinition;
 import uk.tlevels.warehouse.release.definition.Measure;
@@ -18,15 +17,18 @@ import uk.tlevels.warehouse.release.definition.Measure;
 final class CellControl {
     private final Policy policy;
     private final DataSet dataSet;
-    private final CountNumbers numbers;
-    private final Suppression suppression;
+    private final Suppressed suppressed;
     private final Map<RowKey, Integer> rows;
 
-    CellControl(Policy policy, DataSet dataSet, CountNumbers numbers, Suppression suppression) {
+    /** Why a count is held back, if it is. */
+    interface Suppressed {
+        Optional<Reason> reason(int row, int column);
+    }
+
+    CellControl(Policy policy, DataSet dataSet, Suppressed suppressed) {
         this.policy = policy;
         this.dataSet = dataSet;
-        this.numbers = numbers;
-        this.suppression = suppression;
+        this.suppressed = suppressed;
         this.rows = dataSet.index();
     }
 
@@ -94,6 +96,7 @@ final class CellControl {
             return new Cell.Hidden(Symbol.CONFIDENTIAL, Reason.DERIVED);
         }
         return fraction(row, share)
+                .flatMap(this::rounded)
                 .map(f -> Rounding.percent(f.part(), f.whole(), decimals))
                 .orElseGet(() -> absent(row, part));
     }
@@ -107,6 +110,14 @@ final class CellControl {
                 .flatMap(w -> cell(w, dataSet.column(share.whole())).number())
                 .filter(w -> w.signum() > 0);
         return cell(row, dataSet.column(share.part())).number().flatMap(p -> whole.map(w -> new Fraction(p, w)));
+    }
+
+    /** Rounded like the counts beside it, so that a percentage tells no more than they do; empty where the whole rounds to 0. */
+    private Optional<Fraction> rounded(Fraction exact) {
+        Optional<BigDecimal> whole =
+                Rounding.nearest(exact.whole(), policy.countBase()).number().filter(w -> w.signum() > 0);
+        return whole.map(w -> new Fraction(
+                Rounding.nearest(exact.part(), policy.countBase()).number().orElse(BigDecimal.ZERO), w));
     }
 
     private Cell absent(int row, int part) {
@@ -123,8 +134,7 @@ final class CellControl {
     }
 
     private Optional<Reason> hidden(int row, int column) {
-        var number = numbers.of(dataSet, row, column);
-        return number.isPresent() ? suppression.of(number.getAsInt()) : Optional.empty();
+        return suppressed.reason(row, column);
     }
 
     /** Whether a count is there and shown. */

@@ -1,5 +1,7 @@
 package uk.tlevels.warehouse.release.data;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import uk.tlevels.warehouse.disclosure.Cell;
@@ -16,6 +18,20 @@ public record DataRow(RowKey key, Optional<String> source, String instrument, Li
     /** Copies the list. */
     public DataRow {
         cells = List.copyOf(cells);
+    }
+
+    /** Both rows added up; what only one of them has counts by itself. Stands for no single row of gold. */
+    DataRow plus(DataRow other) {
+        List<Cell> sums = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            Optional<BigDecimal> mine = cells.get(i).number();
+            Optional<BigDecimal> its = other.cells.get(i).number();
+            sums.add(
+                    mine.isPresent() && its.isPresent()
+                            ? new Cell.Shown(mine.get().add(its.get()))
+                            : mine.isPresent() ? cells.get(i) : other.cells.get(i));
+        }
+        return new DataRow(key, Optional.empty(), instrument, sums);
     }
 
     /** The same row with other numbers. */

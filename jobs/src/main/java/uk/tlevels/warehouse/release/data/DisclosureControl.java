@@ -1,14 +1,36 @@
 package uk.tlevels.warehouse.release.data;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import uk.tlevels.warehouse.disclosure.Policy;
-import uk.tlevels.warehouse.disclosure.Suppression;
+import uk.tlevels.warehouse.disclosure.Reason;
+import uk.tlevels.warehouse.disclosure.attack.Equation;
+import uk.tlevels.warehouse.disclosure.attack.Interval;
+import uk.tlevels.warehouse.disclosure.protection.Problem;
+import uk.tlevels.warehouse.disclosure.protection.Protection;
+import uk.tlevels.warehouse.disclosure.table.Assumptions;
+import uk.tlevels.warehouse.disclosure.table.PublicTable;
+import uk.tlevels.warehouse.disclosure.table.Relations;
+import uk.tlevels.warehouse.disclosure.table.TableKnowledge;
 
 /**
- * Disclosure control over all data sets of a release at once. Percentages are taken of unrounded counts, then what must be
- * hidden is hidden, then the rest is rounded.
+ * Disclosure control over all data sets of a release at once, and what readers know from other releases. Small counts are
+ * held back with as many others as their protection takes; percentages and means are held back with their counts, and the
+ * rest is rounded.
  */
 public final class DisclosureControl {
+    /** By so much dearer is a count for each dimension that it is a total of. */
+    private static final double TOTAL = 4;
+
+    /** With the whole of percentages all of them are held back. */
+    private static final double WHOLE = 3;
+
+    /** Counts are hidden a little better than they must be: what a later edition shows may narrow them. */
+    private static final int MARGIN = 1;
+
     private final Policy policy;
 
     /** Disclosure control under a policy. */
@@ -17,17 +39,114 @@ public final class DisclosureControl {
     }
 
     /**
-     * What a release shows of its data sets.
+     * What a release shows of its data sets, where readers have nothing else.
      *
      * @param dataSets complete, exact; in the order of the release
      */
     public List<Disclosed> of(List<DataSet> dataSets) {
-        CountNumbers numbers = new CountNumbers();
-        dataSets.forEach(numbers::add);
-        dataSets.forEach(dataSet -> new CountSums(dataSet, numbers).add());
-        Suppression suppression = Suppression.of(numbers.system(), policy.threshold());
-        return dataSets.stream()
-                .map(dataSet -> new CellControl(policy, dataSet, numbers, suppression).disclosed())
-                .toList();
+        return of(dataSets, List.of());
+    }
+
+    /**
+     * What a release shows of its data sets.
+     *
+     * @param dataSets complete, exact; in the order of the release
+     * @param published tables of other releases and of earlier editions that readers have
+     */
+    public List<Disclosed> of(List<DataSet> dataSets, List<PublicTable> published) {
+        List<PublicTable> tables = new ArrayList<>();
+        dataSets.forEach(dataSet -> tables.add(ReaderView.of(dataSet, dataSet, policy)));
+        int own = tables.size();
+        tables.addAll(published);
+        TableKnowledge known = TableKnowledge.of(tables, new Assumptions(policy.smallestHidden()));
+        Problem problem = new Problem(policy.smallestHidden(), policy.minimumInterval() + MARGIN);
+        Map<Integer, Integer> numbers = new TreeMap<>();
+        for (int cell = 0; cell < known.knowledge().size(); cell++) {
+            Optional<Long> exact = known.exact(cell);
+            if (exact.isPresent()) {
+                numbers.put(cell, count(problem, known, own, cell, exact.get()));
+            }
+        }
+        known.knowledge().equations().forEach(equation -> add(problem, numbers, equation));
+        Protection protection = Protection.of(problem);
+        List<Disclosed> disclosed = new ArrayList<>();
+        for (int table = 0; table < own; table++) {
+            int at = table;
+            disclosed.add(new CellControl(policy, dataSets.get(table), (row, column) -> known.cell(at, row, column)
+                            .map(numbers::get)
+                            .filter(protection::hides)
+                            .map(n -> policy.isSmall(known.exact(
+                                                    known.cell(at, row, column).get())
+                                            .get())
+                                    ? Reason.SMALL_COUNT
+                                    : Reason.COMPANION))
+                    .disclosed());
+        }
+        return disclosed;
+    }
+
+    private int count(Problem problem, TableKnowledge known, int own, int cell, long exact) {
+        List<TableKnowledge.Place> places = known.places(cell);
+        boolean shownBefore = places.stream().anyMatch(p -> p.table() >= own && known.showsNumber(p));
+        Problem.Need need =
+                policy.isSmall(exact) ? Problem.Need.SMALL : shownBefore ? Problem.Need.KNOWN : Problem.Need.OPEN;
+        double cost = places.stream()
+                .filter(p -> p.table() < own)
+                .mapToDouble(p -> cost(known.tables().get(p.table()), p))
+                .sum();
+        boolean hiddenBefore = places.stream().anyMatch(p -> p.table() >= own) && !shownBefore;
+        return problem.count(
+                exact, shown(exact), need, (hiddenBefore ? cost / TOTAL : cost) * (1 + Math.log1p((double) exact)));
+    }
+
+    private Interval shown(long exact) {
+        long base = policy.countBase();
+        if (base == 1 || exact == 0) {
+            return Interval.exactly(exact);
+        }
+        long rounded = (2 * exact + base) / (2 * base) * base;
+        return rounded == 0
+                ? new Interval(1, Math.max(1, (base - 1) / 2))
+                : new Interval(Math.max(1, rounded - base / 2), rounded + (base - 1) / 2);
+    }
+
+    /** What is lost with a count: itself and its percentages, the more the more it is a total of. */
+    private static double cost(PublicTable table, TableKnowledge.Place place) {
+        PublicTable.Row row = table.rows().get(place.row());
+        String indicator = table.indicators().get(place.indicator()).name();
+        double numbers = 1;
+        for (Relations.Share share : table.relations().shares()) {
+            numbers += share.part().equals(indicator) ? 1 : 0;
+            numbers += share.whole().equals(indicator) ? WHOLE : 0;
+        }
+        int totals = row.parents().isEmpty() ? 1 : 0;
+        for (int f = 0; f < table.filters().size(); f++) {
+            totals += table.filters()
+                            .get(f)
+                            .total()
+                            .filter(row.items().get(f)::equals)
+                            .isPresent()
+                    ? 1
+                    : 0;
+        }
+        return numbers * Math.pow(TOTAL, totals);
+    }
+
+    /** Equations that do not hold mislead whoever relies on them; those of counts that are not ours are left to the audit. */
+    private static void add(Problem problem, Map<Integer, Integer> numbers, Equation equation) {
+        List<Integer> counts = new ArrayList<>();
+        List<Long> factors = new ArrayList<>();
+        for (int i = 0; i < equation.size(); i++) {
+            Optional<Integer> number = Optional.ofNullable(numbers.get(equation.cell(i)));
+            if (number.isEmpty()) {
+                return;
+            }
+            counts.add(number.get());
+            factors.add(equation.factor(i));
+        }
+        Equation ours = Equation.between(counts, factors, equation.low(), equation.high(), equation::words);
+        if (problem.holds(ours)) {
+            problem.add(ours);
+        }
     }
 }

@@ -75,7 +75,9 @@ public final class GoldReader {
             if (statuses.admits(row)) {
                 DataRow read = shape.row(row);
                 shape.group(row, groups);
-                if (byKey.putIfAbsent(read.key(), read) != null) {
+                if (definition.addUp()) {
+                    byKey.merge(read.key(), read, DataRow::plus);
+                } else if (byKey.putIfAbsent(read.key(), read) != null) {
                     throw error(
                             definition,
                             "two rows of %s are %s; add a filter, or a condition under rows"

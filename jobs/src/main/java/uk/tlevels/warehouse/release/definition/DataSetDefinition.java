@@ -27,6 +27,7 @@ import uk.tlevels.warehouse.contract.TableName;
  * @param sums indicators that are sums of others in every row
  * @param running counts that run up along a filter
  * @param overlapping filters, and {@code geography}, over which people may count in several parts
+ * @param addUp whether rows that nothing tells apart are added up, rather than refused
  * @param missing what stands for a combination of items without a row
  * @param footnotes in the order of the file
  * @param line where it is defined
@@ -48,6 +49,7 @@ public record DataSetDefinition(
         List<SumDefinition> sums,
         List<RunningCount> running,
         Set<String> overlapping,
+        boolean addUp,
         Filling missing,
         List<String> footnotes,
         int line) {
@@ -120,7 +122,7 @@ public record DataSetDefinition(
                         .map(g -> g.getKey() + texts(g.getValue()))
                         .toList()
                         .toString(),
-                missing.name(),
+                missing.name() + (addUp ? " added up" : ""),
                 filters.stream()
                         .map(f -> f.name() + "=" + f.from().text())
                         .toList()

@@ -34,6 +34,7 @@ final class DataSetReader {
             "sums",
             "running",
             "overlapping",
+            "add_up",
             "missing",
             "footnotes");
     private static final Set<String> FILTER_KEYS =
@@ -76,6 +77,7 @@ final class DataSetReader {
                 sums(node, filters, indicators),
                 running(node, filters, indicators),
                 overlapping(node, filters),
+                addUp(node, indicators),
                 missing(node),
                 node.list("footnotes").stream().map(n -> n.text().strip()).toList(),
                 node.line());
@@ -243,6 +245,25 @@ final class DataSetReader {
             names.add(name.text());
         }
         return names;
+    }
+
+    /** Counts of people can be added up where they count once; their percentages follow. */
+    private static boolean addUp(YamlNode node, List<IndicatorDefinition> indicators) {
+        Optional<YamlNode> asked = node.find("add_up");
+        if (asked.isEmpty() || asked.get().text().equals("false")) {
+            return false;
+        }
+        if (!asked.get().text().equals("true")) {
+            throw asked.get().error("'" + asked.get().text() + "' is neither true nor false");
+        }
+        indicators.stream()
+                .filter(i -> !(i.measure() instanceof Measure.People) && !(i.measure() instanceof Measure.Share))
+                .findFirst()
+                .ifPresent(i -> {
+                    throw asked.get()
+                            .error("indicator '" + i.name() + "' cannot be added up; counts of people and shares can");
+                });
+        return true;
     }
 
     private static DataSetDefinition.Filling missing(YamlNode node) {

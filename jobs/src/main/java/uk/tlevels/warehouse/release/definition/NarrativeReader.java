@@ -113,6 +113,11 @@ final class NarrativeReader {
 
     private Template template(YamlNode node) {
         Template template = Template.of(node);
+        template.otherwise().ifPresent(otherwise -> require(node, otherwise));
+        return require(node, template);
+    }
+
+    private Template require(YamlNode node, Template template) {
         template.choices().stream().filter(BUILT_IN::contains).findFirst().ifPresent(word -> {
             throw node.error("'" + word + "' is a word and has no sign to choose a wording by");
         });

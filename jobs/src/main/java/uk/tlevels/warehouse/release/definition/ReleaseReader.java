@@ -107,16 +107,27 @@ public final class ReleaseReader {
     }
 
     private static Policy policy(YamlNode node) {
-        node.only(Set.of("threshold", "count_base", "minimum_base", "low_base"));
+        node.only(Set.of("threshold", "minimum_interval", "zeros", "count_base", "minimum_base", "low_base"));
         try {
+            int threshold = DataSetReader.number(node.require("threshold"));
             return new Policy(
-                    DataSetReader.number(node.require("threshold")),
+                    threshold,
+                    node.find("minimum_interval").map(DataSetReader::number).orElse(threshold),
+                    node.find("zeros").map(ReleaseReader::zeros).orElse(Policy.Zeros.SHOWN),
                     DataSetReader.number(node.require("count_base")),
                     DataSetReader.number(node.require("minimum_base")),
                     DataSetReader.number(node.require("low_base")));
         } catch (IllegalArgumentException e) {
             throw node.error(e.getMessage());
         }
+    }
+
+    private static Policy.Zeros zeros(YamlNode node) {
+        return switch (node.text()) {
+            case "shown" -> Policy.Zeros.SHOWN;
+            case "may be hidden" -> Policy.Zeros.MAY_BE_HIDDEN;
+            default -> throw node.error("'" + node.text() + "' is neither 'shown' nor 'may be hidden'");
+        };
     }
 
     private static List<Edition> editions(YamlNode nodes) {

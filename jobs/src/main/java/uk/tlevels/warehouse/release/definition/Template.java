@@ -2,6 +2,7 @@ package uk.tlevels.warehouse.release.definition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import uk.tlevels.warehouse.contract.ContractException;
@@ -9,13 +10,15 @@ import uk.tlevels.warehouse.contract.YamlNode;
 
 /**
  * A sentence with places for numbers: {@code {starts}} is the number, {@code {starts_growth: rose / fell / did not change}}
- * one of three wordings by its sign.
+ * one of three wordings by its sign. After {@code ||} stands what is said where one of the numbers is held back.
  *
  * @param parts its text and its places
+ * @param otherwise what is said where one of its numbers may not be told; empty where it must be
  * @param file where it is written
  * @param line the line, from 1
  */
-public record Template(List<Part> parts, String file, int line) {
+public record Template(List<Part> parts, Optional<Template> otherwise, String file, int line) {
+    private static final String OTHERWISE = "||";
     private static final Pattern PLACE = Pattern.compile("\\{([a-z][a-z0-9_]*)(?::([^{}]*))?}");
 
     /** Copies the list. */
@@ -52,6 +55,14 @@ public record Template(List<Part> parts, String file, int line) {
 
     static Template of(YamlNode node) {
         String text = node.text().strip().replaceAll("\\s+", " ");
+        int end = text.indexOf(OTHERWISE);
+        Optional<Template> otherwise = end < 0
+                ? Optional.empty()
+                : Optional.of(of(node, text.substring(end + OTHERWISE.length()).strip(), Optional.empty()));
+        return of(node, end < 0 ? text : text.substring(0, end).strip(), otherwise);
+    }
+
+    private static Template of(YamlNode node, String text, Optional<Template> otherwise) {
         List<Part> parts = new ArrayList<>();
         Matcher place = PLACE.matcher(text);
         int end = 0;
@@ -62,7 +73,7 @@ public record Template(List<Part> parts, String file, int line) {
             end = place.end();
         }
         words(node, text.substring(end), parts);
-        return new Template(parts, node.file(), node.line());
+        return new Template(parts, otherwise, node.file(), node.line());
     }
 
     private static Part choice(YamlNode node, String name, String wordings) {
@@ -83,7 +94,7 @@ public record Template(List<Part> parts, String file, int line) {
         }
     }
 
-    /** The names of the values it needs. */
+    /** The names of the values it needs, without those of what is said otherwise. */
     public List<String> values() {
         List<String> names = new ArrayList<>();
         for (Part part : parts) {

@@ -22,14 +22,8 @@ public final class QualityFiles {
 
     private static byte[] sources(Manifest.Inputs inputs) {
         Csv csv = new Csv();
-        csv.line(List.of("source", "slice", "sha256", "rows_loaded", "rows_refused"));
-        inputs.sources()
-                .forEach(f -> csv.line(List.of(
-                        f.source(),
-                        f.slice(),
-                        f.sha256(),
-                        String.valueOf(f.rowsLoaded()),
-                        String.valueOf(f.rowsQuarantined()))));
+        csv.line(List.of("source", "slice", "sha256"));
+        inputs.sources().forEach(f -> csv.line(List.of(f.source(), f.slice(), f.sha256())));
         return csv.bytes();
     }
 

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import uk.tlevels.warehouse.disclosure.Policy;
 import uk.tlevels.warehouse.disclosure.Reason;
+import uk.tlevels.warehouse.release.audit.Audit;
 import uk.tlevels.warehouse.release.compare.Revisions;
 import uk.tlevels.warehouse.release.data.Disclosed;
 import uk.tlevels.warehouse.release.manifest.Manifest;
@@ -29,6 +30,7 @@ import uk.tlevels.warehouse.release.text.Line;
  * @param policy its disclosure control
  * @param inputs what it was made from
  * @param data its data sets
+ * @param audit what an attack on it finds of its small counts
  * @param screening what the screener said of each data file
  * @param revisions what changed since the version it is compared with
  * @param figures figures that are published elsewhere
@@ -37,6 +39,7 @@ public record QualityReport(
         Policy policy,
         Manifest.Inputs inputs,
         List<Disclosed> data,
+        Audit audit,
         Map<String, ScreeningReport> screening,
         Optional<Revisions> revisions,
         List<PublishedFigure> figures) {
@@ -96,28 +99,21 @@ public record QualityReport(
     }
 
     private List<Block> sources() {
-        record Tally(long files, long loaded, long quarantined) {
-            Tally plus(Tally other) {
-                return new Tally(files + other.files, loaded + other.loaded, quarantined + other.quarantined);
-            }
-        }
-        Map<String, Tally> bySource = new TreeMap<>();
-        inputs.sources()
-                .forEach(f ->
-                        bySource.merge(f.source(), new Tally(1, f.rowsLoaded(), f.rowsQuarantined()), Tally::plus));
+        Map<String, Long> files = new TreeMap<>();
+        inputs.sources().forEach(f -> files.merge(f.source(), 1L, Long::sum));
         return List.of(
                 Block.heading(1, "Sources"),
                 Block.paragraph(
-                        words("Every file with its SHA-256, its return and its rows is in "),
+                        words("Every file with its SHA-256 and its return is in "),
                         code("quality/sources.csv"),
                         words(".")),
                 new Block.TextTable(
                         "Files behind this release",
                         List.of("Source", "Files", "Rows loaded", "Rows refused"),
-                        bySource.entrySet().stream()
+                        inputs.rows().entrySet().stream()
                                 .map(e -> List.of(
                                         Line.of(code(e.getKey())),
-                                        number(e.getValue().files()),
+                                        number(files.getOrDefault(e.getKey(), 0L)),
                                         number(e.getValue().loaded()),
                                         number(e.getValue().quarantined())))
                                 .toList()));
@@ -166,7 +162,26 @@ public record QualityReport(
                 .forEach(headings::add);
         return List.of(
                 Block.heading(1, "Suppression"),
-                new Block.TextTable("Cells that are not shown, by reason", headings, rows));
+                new Block.TextTable("Cells that are not shown, by reason", headings, rows),
+                Block.paragraph(attacked()));
+    }
+
+    private String attacked() {
+        List<Audit.Finding> small = audit.hidden().stream()
+                .filter(f -> f.exact().filter(policy::isSmall).isPresent())
+                .toList();
+        if (small.isEmpty()) {
+            return "No count of this release is below the threshold.";
+        }
+        long narrowest =
+                small.stream().mapToLong(f -> f.interval().width()).min().orElseThrow();
+        return String.format(
+                Locale.ROOT,
+                "An attack with everything that this release and the others that readers have tell, %,d counts and %,d equations between them, leaves each of the %,d counts below the threshold an interval whose ends are %s apart.",
+                audit.cells(),
+                audit.equations(),
+                small.size(),
+                narrowest >= policy.minimumInterval() ? "at least " + policy.minimumInterval() : "only " + narrowest);
     }
 
     private List<Block> revised() {

@@ -15,6 +15,8 @@ import java.util.TreeMap;
  * @param published the day of publication, or empty text
  * @param definitionSha256 the hash of {@code definition.yaml} beside it
  * @param comparedWith the version that changes are told from; empty texts where there is none
+ * @param known the versions of this and other releases that readers have, by their folder, each with the hash of its
+ *     manifest; disclosure control reckons with them
  * @param codeVersion the software that wrote it
  * @param dataSets the data files by name
  * @param tables the tables that it was made from; {@code maintain} keeps these versions
@@ -30,6 +32,7 @@ public record Manifest(
         String published,
         String definitionSha256,
         ComparedWith comparedWith,
+        SortedMap<String, String> known,
         String codeVersion,
         SortedMap<String, DataSetEntry> dataSets,
         SortedMap<String, TableVersion> tables,
@@ -79,7 +82,7 @@ public record Manifest(
      *
      * @param version its Delta version
      * @param rows how many rows it has
-     * @param contentHash a hash of its rows
+     * @param contentHash a hash of its rows that only the warehouse can compute
      * @param contractSha256 the hash of its contract
      * @param definitionSha256 the hash of the SQL that computed it, or empty text
      */
@@ -100,12 +103,14 @@ public record Manifest(
      * @param buildCodeVersion the software that computed the tables
      * @param parameters the parameters of the build
      * @param sources the files that bronze holds
+     * @param rows how many rows the files of each source brought; by source, since a return may hold few people
      * @param findings what the checks of the tables found
      */
     public record Inputs(
             String buildCodeVersion,
             SortedMap<String, String> parameters,
             List<SourceFile> sources,
+            SortedMap<String, SourceRows> rows,
             List<QualityFinding> findings) {
         /** Copies the lists. */
         public Inputs {
@@ -120,10 +125,21 @@ public record Manifest(
      * @param source the contract that recognised it
      * @param sha256 its hash
      * @param slice the return that it submits
-     * @param rowsLoaded the rows that it brought
-     * @param rowsQuarantined the rows that were refused
      */
-    public record SourceFile(String source, String sha256, String slice, long rowsLoaded, long rowsQuarantined) {}
+    public record SourceFile(String source, String sha256, String slice) {}
+
+    /**
+     * The rows of all files of a source.
+     *
+     * @param loaded the rows that were taken in
+     * @param quarantined the rows that were refused
+     */
+    public record SourceRows(long loaded, long quarantined) {
+        /** Both together. */
+        public SourceRows plus(SourceRows others) {
+            return new SourceRows(loaded + others.loaded, quarantined + others.quarantined);
+        }
+    }
 
     /**
      * A rule that rows of a table break.
@@ -154,6 +170,7 @@ public record Manifest(
                 published,
                 definitionSha256,
                 ComparedWith.none(),
+                new TreeMap<>(),
                 codeVersion,
                 dataSets,
                 unversioned(),
@@ -180,6 +197,7 @@ public record Manifest(
                 published,
                 definitionSha256,
                 comparedWithNow,
+                known,
                 byCodeVersion,
                 dataSetsNow,
                 tables,
@@ -198,6 +216,7 @@ public record Manifest(
                 published,
                 definitionSha256,
                 comparedWith,
+                known,
                 codeVersion,
                 dataSets,
                 tables,

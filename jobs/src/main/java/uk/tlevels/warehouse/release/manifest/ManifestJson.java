@@ -7,11 +7,15 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import uk.tlevels.warehouse.contract.ContractException;
 
 /** Manifests as JSON: the same manifest is the same bytes. */
@@ -49,11 +53,46 @@ public final class ManifestJson {
      * @throws ContractException when the text is not a manifest
      */
     public static Manifest read(String file, byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
         try {
-            return JSON.readValue(new String(bytes, StandardCharsets.UTF_8), Manifest.class);
+            return JSON.readValue(text, Manifest.class);
         } catch (JsonProcessingException e) {
+            Optional<Manifest> older = older(text);
+            if (older.isPresent()) {
+                return older.get();
+            }
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
             throw new ContractException(file, line, "not the manifest of a release: " + e.getOriginalMessage());
+        }
+    }
+
+    /** A manifest from before disclosure control reckoned with other releases, which told the rows of each file. */
+    private static Optional<Manifest> older(String text) {
+        try {
+            if (!(JSON.readTree(text) instanceof ObjectNode json)
+                    || json.has("known")
+                    || !(json.get("inputs") instanceof ObjectNode inputs)) {
+                return Optional.empty();
+            }
+            json.putObject("known");
+            ObjectNode rows = inputs.putObject("rows");
+            for (JsonNode source : inputs.path("sources")) {
+                if (source instanceof ObjectNode file) {
+                    ObjectNode of = rows.withObjectProperty(file.path("source").asText());
+                    of.put(
+                            "loaded",
+                            of.path("loaded").asLong()
+                                    + file.path("rows_loaded").asLong());
+                    of.put(
+                            "quarantined",
+                            of.path("quarantined").asLong()
+                                    + file.path("rows_quarantined").asLong());
+                    file.remove(List.of("rows_loaded", "rows_quarantined"));
+                }
+            }
+            return Optional.of(JSON.treeToValue(json, Manifest.class));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
         }
     }
 }

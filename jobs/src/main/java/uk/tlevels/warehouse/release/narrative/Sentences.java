@@ -32,11 +32,15 @@ public final class Sentences {
     }
 
     /**
-     * A template with its numbers.
+     * A template with its numbers, or what it says otherwise where one of them may not be told.
      *
      * @throws ContractException when a number may not be shown, with the line of its definition
      */
     public String fill(Template template) {
+        if (template.otherwise().isPresent()
+                && template.values().stream().anyMatch(v -> !words.containsKey(v) && !values.isTold(v))) {
+            return fill(template.otherwise().get());
+        }
         StringBuilder text = new StringBuilder();
         for (Template.Part part : template.parts()) {
             if (part instanceof Template.Part.Words plain) {

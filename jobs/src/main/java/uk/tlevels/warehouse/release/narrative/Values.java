@@ -68,6 +68,17 @@ final class Values {
         return value;
     }
 
+    /** Whether the value of a name may be told. */
+    boolean isTold(String name) {
+        ValueDefinition definition = release.values().get(name);
+        if (definition instanceof ValueDefinition.Change change) {
+            return isTold(change.later()) && isTold(change.earlier());
+        }
+        ValueDefinition.One one = (ValueDefinition.One) definition;
+        SliceView view = views.of(one.slice());
+        return view.shown(view.key(one.yearsBefore()), one.indicator()).number().isPresent();
+    }
+
     private Value one(String name, ValueDefinition.One one) {
         SliceView view = views.of(one.slice());
         var key = view.key(one.yearsBefore());

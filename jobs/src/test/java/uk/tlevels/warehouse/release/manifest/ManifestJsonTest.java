@@ -21,6 +21,18 @@ class ManifestJsonTest {
     }
 
     @Test
+    void a_manifest_from_before_the_rows_of_files_were_left_out_is_read() {
+        String older = JSON.replaceFirst("(?s)  \"known\" : \\{.*?\\},\n", "")
+                .replaceFirst("(?s)    \"rows\" : \\{.*?\\}\n    \\},\n", "")
+                .replace(
+                        "\"slice\" : \"10000001 2022 R14\"",
+                        "\"slice\" : \"10000001 2022 R14\", \"rows_loaded\" : 12, \"rows_quarantined\" : 1");
+
+        assertThat(read(older).inputs()).isEqualTo(SampleManifest.one().inputs());
+        assertThat(read(older).known()).isEmpty();
+    }
+
+    @Test
     void keys_stand_in_the_order_of_the_record_and_names_by_alphabet() {
         assertThat(JSON.lines().filter(l -> l.matches(" {2}\"\\w+\".*")).map(l -> l.replaceAll("\\W+(\\w+).*", "$1")))
                 .containsExactly(
@@ -32,6 +44,7 @@ class ManifestJsonTest {
                         "published",
                         "definition_sha256",
                         "compared_with",
+                        "known",
                         "code_version",
                         "data_sets",
                         "tables",

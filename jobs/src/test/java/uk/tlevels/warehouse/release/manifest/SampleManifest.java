@@ -22,13 +22,15 @@ public final class SampleManifest {
                 "2023-08-17",
                 "d".repeat(64),
                 new Manifest.ComparedWith("2021-22/2-final", "e".repeat(64)),
+                new TreeMap<>(Map.of("sample/2021-22/2-final", "e".repeat(64))),
                 "1.2.3",
                 dataSets,
                 new TreeMap<>(Map.of("gold.results", table)),
                 new Manifest.Inputs(
                         "1.2.2",
                         new TreeMap<>(Map.of("vintage", "Final", "as-at", "2024-01-01")),
-                        List.of(new Manifest.SourceFile("ilr", "f".repeat(64), "10000001 2022 R14", 12, 1)),
+                        List.of(new Manifest.SourceFile("ilr", "f".repeat(64), "10000001 2022 R14")),
+                        new TreeMap<>(Map.of("ilr", new Manifest.SourceRows(12, 1))),
                         List.of(new Manifest.QualityFinding(
                                 "gold.results", "total", "warning", 2, "Totals \u2260 parts."))),
                 new TreeMap<>(Map.of(

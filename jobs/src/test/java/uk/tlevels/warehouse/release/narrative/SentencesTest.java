@@ -83,6 +83,13 @@ class SentencesTest {
     }
 
     @Test
+    void what_is_said_otherwise_stands_where_a_number_is_not_shown() {
+        assertThat(told("{students_before} before. || First of {students}.", total("202223", 40)))
+                .isEqualTo("First of 40.");
+        assertThat(told("{students} now. || Nothing.", total("202223", 40))).isEqualTo("40 now.");
+    }
+
+    @Test
     void a_year_that_is_not_there_is_not_told() {
         ContractException refused = refused("{students_before}", total("202223", 40));
 

@@ -1,0 +1,133 @@
+package uk.tlevels.warehouse.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import uk.tlevels.warehouse.disclosure.table.Assumptions;
+import uk.tlevels.warehouse.disclosure.table.PublicTable;
+import uk.tlevels.warehouse.release.audit.Audit;
+import uk.tlevels.warehouse.release.audit.TableFiles;
+
+/** {@code tlevels disclosure-audit}. */
+@Command(
+        name = "disclosure-audit",
+        description =
+                "Attacks data files for Explore Education Statistics as a reader could who has all of them: which counts"
+                        + " shown as c can be worked out, how narrowly, and from which sums. Needs no warehouse.",
+        mixinStandardHelpOptions = true)
+final class DisclosureAuditCommand implements Callable<Integer> {
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "DIR",
+            description = "Folders of releases, or of data files with their metadata; all are attacked together.")
+    private List<Path> folders;
+
+    @Option(names = "--json", description = "One JSON object.")
+    private boolean json;
+
+    @Option(
+            names = "--width",
+            defaultValue = "3",
+            paramLabel = "N",
+            description = "A count is told of when it is known to within less than this (default: 3).")
+    private int width;
+
+    @Option(
+            names = "--most",
+            defaultValue = "20",
+            paramLabel = "N",
+            description = "How many are printed (default: 20).")
+    private int most;
+
+    @Option(
+            names = "--zeros-may-be-hidden",
+            description = "What is held back may be a zero; otherwise it is taken to be 1 or more.")
+    private boolean zeros;
+
+    @Option(
+            names = "--rounding-base",
+            defaultValue = "1",
+            paramLabel = "N",
+            description = "Counts were rounded to multiples of this (default: 1, not rounded).")
+    private int roundingBase;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        List<PublicTable> tables = new ArrayList<>();
+        folders.forEach(folder -> tables.addAll(TableFiles.of(folder, roundingBase)));
+        Audit audit = Audit.of(tables, new Assumptions(zeros ? 0 : 1), width, exact -> true);
+        Console console = Console.of(spec);
+        if (json) {
+            console.line(json(audit).toString());
+        } else {
+            print(console, audit);
+        }
+        return audit.within(width - 1) == 0 ? ExitCode.FINE : ExitCode.FAILED;
+    }
+
+    private void print(Console console, Audit audit) {
+        audit.hidden().stream()
+                .filter(f -> f.interval().width() < width)
+                .sorted(Comparator.comparingLong(f -> f.interval().width()))
+                .limit(most)
+                .forEach(finding -> {
+                    console.line("%s is %s, %s:"
+                            .formatted(
+                                    finding.cell(),
+                                    finding.interval().words(),
+                                    finding.way().words()));
+                    finding.because().forEach(words -> console.line("    " + words));
+                });
+        audit.contradictions().stream()
+                .limit(most)
+                .forEach(words -> console.line("does not hold, and was left out: " + words));
+        console.line(
+                "%,d counts of %,d files and %,d equations between them: %,d are held back, of which %,d are known exactly"
+                        .formatted(
+                                audit.cells(),
+                                audit.tables(),
+                                audit.equations(),
+                                audit.hidden().size(),
+                                audit.within(0)));
+        for (int within = 1; within < width; within++) {
+            console.line(
+                    "%,d are known to within %d".formatted(audit.within(within) - audit.within(within - 1), within));
+        }
+    }
+
+    private static ObjectNode json(Audit audit) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("files", audit.tables());
+        json.put("counts", audit.cells());
+        json.put("equations", audit.equations());
+        json.put("known_exactly", audit.within(0));
+        ArrayNode hidden = json.putArray("hidden");
+        audit.hidden().forEach(finding -> {
+            ObjectNode node = hidden.addObject();
+            node.put("cell", finding.cell());
+            node.put("low", finding.interval().low());
+            if (finding.interval().isBounded()) {
+                node.put("high", finding.interval().high());
+            }
+            node.put("way", finding.way().words());
+            ArrayNode because = node.putArray("because");
+            finding.because().forEach(because::add);
+        });
+        ArrayNode contradictions = json.putArray("contradictions");
+        audit.contradictions().forEach(contradictions::add);
+        return json;
+    }
+}
