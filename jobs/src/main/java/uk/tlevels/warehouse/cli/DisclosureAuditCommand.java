@@ -80,7 +80,7 @@ final class DisclosureAuditCommand implements Callable<Integer> {
 
     private void print(Console console, Audit audit) {
         audit.hidden().stream()
-                .filter(f -> f.interval().width() < width)
+                .filter(f -> f.isWithin(width - 1))
                 .sorted(Comparator.comparingLong(f -> f.interval().width()))
                 .limit(most)
                 .forEach(finding -> {

@@ -1,6 +1,7 @@
 package uk.tlevels.warehouse.disclosure.table;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,12 +25,17 @@ final class Links {
     private final TableKnowledge.RawCells raw;
     private final int[] roots;
 
+    /** What all the counts of a root leave of it together. */
+    private final Interval[] known;
+
     private Links(List<PublicTable> tables, TableKnowledge.RawCells raw) {
         this.tables = tables;
         this.raw = raw;
         roots = new int[raw.size()];
+        known = new Interval[raw.size()];
         for (int r = 0; r < roots.length; r++) {
             roots[r] = r;
+            known[r] = raw.tested(r);
         }
     }
 
@@ -83,11 +89,17 @@ final class Links {
             }
         }
         Set<String> refuted = refuted(evidence);
-        evidence.forEach((pair, e) -> {
+        List<Map.Entry<Pair, Evidence>> strongest = new ArrayList<>(evidence.entrySet());
+        strongest.sort(Comparator.<Map.Entry<Pair, Evidence>, Boolean>comparing(
+                        e -> !e.getValue().oneIsExact && !e.getValue().otherIsExact)
+                .thenComparing(e -> -e.getValue().agreements));
+        strongest.forEach(entry -> {
+            Evidence e = entry.getValue();
             boolean holds = !e.contradicted && (e.telling || e.agreements >= SEVERAL);
-            boolean misled =
-                    !e.oneIsExact && !e.otherIsExact && (refuted.contains(pair.one) || refuted.contains(pair.other));
-            if (holds && !misled) {
+            boolean misled = !e.oneIsExact
+                    && !e.otherIsExact
+                    && (refuted.contains(entry.getKey().one) || refuted.contains(entry.getKey().other));
+            if (holds && !misled && e.pairs.stream().allMatch(p -> known[root(p[0])].meets(known[root(p[1])]))) {
                 e.pairs.forEach(p -> join(p[0], p[1]));
             }
         });
@@ -143,5 +155,6 @@ final class Links {
         int first = root(one);
         int second = root(other);
         roots[Math.max(first, second)] = Math.min(first, second);
+        known[Math.min(first, second)] = known[first].and(known[second]);
     }
 }

@@ -44,6 +44,11 @@ public record Audit(int tables, int cells, int equations, List<Finding> hidden, 
         public Finding {
             because = List.copyOf(because);
         }
+
+        /** Whether it is known to within so much; not where what is known contradicts itself. */
+        public boolean isWithin(long width) {
+            return interval.width() >= 0 && interval.width() <= width;
+        }
     }
 
     /** A narrow interval is told of with its equations. */
@@ -121,6 +126,6 @@ public record Audit(int tables, int cells, int equations, List<Finding> hidden, 
 
     /** How many of the hidden counts are known to within so much. */
     public long within(long width) {
-        return hidden.stream().filter(f -> f.interval().width() <= width).count();
+        return hidden.stream().filter(f -> f.isWithin(width)).count();
     }
 }
