@@ -7,6 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import uk.tlevels.warehouse.config.Settings;
 import uk.tlevels.warehouse.pipeline.RunOptions;
+import uk.tlevels.warehouse.ingest.Accepted;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 
 /** {@code tlevels build}. */
@@ -27,7 +28,7 @@ final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = Console.of(spec);
-        RunOptions asked = build.options(spec);
+        RunOptions asked = build.options(spec, Accepted.NONE);
         Settings settings = options.settings();
         settings.requireKey();
         try (Warehouse warehouse = Warehouse.open(settings, console)) {

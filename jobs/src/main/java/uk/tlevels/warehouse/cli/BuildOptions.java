@@ -7,6 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.contract.Zone;
+import uk.tlevels.warehouse.ingest.Accepted;
 import uk.tlevels.warehouse.pipeline.RunOptions;
 
 /** Options of the commands that build tables. */
@@ -24,8 +25,9 @@ final class BuildOptions {
     private boolean resume;
 
     /** What is asked for. */
-    RunOptions options(CommandSpec spec) {
-        return new RunOptions(selected.stream().map(name -> table(spec, name)).collect(Collectors.toSet()), resume);
+    RunOptions options(CommandSpec spec, Accepted accepted) {
+        return new RunOptions(
+                selected.stream().map(name -> table(spec, name)).collect(Collectors.toSet()), resume, accepted);
     }
 
     private static TableName table(CommandSpec spec, String name) {

@@ -20,6 +20,9 @@ final class IngestCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions options;
 
+    @Mixin
+    private AcceptOption accept;
+
     @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files or folders (default: the landing folder).")
     private List<String> places = List.of();
 
@@ -31,7 +34,8 @@ final class IngestCommand implements Callable<Integer> {
         Console console = Console.of(spec);
         Settings settings = options.settings();
         try (Warehouse warehouse = Warehouse.open(settings, console)) {
-            IngestReport report = warehouse.ingest(places.isEmpty() ? List.of(settings.landing()) : places);
+            IngestReport report =
+                    warehouse.ingest(places.isEmpty() ? List.of(settings.landing()) : places, accept.accepted());
             return new RunSummary(console).print(report);
         }
     }

@@ -20,6 +20,9 @@ final class RunCommand implements Callable<Integer> {
     private CommonOptions options;
 
     @Mixin
+    private AcceptOption accept;
+
+    @Mixin
     private BuildOptions build;
 
     @Spec
@@ -28,7 +31,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = Console.of(spec);
-        RunOptions asked = build.options(spec);
+        RunOptions asked = build.options(spec, accept.accepted());
         Settings settings = options.settings();
         settings.requireKey();
         try (Warehouse warehouse = Warehouse.open(settings, console)) {

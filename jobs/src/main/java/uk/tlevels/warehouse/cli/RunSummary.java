@@ -69,18 +69,31 @@ final class RunSummary {
                 strangers.merge(entry.origin().orElseThrow().source() + " " + entry.strangers(), 1L, Long::sum);
             }
         }
-        List<LedgerEntry> refused = report.entries(LedgerEntry.Outcome.REFUSED);
+        List<LedgerEntry> keptOut = report.keptOut();
         List<LedgerEntry> superseded = report.entries(LedgerEntry.Outcome.SUPERSEDED);
-        console.line("files      %,d loaded, %,d taken in before, %,d superseded, %,d refused"
+        console.line("files      %,d loaded, %,d taken in before, %,d superseded, %,d refused, %,d held back"
                 .formatted(
                         report.entries(LedgerEntry.Outcome.LOADED).size(),
                         report.skipped().size(),
                         superseded.size(),
-                        refused.size() + report.standing().size()));
-        console.line("rows       %,d loaded, %,d quarantined (bronze.quarantine)".formatted(rows, quarantined));
-        report.standing()
-                .forEach(e -> console.line("refused    " + e.fileName() + ": " + e.reason() + " (and before)"));
-        refused.forEach(e -> console.line("refused    " + e.fileName() + ": " + e.reason()));
+                        count(keptOut, LedgerEntry.Outcome.REFUSED),
+                        count(keptOut, LedgerEntry.Outcome.HELD_BACK)));
+        List<BrokenRuleLine> broken = BrokenRuleLine.of(report);
+        console.line("rows       %,d loaded, %,d quarantined, %,d loaded with a warning (bronze.quarantine)"
+                .formatted(
+                        rows,
+                        quarantined,
+                        broken.stream()
+                                .filter(line -> line.severity() == Severity.WARNING)
+                                .mapToLong(BrokenRuleLine::rows)
+                                .sum()));
+        broken.forEach(line -> console.line(line.text()));
+        keptOut.forEach(e -> console.line("%-10s %s: %s%s"
+                .formatted(
+                        e.outcome() == LedgerEntry.Outcome.REFUSED ? "refused" : "held back",
+                        e.fileName(),
+                        e.reason(),
+                        report.standing().contains(e) ? " (and before)" : "")));
         superseded.stream().limit(SHOWN).forEach(e -> console.line("superseded " + e.fileName() + ": " + e.reason()));
         if (superseded.size() > SHOWN) {
             console.line("superseded … and %d more (ops.file_ledger)".formatted(superseded.size() - SHOWN));
@@ -91,6 +104,14 @@ final class RunSummary {
         if (!report.absent().isEmpty()) {
             console.line("absent     " + String.join(", ", report.absent()));
         }
-        return refused.isEmpty() && report.standing().isEmpty() ? ExitCode.FINE : ExitCode.REFUSED;
+        report.tooMuchSetAside()
+                .forEach(source -> console.line(
+                        "too much   of %s was set aside, more than its contract tolerates (shares.set_aside)"
+                                .formatted(source)));
+        return keptOut.isEmpty() && report.tooMuchSetAside().isEmpty() ? ExitCode.FINE : ExitCode.REFUSED;
+    }
+
+    private static long count(List<LedgerEntry> entries, LedgerEntry.Outcome outcome) {
+        return entries.stream().filter(e -> e.outcome() == outcome).count();
     }
 }

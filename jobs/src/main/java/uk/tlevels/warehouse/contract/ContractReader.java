@@ -2,8 +2,10 @@ package uk.tlevels.warehouse.contract;
 
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +65,7 @@ final class ContractReader {
             "customProperties",
             "tags");
     private static final Set<String> FIELD_PROPERTIES =
-            Set.of("form", "date_patterns", "missing", "element", "text_as", "measures");
+            Set.of("form", "date_patterns", "missing", "element", "text_as", "measures", "shape", "words", "unread");
 
     private final YamlNode document;
     private final Zone zone;
@@ -240,21 +242,44 @@ final class ContractReader {
                 .ifPresent(patterns -> patterns.items().forEach(ContractReader::datePattern));
         return Optional.of(new FieldReading(
                 custom.getOrDefault("form", Optional.empty())
-                        .map(ContractReader::form)
+                        .map(node -> choice(node, FieldReading.Form.class))
                         .orElse(FieldReading.Form.PLAIN),
                 texts(custom, "date_patterns"),
                 Set.copyOf(texts(custom, "missing")),
                 custom.getOrDefault("element", Optional.empty()).map(YamlNode::text),
-                custom.getOrDefault("text_as", Optional.empty()).map(YamlNode::text)));
+                custom.getOrDefault("text_as", Optional.empty()).map(YamlNode::text),
+                custom.getOrDefault("shape", Optional.empty()).map(node -> choice(node, Shape.class)),
+                custom.getOrDefault("words", Optional.empty())
+                        .map(ContractReader::words)
+                        .orElseGet(Words.Open::new),
+                custom.getOrDefault("unread", Optional.empty())
+                        .map(node -> choice(node, FieldReading.Unread.class))
+                        .orElse(FieldReading.Unread.ERROR)));
     }
 
-    private static FieldReading.Form form(YamlNode node) {
-        return switch (node.text()) {
-            case "plain" -> FieldReading.Form.PLAIN;
-            case "academic_year" -> FieldReading.Form.ACADEMIC_YEAR;
-            case "list" -> FieldReading.Form.LIST;
-            default -> throw node.error("form '" + node.text() + "' is none of plain, academic_year, list");
-        };
+    /** A general list by its name, a list of words, or words with their other spellings. */
+    private static Words words(YamlNode node) {
+        if (node.isScalar()) {
+            return choice(node, Words.General.class);
+        }
+        Map<String, List<String>> spellings = new LinkedHashMap<>();
+        if (node.isSequence()) {
+            node.texts().forEach(word -> spellings.put(word, List.of()));
+        } else {
+            node.entries().forEach((word, others) -> spellings.put(word, others.texts()));
+        }
+        return new Words.Own(spellings);
+    }
+
+    /** One of the constants of an enum, in lower case. */
+    private static <E extends Enum<E>> E choice(YamlNode node, Class<E> choices) {
+        List<String> names = Arrays.stream(choices.getEnumConstants())
+                .map(choice -> choice.name().toLowerCase(Locale.ROOT))
+                .toList();
+        if (!names.contains(node.text())) {
+            throw node.error("'%s' is none of %s".formatted(node.text(), String.join(", ", names)));
+        }
+        return choices.getEnumConstants()[names.indexOf(node.text())];
     }
 
     /** Checks that a text is a pattern of {@link DateTimeFormatter}. */

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param slice the attributes of a file that name the return it submits; a newer submission replaces the older one
  * @param submitted where a file says when it was submitted; empty when it does not
  * @param elements for XML: which elements are records and which are left out
+ * @param shares when a file is taken for a worse one, and when so much is set aside that it must be said aloud
  */
 public record FileContract(
         Format format,
@@ -27,7 +28,8 @@ public record FileContract(
         Set<String> missing,
         List<String> slice,
         Optional<Submitted> submitted,
-        Elements elements) {
+        Elements elements,
+        Shares shares) {
 
     /** The readers there are. */
     public enum Format {
@@ -87,4 +89,16 @@ public record FileContract(
      * @param ignored paths known to the layouts and deliberately not kept, with all that stands below them
      */
     public record Elements(List<String> records, Set<String> ignored) {}
+
+    /**
+     * Shares of rows, from 0 to 1.
+     *
+     * @param good a file of which fewer rows are good is refused whole, unless one row alone is bad
+     * @param held a file with fewer good rows than this share of those that it would replace is held back
+     * @param setAside more bad rows among those of a load are told by the exit code
+     */
+    public record Shares(double good, double held, double setAside) {
+        /** What holds where a contract says nothing else. */
+        public static final Shares USUAL = new Shares(0.9, 0.5, 0.01);
+    }
 }

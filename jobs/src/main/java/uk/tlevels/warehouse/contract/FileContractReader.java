@@ -31,7 +31,8 @@ final class FileContractReader {
                 "missing",
                 "slice",
                 "submitted",
-                "elements"));
+                "elements",
+                "shares"));
         FileContract.Format format = format(file.require("format"));
         FileContract.OtherColumns others = file.find("other_columns")
                 .map(FileContractReader::otherColumns)
@@ -45,7 +46,24 @@ final class FileContractReader {
                 Set.copyOf(texts(file, "missing")),
                 slice(file, format),
                 file.find("submitted").map(FileContractReader::submitted),
-                elements(file, format));
+                elements(file, format),
+                file.find("shares").map(FileContractReader::shares).orElse(FileContract.Shares.USUAL));
+    }
+
+    private static FileContract.Shares shares(YamlNode node) {
+        node.only(Set.of("good", "held", "set_aside"));
+        FileContract.Shares usual = FileContract.Shares.USUAL;
+        return new FileContract.Shares(
+                node.find("good").map(FileContractReader::share).orElse(usual.good()),
+                node.find("held").map(FileContractReader::share).orElse(usual.held()),
+                node.find("set_aside").map(FileContractReader::share).orElse(usual.setAside()));
+    }
+
+    private static double share(YamlNode node) {
+        if (!node.text().matches("0(\\.\\d+)?|1(\\.0+)?")) {
+            throw node.error("'" + node.text() + "' is no share from 0 to 1, such as 0.9");
+        }
+        return Double.parseDouble(node.text());
     }
 
     private static FileContract.Format format(YamlNode node) {

@@ -3,8 +3,10 @@ package uk.tlevels.warehouse.ingest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import uk.tlevels.warehouse.contract.FileContract;
 import uk.tlevels.warehouse.contract.SourceContract;
 import uk.tlevels.warehouse.ingest.csv.CsvRow;
@@ -17,32 +19,63 @@ import uk.tlevels.warehouse.ingest.csv.HeaderNames;
  * that a damaged file is never taken for a lesser one. File names decide between contracts with equal headers.
  */
 final class CsvRecogniser {
+    /** A header is looked for in so many lines. */
+    private static final int LINES = 30;
+
     private final List<SourceContract> contracts;
+
+    /** Characters that programs put between cells. */
+    private enum Separator {
+        COMMA(",", "commas"),
+        SEMICOLON(";", "semicolons"),
+        TAB("\t", "tabs"),
+        BAR("|", "vertical bars");
+
+        private final String character;
+        private final String inWords;
+
+        Separator(String character, String inWords) {
+            this.character = character;
+            this.inWords = inWords;
+        }
+    }
 
     CsvRecogniser(List<SourceContract> contracts) {
         this.contracts = contracts;
     }
 
+    private static final Comparator<Candidate> NEAREST =
+            Comparator.comparing(Candidate::match, HeaderMatch.NEAREST_FIRST);
+
     private record Candidate(SourceContract source, HeaderMatch match) {}
+
+    private List<Candidate> candidates(HeaderNames header) {
+        return contracts.stream()
+                .map(c -> new Candidate(c, HeaderMatch.nearest(c.file(), header)))
+                .sorted(NEAREST)
+                .toList();
+    }
 
     /** The source of a file; a {@link FileRefusedException} when there is none or more than one. */
     SourceFile recognise(LandedFile file, FileBeginning beginning) {
         HeaderNames header = header(file, beginning);
-        Comparator<Candidate> nearest = Comparator.comparing(Candidate::match, HeaderMatch.NEAREST_FIRST);
-        List<Candidate> candidates = contracts.stream()
-                .map(c -> new Candidate(c, HeaderMatch.nearest(c.file(), header)))
-                .sorted(nearest)
-                .toList();
-        if (candidates.isEmpty() || candidates.get(0).match().shared() == 0) {
+        List<Candidate> candidates = candidates(header);
+        boolean isKnown = !candidates.isEmpty() && candidates.get(0).match().shared() > 0;
+        if (!isKnown || !candidates.get(0).match().fits()) {
+            otherShape(file, beginning).ifPresent(reason -> {
+                throw refuse(file, reason);
+            });
+        }
+        if (!isKnown) {
             throw refuse(file, "no source has any of the columns " + HeaderNames.shown(header.names()));
         }
         Candidate best = candidates.get(0);
-        List<Candidate> equal =
-                candidates.stream().filter(c -> nearest.compare(c, best) == 0).toList();
-        Candidate chosen = equal.size() == 1 ? best : byName(file, equal);
-        if (!chosen.match().fits()) {
-            throw refuse(file, chosen.match().difference(chosen.source().name()));
+        if (!best.match().fits()) {
+            throw refuse(file, best.match().difference(best.source().name()));
         }
+        List<Candidate> equal =
+                candidates.stream().filter(c -> NEAREST.compare(c, best) == 0).toList();
+        Candidate chosen = equal.size() == 1 ? best : byName(file, equal);
         FileContract contract = chosen.source().file();
         return new SourceFile(
                 file,
@@ -51,6 +84,60 @@ final class CsvRecogniser {
                 chosen.match().layout().version(),
                 SubmissionNames.slice(contract, file),
                 SubmissionNames.submittedAt(contract, file));
+    }
+
+    /** What keeps the first line from being a header of ours that stands further down, or is cut at another character. */
+    private Optional<String> otherShape(LandedFile file, FileBeginning beginning) {
+        List<String> lines = new String(beginning.firstLines(), StandardCharsets.ISO_8859_1)
+                .lines()
+                .limit(LINES)
+                .toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            String hint = line.startsWith("sep=")
+                    ? "line 1 is a spreadsheet's '%s'; remove it".formatted(line.replaceAll("[,;\\s]+$", ""))
+                    : "";
+            if (!hint.isEmpty()) {
+                return Optional.of(hint);
+            }
+            for (Separator separator : Separator.values()) {
+                boolean asItIs = i == 0 && separator == Separator.COMMA;
+                if (!asItIs && fits(file, line.replace(separator.character, ","))) {
+                    return Optional.of(told(separator, i + 1));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String told(Separator separator, int line) {
+        String above = line == 1 ? "" : "the header stands in line %d; remove the lines above it".formatted(line);
+        if (separator == Separator.COMMA) {
+            return above;
+        }
+        String cells = "cells are separated by %s; save the file with commas between them".formatted(separator.inWords);
+        return above.isEmpty() ? cells : above + "; " + cells;
+    }
+
+    private boolean fits(LandedFile file, String line) {
+        if (line.indexOf(',') < 0) {
+            return false;
+        }
+        try (CsvRows rows = CsvRows.open(
+                file.name(),
+                file.uri(),
+                List.of("ISO-8859-1"),
+                uri -> new ByteArrayInputStream(line.getBytes(StandardCharsets.ISO_8859_1)))) {
+            HeaderNames names = HeaderNames.of(file.name(), rows.header());
+            return candidates(names).stream()
+                    .findFirst()
+                    .filter(c -> c.match().fits() && c.match().shared() > 1)
+                    .isPresent();
+        } catch (FileRefusedException e) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.name() + ": cannot be read", e);
+        }
     }
 
     private static Candidate byName(LandedFile file, List<Candidate> equal) {

@@ -3,7 +3,10 @@ package uk.tlevels.warehouse.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The first bytes of a file, by which its kind is told. */
 final class FileBeginning {
@@ -11,6 +14,12 @@ final class FileBeginning {
     static final int MAX = 1 << 20;
 
     private static final int CHUNK = 1 << 16;
+    private static final int TAG = 64;
+    private static final Pattern HTML =
+            Pattern.compile("<(!doctype\\s+html|html|table|head|body)\\b", Pattern.CASE_INSENSITIVE);
+    // in the header of a ZIP's entry
+    private static final int NAME_LENGTH = 26;
+    private static final int NAME = 30;
 
     private final byte[] bytes;
 
@@ -23,6 +32,13 @@ final class FileBeginning {
         EMPTY,
         XML,
         ZIP,
+        /** A ZIP that is a workbook of a spreadsheet. */
+        WORKBOOK,
+        /** A ZIP with a CSV file inside. */
+        ZIPPED_CSV,
+        /** The binary format of spreadsheets before 2007. */
+        OLD_WORKBOOK,
+        HTML,
         GZIP,
         TEXT
     }
@@ -77,7 +93,10 @@ final class FileBeginning {
             return Kind.EMPTY;
         }
         if (startsWith(bytes, 0, 'P', 'K')) {
-            return Kind.ZIP;
+            return zip();
+        }
+        if (startsWith(bytes, 0, 0xD0, 0xCF, 0x11, 0xE0)) {
+            return Kind.OLD_WORKBOOK;
         }
         if (startsWith(bytes, 0, 0x1F, 0x8B)) {
             return Kind.GZIP;
@@ -86,7 +105,29 @@ final class FileBeginning {
         while (start < bytes.length && bytes[start] <= ' ' && bytes[start] >= 0) {
             start++;
         }
-        return startsWith(bytes, start, '<') ? Kind.XML : Kind.TEXT;
+        if (!startsWith(bytes, start, '<')) {
+            return Kind.TEXT;
+        }
+        String tag = new String(bytes, start, Math.min(TAG, bytes.length - start), StandardCharsets.ISO_8859_1);
+        return HTML.matcher(tag).lookingAt() ? Kind.HTML : Kind.XML;
+    }
+
+    /** By the names of the first entries, which stand in front of them. */
+    private Kind zip() {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        if (text.contains("[Content_Types].xml") || text.contains("mimetypeapplication/vnd.oasis.opendocument")) {
+            return Kind.WORKBOOK;
+        }
+        int length = bytes.length > NAME_LENGTH + 1
+                ? (bytes[NAME_LENGTH] & 0xFF) + 0x100 * (bytes[NAME_LENGTH + 1] & 0xFF)
+                : 0;
+        String name = text.substring(Math.min(NAME, text.length()), Math.min(NAME + length, text.length()));
+        return name.toLowerCase(Locale.ROOT).endsWith(".csv") ? Kind.ZIPPED_CSV : Kind.ZIP;
+    }
+
+    /** The first lines, as many as have been read. */
+    byte[] firstLines() {
+        return bytes.clone();
     }
 
     private static boolean startsWith(byte[] bytes, int start, int... magic) {

@@ -44,15 +44,14 @@ public final class FileLedger {
     }
 
     /**
-     * The entry that makes loading a file again pointless: it was loaded or superseded, or it was refused under the
-     * contract of today.
+     * The entry that makes loading a file again pointless: it was loaded or superseded, or it was refused or held back
+     * under the contract of today.
      */
     public Optional<LedgerEntry> settled(String fileId, String contractSha256) {
         return entries.stream()
                 .filter(e -> e.fileId().equals(fileId))
-                .filter(e -> e.outcome() != LedgerEntry.Outcome.REFUSED
-                        || e.contractSha256().equals(contractSha256))
-                .findFirst();
+                .filter(e -> !e.keptOut() || e.contractSha256().equals(contractSha256))
+                .reduce((earlier, later) -> later.keptOut() ? earlier : later);
     }
 
     /**
@@ -64,6 +63,19 @@ public final class FileLedger {
     }
 
     private record Place(String uri, long bytes, Instant modifiedAt) {}
+
+    /** When the last load ended; a file that it did not see landed later. */
+    Optional<Instant> lastLoad() {
+        return entries.stream().map(LedgerEntry::finished).max(Comparator.naturalOrder());
+    }
+
+    /** Whether a slice has been filled since an entry was made. */
+    boolean filledSince(LedgerEntry entry) {
+        return entry.origin()
+                .map(o -> current(o.source()).get(o.slice()))
+                .map(held -> held.finished().isAfter(entry.finished()))
+                .orElse(false);
+    }
 
     /** The files that bronze holds, by source, slice and hash. */
     public List<LedgerEntry> held() {

@@ -1,10 +1,14 @@
 package uk.tlevels.warehouse.ingest;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import uk.tlevels.warehouse.contract.Contracts;
+import uk.tlevels.warehouse.contract.FileContract.Format;
 import uk.tlevels.warehouse.contract.Sha256;
 import uk.tlevels.warehouse.contract.SourceContract;
 import uk.tlevels.warehouse.lake.Lake;
@@ -29,6 +34,9 @@ import uk.tlevels.warehouse.lake.Retries;
 public final class Ingest {
     /** What the run ledger calls an ingest. */
     public static final String STEP = "ingest";
+
+    /** Clocks of places where files are made are ahead of UTC by no more. */
+    private static final int MOST_AHEAD_OF_UTC = 14;
 
     private final Lake lake;
     private final LoadProgress progress;
@@ -53,50 +61,89 @@ public final class Ingest {
      *
      * @param uris folders or files
      * @param runId the run that asks for it
+     * @param accepted the names of files that somebody has looked at and wants, though they are held back
      */
-    public IngestReport run(List<String> uris, String runId) {
+    public IngestReport run(List<String> uris, String runId, Accepted accepted) {
         FileLedger ledger = FileLedger.read(lake);
         List<LandedFile> skipped = new ArrayList<>();
         List<LedgerEntry> standing = new ArrayList<>();
         List<LandedFile> ignored = new ArrayList<>();
-        List<LedgerEntry> entries = new ArrayList<>();
-        Map<String, Map<String, SourceFile>> fresh = new TreeMap<>();
-        for (Recognised recognised : Recogniser.of(contracts.values(), landing.opener())
+        Map<String, LedgerEntry> refused = new LinkedHashMap<>();
+        Map<String, SourceFile> fresh = new TreeMap<>();
+        Map<LandedFile, String> copies = new LinkedHashMap<>();
+        for (Recognised recognised : Recogniser.of(contracts.values(), landing.opener(), clock)
                 .recognise(landing.files(uris, ledger::fingerprint))) {
-            if (recognised instanceof Recognised.Ignored) {
-                ignored.add(recognised.file());
-            } else if (recognised instanceof Recognised.Refused refused) {
-                Optional<LedgerEntry> before = ledger.settled(refused.file().sha256(), allContracts(lake.contracts()));
-                if (before.isPresent()) {
-                    standing.add(before.get());
-                } else if (entries.stream()
-                        .noneMatch(e -> e.fileId().equals(refused.file().sha256()))) {
-                    entries.add(refuse(refused, runId));
-                } else {
-                    skipped.add(refused.file());
-                }
-            } else if (recognised instanceof Recognised.Known known) {
+            Recognised possible = ofPossibleDate(recognised);
+            String id = possible instanceof Recognised.Known known
+                    ? known.source().id()
+                    : possible.file().sha256();
+            if (possible instanceof Recognised.Ignored) {
+                ignored.add(possible.file());
+            } else if (fresh.containsKey(id) || refused.containsKey(id)) {
+                copies.put(possible.file(), id);
+            } else if (possible instanceof Recognised.Refused why) {
+                Optional<LedgerEntry> before = ledger.settled(id, allContracts(lake.contracts()));
+                before.ifPresentOrElse(e -> standing.add(e.of(why.file())), () -> refused.put(id, refuse(why, runId)));
+            } else if (possible instanceof Recognised.Known known) {
                 SourceFile file = known.source();
                 Optional<LedgerEntry> before = ledger.settled(
-                        file.id(), contract(file.source()).table().sha256());
-                boolean twice = before.isEmpty()
-                        && fresh.computeIfAbsent(file.source(), s -> new TreeMap<>())
-                                        .putIfAbsent(file.id(), file)
-                                != null;
-                if (before.filter(e -> e.outcome() == LedgerEntry.Outcome.REFUSED)
-                        .isPresent()) {
-                    standing.add(before.get());
-                } else if (before.isPresent() || twice) {
+                                id, contract(file.source()).table().sha256())
+                        .filter(e -> e.outcome() != LedgerEntry.Outcome.HELD_BACK || !accepted.test(file));
+                if (before.isEmpty()) {
+                    fresh.put(id, file);
+                } else if (before.get().keptOut() && !ledger.filledSince(before.get())) {
+                    standing.add(before.get().of(file.file()));
+                } else {
                     skipped.add(file.file());
                 }
             }
         }
-        entries.addAll(load(fresh, ledger));
+        Map<LedgerEntry, List<BrokenRule>> broken = new HashMap<>();
+        refused.values().forEach(e -> broken.put(e, List.of()));
+        broken.putAll(load(fresh.values(), ledger, accepted));
+        List<LedgerEntry> entries = broken.keySet().stream()
+                .sorted(java.util.Comparator.comparing(LedgerEntry::fileName))
+                .toList();
+        copies.forEach((copy, id) -> entries.stream()
+                .filter(e -> e.fileId().equals(id) && e.keptOut())
+                .findFirst()
+                .ifPresentOrElse(e -> standing.add(e.of(copy)), () -> skipped.add(copy)));
         retries.of(STEP, () -> {
             ledger.append(entries);
             return entries;
         });
-        return new IngestReport(entries, skipped, standing, ignored, absent(ledger));
+        return new IngestReport(entries, skipped, standing, ignored, absent(ledger), broken, tooMuchSetAside(entries));
+    }
+
+    /** A file that says it was submitted after today says so by mistake, and would count as the newest for ever. */
+    private Recognised ofPossibleDate(Recognised recognised) {
+        Instant now = clock.instant();
+        if (recognised instanceof Recognised.Known known
+                && known.source().submittedAt().isAfter(now.plus(Duration.ofHours(MOST_AHEAD_OF_UTC)))) {
+            return new Recognised.Refused(
+                    known.file(),
+                    "the whole file",
+                    "date",
+                    "it or its name says that it is of %s, which is after today"
+                            .formatted(LocalDate.ofInstant(known.source().submittedAt(), ZoneOffset.UTC)));
+        }
+        return recognised;
+    }
+
+    private Set<String> tooMuchSetAside(List<LedgerEntry> entries) {
+        Map<String, long[]> bySource = new TreeMap<>();
+        entries.forEach(e -> e.origin().ifPresent(o -> {
+            long[] rows = bySource.computeIfAbsent(o.source(), s -> new long[2]);
+            rows[0] += e.counts().quarantined();
+            rows[1] += e.counts().loaded() + e.counts().quarantined();
+        }));
+        Set<String> sources = new TreeSet<>();
+        bySource.forEach((source, rows) -> {
+            if (rows[0] > contract(source).file().shares().setAside() * rows[1]) {
+                sources.add(source);
+            }
+        });
+        return sources;
     }
 
     private SourceContract contract(String source) {
@@ -133,33 +180,29 @@ public final class Ingest {
     }
 
     /** Loads side by side: the driver's waits of one source hide behind the work of another. */
-    private List<LedgerEntry> load(Map<String, Map<String, SourceFile>> fresh, FileLedger ledger) {
+    private Map<LedgerEntry, List<BrokenRule>> load(
+            Collection<SourceFile> fresh, FileLedger ledger, Accepted accepted) {
         if (fresh.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
         ExecutorService workers =
                 Executors.newFixedThreadPool(lake.spark().sparkContext().defaultParallelism());
         try {
-            Loader loader = Loader.of(
-                    fresh.values().stream()
-                            .flatMap(files -> files.values().stream())
-                            .toList(),
-                    lake,
-                    landing.opener());
-            List<Future<List<LedgerEntry>>> loads = new ArrayList<>();
-            fresh.entrySet().stream()
-                    .sorted(Map.Entry.comparingByValue(
-                            java.util.Comparator.comparingLong(files -> -bytes(files.values()))))
+            Loader loader = Loader.of(List.copyOf(fresh), lake, landing.opener());
+            Map<String, Format> formats = contracts.values().stream()
+                    .collect(
+                            Collectors.toMap(SourceContract::name, c -> c.file().format()));
+            Map<String, List<SourceFile>> bySource =
+                    SubmissionOrder.of(fresh, ledger, clock.instant(), formats).stream()
+                            .collect(Collectors.groupingBy(SourceFile::source));
+            List<Future<Map<LedgerEntry, List<BrokenRule>>>> loads = new ArrayList<>();
+            bySource.entrySet().stream()
+                    .sorted(Map.Entry.comparingByValue(java.util.Comparator.comparingLong(files -> -bytes(files))))
                     .forEach(e -> loads.add(workers.submit(() -> retries.of(
-                            STEP,
-                            () -> load(
-                                    contract(e.getKey()),
-                                    List.copyOf(e.getValue().values()),
-                                    ledger,
-                                    loader)))));
-            List<LedgerEntry> entries = new ArrayList<>();
-            for (Future<List<LedgerEntry>> load : loads) {
-                entries.addAll(load.get());
+                            STEP, () -> load(contract(e.getKey()), e.getValue(), ledger, loader, accepted)))));
+            Map<LedgerEntry, List<BrokenRule>> entries = new HashMap<>();
+            for (Future<Map<LedgerEntry, List<BrokenRule>>> load : loads) {
+                entries.putAll(load.get());
             }
             return entries;
         } catch (InterruptedException e) {
@@ -176,47 +219,91 @@ public final class Ingest {
         return files.stream().mapToLong(SourceFile::bytes).sum();
     }
 
-    private List<LedgerEntry> load(SourceContract contract, List<SourceFile> files, FileLedger ledger, Loader loader) {
-        Instant started = clock.instant();
-        HeldBack decision = HeldBack.decide(files, ledger.current(contract.name()));
-        String loadId = loadId(contract, decision.load());
-        List<LedgerEntry> entries = new ArrayList<>();
-        if (!decision.load().isEmpty()) {
-            progress.loading(contract.name(), decision.load().size(), bytes(decision.load()));
-            Loader.Loaded loaded = loader.load(contract, decision.load(), loadId);
-            long rows = 0;
-            for (SourceFile file : decision.load()) {
-                LoadTask.FileOutcome outcome = loaded.files().get(file.id());
-                boolean good = outcome.refusal().isEmpty();
-                rows += outcome.counts().loaded();
-                entries.add(entry(
-                        contract,
-                        file,
-                        loadId,
-                        good ? LedgerEntry.Outcome.LOADED : LedgerEntry.Outcome.REFUSED,
-                        outcome,
-                        good ? loaded.tableVersion() : Optional.empty(),
-                        started));
+    /**
+     * Loads the files of one source in rounds: what was superseded by a file that turned out to be refused or held back has
+     * its turn in the next one.
+     */
+    private Map<LedgerEntry, List<BrokenRule>> load(
+            SourceContract contract, List<SourceFile> files, FileLedger ledger, Loader loader, Accepted accepted) {
+        Map<String, LedgerEntry> current = new HashMap<>(ledger.current(contract.name()));
+        Map<LedgerEntry, List<BrokenRule>> entries = new HashMap<>();
+        List<SourceFile> open = new ArrayList<>(files);
+        while (!open.isEmpty()) {
+            Instant started = clock.instant();
+            SliceChoice choice =
+                    SliceChoice.decide(open, current, contract.file().shares().held(), accepted);
+            String loadId = loadId(contract, choice.load());
+            Set<String> unfilled = new TreeSet<>();
+            if (!choice.load().isEmpty()) {
+                progress.loading(contract.name(), choice.load().size(), bytes(choice.load()));
+                Loader.Loaded loaded =
+                        loader.load(contract, choice.load(), loadId, replaced(choice.load(), current, accepted));
+                long rows = 0;
+                for (SourceFile file : choice.load()) {
+                    LoadTask.FileOutcome outcome = loaded.files().get(file.id());
+                    rows += outcome.counts().loaded();
+                    LedgerEntry entry = entry(
+                            contract,
+                            file,
+                            loadId,
+                            outcome,
+                            outcome.isLoaded() ? loaded.tableVersion() : Optional.empty(),
+                            started);
+                    entries.put(entry, outcome.broken());
+                    if (outcome.isLoaded()) {
+                        current.put(file.slice(), entry);
+                    } else {
+                        unfilled.add(file.slice());
+                    }
+                }
+                progress.loaded(contract.name(), choice.load().size(), rows);
             }
-            progress.loaded(contract.name(), decision.load().size(), rows);
+            choice.heldBack()
+                    .forEach((file, reason) -> entries.put(
+                            notLoaded(contract, file, loadId, LedgerEntry.Outcome.HELD_BACK, reason, started),
+                            List.of()));
+            open = new ArrayList<>(choice.later());
+            for (Map.Entry<SourceFile, String> superseded : choice.superseded().entrySet()) {
+                SourceFile file = superseded.getKey();
+                if (unfilled.contains(file.slice())) {
+                    open.add(file);
+                } else {
+                    String reason = "a newer submission is held: " + superseded.getValue();
+                    entries.put(
+                            notLoaded(contract, file, loadId, LedgerEntry.Outcome.SUPERSEDED, reason, started),
+                            List.of());
+                }
+            }
         }
-        Map<SourceFile, String> superseded = new HashMap<>(decision.superseded());
-        superseded.forEach((file, by) -> entries.add(entry(
-                contract,
-                file,
-                loadId,
-                LedgerEntry.Outcome.SUPERSEDED,
-                new LoadTask.FileOutcome("a newer submission is held: " + by, LedgerEntry.Counts.NONE, "{}"),
-                Optional.empty(),
-                started)));
         return entries;
+    }
+
+    /** How many rows each file would replace; a file that was accepted may replace any number. */
+    private static Map<String, Long> replaced(
+            List<SourceFile> files, Map<String, LedgerEntry> current, Accepted accepted) {
+        Map<String, Long> replaced = new HashMap<>();
+        files.stream()
+                .filter(f -> current.containsKey(f.slice()) && !accepted.test(f))
+                .forEach(f ->
+                        replaced.put(f.id(), current.get(f.slice()).counts().loaded()));
+        return replaced;
+    }
+
+    private LedgerEntry notLoaded(
+            SourceContract contract,
+            SourceFile file,
+            String loadId,
+            LedgerEntry.Outcome outcome,
+            String reason,
+            Instant started) {
+        LoadTask.FileOutcome said = new LoadTask.FileOutcome(outcome, reason, LedgerEntry.Counts.NONE, "{}", List.of());
+        return entry(contract, file, loadId, said, Optional.empty(), started);
     }
 
     private LedgerEntry entry(
             SourceContract contract,
             SourceFile file,
             String loadId,
-            LedgerEntry.Outcome outcome,
             LoadTask.FileOutcome said,
             Optional<Long> tableVersion,
             Instant started) {
@@ -229,8 +316,8 @@ public final class Ingest {
                 file.file().modifiedAt(),
                 Optional.of(new LedgerEntry.Origin(contract.name(), file.layout(), file.slice(), file.submittedAt())),
                 contract.table().sha256(),
-                outcome,
-                said.refusal(),
+                said.outcome(),
+                said.reason(),
                 said.counts(),
                 said.strangers(),
                 tableVersion,

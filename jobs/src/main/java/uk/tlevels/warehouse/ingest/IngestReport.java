@@ -2,24 +2,30 @@ package uk.tlevels.warehouse.ingest;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What one ingest did.
  *
  * @param entries the ledger entries it made
  * @param skipped files that had been taken in before
- * @param standing the entries of landed files that were refused before and still stand refused
+ * @param standing the entries of landed files that were refused or held back before, or are copies of such, and still are
  * @param ignored files that no source claims and that are no data (notes, hidden files)
  * @param absent sources that have never brought a file
+ * @param broken the rules that rows broke, by the file of this ingest
+ * @param tooMuchSetAside the sources of which this ingest set aside more than their contracts tolerate
  */
 public record IngestReport(
         List<LedgerEntry> entries,
         List<LandedFile> skipped,
         List<LedgerEntry> standing,
         List<LandedFile> ignored,
-        Set<String> absent) {
+        Set<String> absent,
+        Map<LedgerEntry, List<BrokenRule>> broken,
+        Set<String> tooMuchSetAside) {
     /** Copies the collections. */
     public IngestReport {
         entries = List.copyOf(entries);
@@ -27,6 +33,8 @@ public record IngestReport(
         standing = List.copyOf(standing);
         ignored = List.copyOf(ignored);
         absent = new TreeSet<>(absent);
+        broken = Map.copyOf(broken);
+        tooMuchSetAside = new TreeSet<>(tooMuchSetAside);
     }
 
     /** The entries of one outcome, by file name. */
@@ -34,6 +42,12 @@ public record IngestReport(
         return entries.stream()
                 .filter(e -> e.outcome() == outcome)
                 .sorted(Comparator.comparing(LedgerEntry::fileName))
+                .toList();
+    }
+
+    /** The entries of all landed files that are refused or held back, of this ingest and from before. */
+    public List<LedgerEntry> keptOut() {
+        return Stream.concat(standing.stream(), entries.stream().filter(LedgerEntry::keptOut))
                 .toList();
     }
 }

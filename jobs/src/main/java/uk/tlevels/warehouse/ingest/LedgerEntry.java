@@ -45,6 +45,11 @@ public record LedgerEntry(
         return outcome == Outcome.LOADED || outcome == Outcome.ERASED;
     }
 
+    /** Whether the file was refused or held back. */
+    boolean keptOut() {
+        return outcome == Outcome.REFUSED || outcome == Outcome.HELD_BACK;
+    }
+
     /**
      * The entry of the same file after some of its records were erased.
      *
@@ -70,6 +75,26 @@ public record LedgerEntry(
                 now);
     }
 
+    /** The same entry for a copy of the file. */
+    LedgerEntry of(LandedFile copy) {
+        return new LedgerEntry(
+                fileId,
+                loadId,
+                copy.name(),
+                copy.uri(),
+                bytes,
+                copy.modifiedAt(),
+                origin,
+                contractSha256,
+                outcome,
+                reason,
+                counts,
+                strangers,
+                tableVersion,
+                started,
+                finished);
+    }
+
     /** What the recogniser said of a file. */
     public record Origin(String source, String layout, String slice, Instant submittedAt) {}
 
@@ -88,6 +113,8 @@ public record LedgerEntry(
         /** It could not be read; nothing of it is loaded. */
         REFUSED,
         /** A newer submission of the same slice is held. */
-        SUPERSEDED
+        SUPERSEDED,
+        /** It waits for a decision: it is far smaller than what it would replace, or nothing tells what is newer. */
+        HELD_BACK
     }
 }

@@ -73,7 +73,12 @@ final class Loader {
      */
     record Loaded(Map<String, FileOutcome> files, Optional<Long> tableVersion) {}
 
-    Loaded load(SourceContract contract, List<SourceFile> files, String loadId) {
+    /**
+     * Loads files.
+     *
+     * @param replaced by file id, how many rows are held that the file would replace
+     */
+    Loaded load(SourceContract contract, List<SourceFile> files, String loadId, Map<String, Long> replaced) {
         TableContract quarantine = lake.contracts().table(QUARANTINE);
         LoadTask task = new LoadTask(
                 contract,
@@ -81,7 +86,8 @@ final class Loader {
                 loadId,
                 LoadRules.of(contract, lake.spark()),
                 lake.sinks(contract.table()),
-                new LoadTask.Quarantine(lake.sinks(quarantine), quarantine.columnNames(), told));
+                new LoadTask.Quarantine(lake.sinks(quarantine), quarantine.columnNames(), told),
+                replaced);
         Map<String, FileOutcome> outcomes = new HashMap<>();
         List<PartitionResult> rows = new ArrayList<>();
         List<PartitionResult> issues = new ArrayList<>();
@@ -91,7 +97,7 @@ final class Loader {
             issues.addAll(outcome.issues());
         }
         List<String> slices = files.stream()
-                .filter(f -> outcomes.get(f.id()).refusal().isEmpty())
+                .filter(f -> outcomes.get(f.id()).isLoaded())
                 .map(SourceFile::slice)
                 .distinct()
                 .sorted()

@@ -2,6 +2,9 @@ package uk.tlevels.warehouse.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -22,6 +25,7 @@ import uk.tlevels.warehouse.ingest.Recognised.Known;
 import uk.tlevels.warehouse.ingest.Recognised.Refused;
 import uk.tlevels.warehouse.ingest.ilr.IlrHeader;
 import uk.tlevels.warehouse.ingest.ilr.IlrHeaderReader;
+import uk.tlevels.warehouse.ingest.ilr.PreparationDates;
 import uk.tlevels.warehouse.ingest.ilr.ReturnCalendar;
 import uk.tlevels.warehouse.ingest.survey.SurveyWave;
 
@@ -30,13 +34,19 @@ import uk.tlevels.warehouse.ingest.survey.SurveyWave;
  * ILR returns by the first bytes of XML and ZIP, everything else by its CSV header.
  */
 public final class Recogniser {
+    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+
     private final Map<Format, List<SourceContract>> sources = new LinkedHashMap<>();
     private final CsvRecogniser csv;
     private final FileOpener opener;
     private final HeaderSniffer ilr;
 
-    /** A recogniser of some sources. */
-    public static Recogniser of(Collection<SourceContract> contracts, FileOpener opener) {
+    /**
+     * A recogniser of some sources.
+     *
+     * @param clock tells the day after which no return can have been prepared
+     */
+    public static Recogniser of(Collection<SourceContract> contracts, FileOpener opener, Clock clock) {
         ReturnCalendar calendar = ReturnCalendar.read(Schemas.folder());
         Optional<SourceContract> ilr = contracts.stream()
                 .filter(contract -> contract.file().format() == Format.ILR_XML)
@@ -44,6 +54,7 @@ public final class Recogniser {
         return new Recogniser(contracts, opener, (file, from) -> {
             try {
                 IlrHeader header = IlrHeaderReader.read(ilr.orElseThrow(), file.name(), from.open(file.uri()));
+                PreparationDates.check(file.name(), header, LocalDate.ofInstant(clock.instant(), ENGLAND));
                 return new HeaderSniffer.Sniffed(
                         header.ukprn(),
                         header.collectionYear(),
@@ -108,15 +119,31 @@ public final class Recogniser {
             return switch (beginning.kind()) {
                 case EMPTY -> throw refuse(file, "empty", "the file is empty. Was it cut off on its way?");
                 case GZIP -> throw refuse(file, "gzip", "the file is compressed; unpack it and submit it again");
+                case WORKBOOK, OLD_WORKBOOK -> throw workbook(file);
+                case ZIPPED_CSV ->
+                    throw refuse(
+                            file, "zip", "this is a ZIP with a CSV file inside; unpack it and submit the CSV file");
+                case HTML ->
+                    throw refuse(
+                            file,
+                            "html",
+                            "this is a web page, whatever its name; export the data as CSV and submit that");
                 case ZIP, XML -> ilr(file);
                 case TEXT -> csv.recognise(file, beginning);
             };
         });
     }
 
+    private static FileRefusedException workbook(LandedFile file) {
+        return refuse(
+                file,
+                "spreadsheet",
+                "this is a workbook of a spreadsheet, whatever its name; save the sheet as CSV UTF-8 and submit that");
+    }
+
     private SourceFile ilr(LandedFile file) {
         if (file.fileName().toLowerCase(Locale.ROOT).matches(".*\\.(xlsx|xlsm|ods)")) {
-            throw refuse(file, "spreadsheet", "the file is a spreadsheet; save it as CSV UTF-8 and submit it again");
+            throw workbook(file);
         }
         SourceContract source = sources.get(Format.ILR_XML).stream()
                 .findFirst()

@@ -25,6 +25,11 @@ public record SourceFile(
     /** Stands for a file that does not say when it was submitted; older than every time. */
     public static final Instant NO_TIME = Instant.EPOCH;
 
+    /** The same file with another time of submission. */
+    SourceFile submitted(Instant time) {
+        return new SourceFile(file, companions, source, layout, slice, time);
+    }
+
     /** The SHA-256 by which it is known: that of its bytes, or of all its parts where it brings companions along. */
     public String id() {
         return companions.isEmpty()

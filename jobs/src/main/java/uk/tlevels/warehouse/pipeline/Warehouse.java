@@ -36,6 +36,7 @@ import uk.tlevels.warehouse.functions.PseudonymFunctions;
 import uk.tlevels.warehouse.functions.PublishingFunctions;
 import uk.tlevels.warehouse.functions.SurveyFunctions;
 import uk.tlevels.warehouse.grading.GradeTables;
+import uk.tlevels.warehouse.ingest.Accepted;
 import uk.tlevels.warehouse.ingest.FileLedger;
 import uk.tlevels.warehouse.ingest.Ingest;
 import uk.tlevels.warehouse.ingest.IngestReport;
@@ -212,16 +213,26 @@ public final class Warehouse implements AutoCloseable {
      * Takes in the files at and below some places.
      *
      * @param places folders or files, as URIs or local paths
+     * @param accepted files to take in though they are held back
      */
-    public IngestReport ingest(List<String> places) {
-        return exclusively("ingest", lease -> ingest(places, runId(), retries()));
+    public IngestReport ingest(List<String> places, Accepted accepted) {
+        return exclusively("ingest", lease -> ingest(places, accepted, runId(), retries()));
     }
 
-    private IngestReport ingest(List<String> places, String runId, Retries retries) {
+    /**
+     * Takes in the files at and below some places.
+     *
+     * @param places folders or files, as URIs or local paths
+     */
+    public IngestReport ingest(List<String> places) {
+        return ingest(places, Accepted.NONE);
+    }
+
+    private IngestReport ingest(List<String> places, Accepted accepted, String runId, Retries retries) {
         progress.phase(Ingest.STEP);
         Instant started = clock.instant();
         IngestReport report = new Ingest(lake(), progress, clock, retries)
-                .run(places.stream().map(LakeSession::uri).toList(), runId);
+                .run(places.stream().map(LakeSession::uri).toList(), runId, accepted);
         new RunLedger(lake(), retries).ingested(runId, report, started, clock.instant());
         return report;
     }
@@ -233,7 +244,7 @@ public final class Warehouse implements AutoCloseable {
         String runId = runId();
         Retries retries = retries();
         return exclusively("run", lease -> {
-            IngestReport ingest = ingest(List.of(settings.landing()), runId, retries);
+            IngestReport ingest = ingest(List.of(settings.landing()), options.accepted(), runId, retries);
             return build(options, runId, lease, retries, Optional.of(ingest), started);
         });
     }

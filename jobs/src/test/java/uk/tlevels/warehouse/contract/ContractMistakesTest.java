@@ -314,12 +314,12 @@ class ContractMistakesTest {
                                 "an unknown form",
                                 "value: plain",
                                 "value: fancy",
-                                "form 'fancy' is none of plain, academic_year, list"),
+                                "'fancy' is none of plain, academic_year, collection_year, year, name, list"),
                         new Mistake(
                                 "an unknown custom property of a column",
                                 "property: form",
-                                "property: shape",
-                                "custom property 'shape' is none of",
+                                "property: colour",
+                                "custom property 'colour' is none of",
                                 -6),
                         new Mistake(
                                 "layouts out of order",

@@ -93,11 +93,15 @@ class LoadOnceTest {
                 .landing()
                 .land(
                         "later_registrations.csv",
-                        CsvFile.registrations().row("ULN", Ulns.wrong(9)).text());
+                        CsvFile.registrations()
+                                .row("ULN", Ulns.wrong(9))
+                                .row("ULN", Ulns.valid(10))
+                                .text());
 
         warehouse.ingest();
 
-        assertThat(warehouse.values("bronze.registrations", "uln")).containsExactly(Ulns.valid(1));
+        assertThat(warehouse.values("bronze.registrations", "uln"))
+                .containsExactlyInAnyOrder(Ulns.valid(1), Ulns.valid(10));
         assertThat(warehouse.values("bronze.quarantine", "file_name", "source_row", "rule"))
                 .containsExactly("later_registrations.csv|2|uln_check_digit", "registrations.csv|3|uln_check_digit");
     }

@@ -7,6 +7,8 @@ import static uk.tlevels.warehouse.IlrReturn.learner;
 import static uk.tlevels.warehouse.IlrReturn.tLevel;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import uk.tlevels.warehouse.Ulns;
 @Tag("spark")
 class QuarantineTest {
     private static final String WRONG = Ulns.wrong(1);
+    private static final int SOUND = 30;
 
     @TempDir
     private static Path folder;
@@ -33,7 +36,7 @@ class QuarantineTest {
                 .landing()
                 .land(
                         "results/AOR_17082022083000.csv",
-                        CsvFile.overallResults()
+                        manySound(CsvFile.overallResults())
                                 .row("ULN", Ulns.valid(1))
                                 .row("ULN", WRONG)
                                 .row("ULN", Ulns.TEMPORARY)
@@ -42,24 +45,24 @@ class QuarantineTest {
                                 .row("ULN", Ulns.valid(4), "Status", "Asleep")
                                 .text());
         String fine = tLevel("60358294", 2023);
+        List<String> learners = new ArrayList<>();
+        for (int i = 0; i < SOUND; i++) {
+            learners.add(learner("S" + i, Ulns.valid(100 + i), fine));
+        }
+        learners.addAll(List.of(
+                learner("A1", Ulns.valid(5), fine),
+                learner("A2", WRONG, fine),
+                learner("A3", Ulns.valid(6)),
+                learner(
+                        "A4",
+                        Ulns.valid(7),
+                        tLevel("60358294", 2023)
+                                .replace(dates("2023-09-04", "2025-07-15"), dates("2023-09-04", "2025-02-31")))));
         warehouse
                 .landing()
                 .land(
                         "ilr/return.xml",
-                        IlrReturn.of(
-                                        "10000536",
-                                        2023,
-                                        "2023-12-06T09:14:05",
-                                        learner("A1", Ulns.valid(5), fine),
-                                        learner("A2", WRONG, fine),
-                                        learner("A3", Ulns.valid(6)),
-                                        learner(
-                                                "A4",
-                                                Ulns.valid(7),
-                                                tLevel("60358294", 2023)
-                                                        .replace(
-                                                                dates("2023-09-04", "2025-07-15"),
-                                                                dates("2023-09-04", "2025-02-31"))))
+                        IlrReturn.of("10000536", 2023, "2023-12-06T09:14:05", learners.toArray(String[]::new))
                                 .xml());
         report = warehouse.ingest();
     }
@@ -76,31 +79,41 @@ class QuarantineTest {
                         "rule",
                         "value"))
                 .containsExactly(
-                        "error|analyst_overall_results|results/AOR_17082022083000.csv|3|uln|uln_check_digit|" + WRONG,
-                        "error|analyst_overall_results|results/AOR_17082022083000.csv|5|start_year|academic_year|someday",
-                        "error|ilr|ilr/return.xml|3|record_type|learner_has_an_aim|Learner",
-                        "warning|analyst_overall_results|results/AOR_17082022083000.csv|6|date_of_birth|date|31-02-2005",
-                        "warning|analyst_overall_results|results/AOR_17082022083000.csv|7|status|status_known|Asleep",
-                        "warning|ilr|ilr/return.xml|2|uln|uln_check_digit|" + WRONG,
-                        "warning|ilr|ilr/return.xml|4|learning_delivery.learn_plan_end_date|date|2025-02-31",
-                        "warning|ilr|ilr/return.xml|4|learning_delivery.learn_plan_end_date|date|2025-02-31");
+                        "error|analyst_overall_results|results/AOR_17082022083000.csv|33|uln|uln_check_digit|" + WRONG,
+                        "error|analyst_overall_results|results/AOR_17082022083000.csv|35|start_year|academic_year|someday",
+                        "error|analyst_overall_results|results/AOR_17082022083000.csv|37|status|status_known|Asleep",
+                        "error|ilr|ilr/return.xml|32|uln|uln_check_digit|" + WRONG,
+                        "error|ilr|ilr/return.xml|33|record_type|learner_has_an_aim|Learner",
+                        "warning|analyst_overall_results|results/AOR_17082022083000.csv|36|date_of_birth|date|31-02-2005",
+                        "warning|ilr|ilr/return.xml|34|learning_delivery.learn_plan_end_date|date|2025-02-31",
+                        "warning|ilr|ilr/return.xml|34|learning_delivery.learn_plan_end_date|date|2025-02-31");
+    }
+
+    /** Enough sound rows for the bad ones to be fewer than one in ten. */
+    private static CsvFile manySound(CsvFile file) {
+        for (int i = 0; i < SOUND; i++) {
+            file.row("ULN", Ulns.valid(100 + i));
+        }
+        return file;
     }
 
     @Test
     void what_could_be_read_of_a_bad_row_is_kept_beside_it() {
         assertThat(warehouse.values("bronze.quarantine", "get_json_object(record, '$.uln')", "severity", "source_row"))
-                .contains(WRONG + "|error|3", "null|warning|6");
+                .contains(WRONG + "|error|33", "null|warning|36");
     }
 
     @Test
     void the_good_rows_of_the_same_file_load() {
         assertThat(warehouse.values("bronze.analyst_overall_results", "source_row", "uln", "date_of_birth", "status"))
-                .containsExactly(
-                        "2|" + Ulns.valid(1) + "|2005-05-04|Active",
-                        "4|" + Ulns.TEMPORARY + "|2005-05-04|Active",
-                        "6|" + Ulns.valid(3) + "|null|Active",
-                        "7|" + Ulns.valid(4) + "|2005-05-04|Asleep");
-        assertThat(warehouse.values("bronze.ilr", "learn_ref_number")).containsExactly("A1", "A2", "A4");
+                .hasSize(SOUND + 3)
+                .contains(
+                        "32|" + Ulns.valid(1) + "|2005-05-04|Active",
+                        "34|" + Ulns.TEMPORARY + "|2005-05-04|Active",
+                        "36|" + Ulns.valid(3) + "|null|Active");
+        assertThat(warehouse.values("bronze.ilr", "learn_ref_number"))
+                .hasSize(SOUND + 2)
+                .contains("A1", "A4");
     }
 
     @Test
@@ -111,10 +124,10 @@ class QuarantineTest {
                         tuple(
                                 "results/AOR_17082022083000.csv",
                                 LedgerEntry.Outcome.LOADED,
-                                new LedgerEntry.Counts(6, 4, 2)),
-                        tuple("ilr/return.xml", LedgerEntry.Outcome.LOADED, new LedgerEntry.Counts(4, 3, 1)));
+                                new LedgerEntry.Counts(36, 33, 3)),
+                        tuple("ilr/return.xml", LedgerEntry.Outcome.LOADED, new LedgerEntry.Counts(34, 32, 2)));
         assertThat(warehouse.values(
                         "ops.file_ledger", "file_name", "status", "rows_read", "rows_loaded", "rows_quarantined"))
-                .containsExactly("ilr/return.xml|loaded|4|3|1", "results/AOR_17082022083000.csv|loaded|6|4|2");
+                .containsExactly("ilr/return.xml|loaded|34|32|2", "results/AOR_17082022083000.csv|loaded|36|33|3");
     }
 }

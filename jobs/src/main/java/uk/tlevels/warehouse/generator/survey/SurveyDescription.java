@@ -35,6 +35,15 @@ final class SurveyDescription {
             yaml.append(", count: ").append(wave.replicates());
             yaml.append(", method: ").append(replicates.at("method").text()).append("}\n");
         }
+        List<String> several = wave.questions().stream()
+                .filter(SurveyWave.Question::takesSeveralAnswers)
+                .map(SurveyWave.Question::code)
+                .toList();
+        if (!several.isEmpty()) {
+            yaml.append("  several_answers: [")
+                    .append(String.join(", ", several))
+                    .append("]\n");
+        }
         return yaml.append("codebook: codebook.csv\n").toString();
     }
 

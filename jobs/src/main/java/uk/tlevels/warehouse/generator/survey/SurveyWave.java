@@ -21,6 +21,13 @@ record SurveyWave(Node plan) {
     /** A question and who is asked it; whoever fits several entries belongs to the first. */
     record Question(String code, String text, String measure, List<Answer> answers, List<Asked> asked) {
 
+        /** Whether answers are given together. */
+        boolean takesSeveralAnswers() {
+            return asked.stream()
+                    .flatMap(some -> some.shares().keySet().stream())
+                    .anyMatch(codes -> codes.contains("+"));
+        }
+
         Answer answer(String code) {
             return answers.stream()
                     .filter(answer -> answer.code().equals(code))

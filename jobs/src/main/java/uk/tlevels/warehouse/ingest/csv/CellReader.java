@@ -8,11 +8,15 @@ import uk.tlevels.warehouse.contract.Column;
 import uk.tlevels.warehouse.contract.FieldReading;
 import uk.tlevels.warehouse.contract.Severity;
 import uk.tlevels.warehouse.ingest.FieldIssue;
+import uk.tlevels.warehouse.ingest.value.Blank;
+import uk.tlevels.warehouse.ingest.value.Missing;
+import uk.tlevels.warehouse.ingest.value.Read;
+import uk.tlevels.warehouse.ingest.value.ValueReader;
 
 /** Reads the cells of one column. */
 final class CellReader {
     private final Column column;
-    private final Spelling spelling;
+    private final ValueReader reader;
     private final Set<String> missing;
 
     /**
@@ -22,7 +26,7 @@ final class CellReader {
      */
     CellReader(Column column, Set<String> everywhere) {
         this.column = column;
-        this.spelling = Spelling.of(column);
+        this.reader = ValueReader.of(column);
         this.missing = new HashSet<>(everywhere);
         this.missing.addAll(column.reading().orElseGet(FieldReading::plain).missing());
     }
@@ -30,16 +34,20 @@ final class CellReader {
     /** The value of a cell; an empty one where there is no value, with an issue added when there should be. */
     Optional<Object> read(String cell, List<FieldIssue> issues) {
         String text = Blank.strip(cell);
-        if (text.isEmpty() || missing.contains(text)) {
+        if (text.isEmpty() || missing.contains(text) || (reader.hasNoValues() && Missing.isNoValue(text))) {
             absent(cell, issues);
             return Optional.empty();
         }
-        Optional<Object> value = spelling.value().apply(text);
-        if (value.isEmpty()) {
-            issues.add(new FieldIssue(
-                    column.name(), spelling.rule(), cell, column.required() ? Severity.ERROR : Severity.WARNING));
+        if (Missing.isSpreadsheetError(text)) {
+            issues.add(new FieldIssue(column.name(), "spreadsheet_error", cell, Severity.ERROR));
+            return Optional.empty();
         }
-        return value;
+        Read read = reader.read(text);
+        if (read instanceof Read.Value value) {
+            return Optional.of(value.value());
+        }
+        issues.add(new FieldIssue(column.name(), ((Read.Broken) read).rule(), cell, reader.severity()));
+        return reader.kept(text);
     }
 
     private void absent(String cell, List<FieldIssue> issues) {

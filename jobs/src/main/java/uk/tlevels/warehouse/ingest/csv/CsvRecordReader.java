@@ -19,21 +19,27 @@ import uk.tlevels.warehouse.ingest.SourceFile;
 
 /**
  * Reads a CSV file by its contract. The header decides which layout the file follows; every row becomes one record.
- * Texts lose blanks at their ends and missing markers become no value; otherwise they stay as they came. A row with more
- * or fewer fields than the header (a comma in a name without quotes) is one record with the issue {@code field_count}.
+ * Texts lose blanks at their ends and missing markers become no value. A row with more or fewer fields than the header (a
+ * comma in a name without quotes) is one record with the issue {@code field_count}, unless all that differs are blank cells
+ * at its end. Rows without any value and repetitions of the header are passed over.
  */
 public final class CsvRecordReader implements RecordReader {
     private final String file;
     private final CsvRows rows;
+    private final ShapedRows records;
     private final int width;
     private final List<CellReader> cells = new ArrayList<>();
     private final int[] positions;
+    private final boolean[] required;
+    private final HeaderNames header;
     private final Strangers strangers;
 
-    private CsvRecordReader(String file, SourceContract source, CsvRows rows, int width, HeaderMatch match) {
+    private CsvRecordReader(String file, SourceContract source, CsvRows rows, HeaderNames header, HeaderMatch match) {
         this.file = file;
         this.rows = rows;
-        this.width = width;
+        this.header = header;
+        this.records = new ShapedRows(rows, header.names().size());
+        this.width = header.names().size();
         List<Column> columns = source.table().columns();
         List<Column> own = columns.subList(0, columns.size() - Lineage.COLUMNS.size());
         for (Column column : own) {
@@ -42,6 +48,10 @@ public final class CsvRecordReader implements RecordReader {
         this.positions = own.stream()
                 .mapToInt(c -> match.positions().getOrDefault(c.name(), -1))
                 .toArray();
+        this.required = new boolean[own.size()];
+        for (int i = 0; i < required.length; i++) {
+            required[i] = own.get(i).required();
+        }
         this.strangers = new Strangers(match.strangers());
     }
 
@@ -54,25 +64,61 @@ public final class CsvRecordReader implements RecordReader {
         String name = file.file().name();
         CsvRows rows = CsvRows.open(file.file(), source.file().encodings(), opener);
         try {
-            CsvRow header = rows.header();
-            return new CsvRecordReader(name, source, rows, header.fields().size(), match(name, source, header));
+            CsvRow first = rows.header();
+            HeaderNames header = HeaderNames.of(name, first);
+            return new CsvRecordReader(name, source, rows, header, match(name, source, first.line(), header));
         } catch (RuntimeException e) {
             closeBecauseOf(e, rows);
             throw e;
         }
     }
 
-    private static HeaderMatch match(String name, SourceContract source, CsvRow header) {
-        HeaderMatch match = HeaderMatch.nearest(source.file(), HeaderNames.of(name, header));
+    private static HeaderMatch match(String name, SourceContract source, long line, HeaderNames header) {
+        HeaderMatch match = HeaderMatch.nearest(source.file(), header);
         if (!match.fits()) {
-            throw new FileRefusedException(name, "line " + header.line(), "header", match.difference(source.name()));
+            throw new FileRefusedException(name, "line " + line, "header", match.difference(source.name()));
         }
         return match;
     }
 
     @Override
     public Optional<ParsedRecord> next() {
-        return rows.next().map(row -> row.fields().size() == width ? record(row) : misshapen(row));
+        Optional<CsvRow> row = records.next();
+        while (row.isPresent() && repeatsHeader(row.get())) {
+            row = records.next();
+        }
+        return row.map(raw -> records.fitted(raw)
+                .filter(fitted -> mayLack(raw))
+                .map(this::record)
+                .orElseGet(() -> misshapen(raw)));
+    }
+
+    /** Files that were put together keep the header of each: it is no record, and must be the same header. */
+    private boolean repeatsHeader(CsvRow row) {
+        if (row.fields().size() != width || !header.has(row.fields().get(0))) {
+            return false;
+        }
+        if (header.isRepeatedBy(row.fields())) {
+            return true;
+        }
+        if (header.hasAll(row.fields())) {
+            throw new FileRefusedException(
+                    file,
+                    "line " + row.line(),
+                    "header",
+                    "a second header stands here with its columns in another order; submit what follows as a file of its own");
+        }
+        return false;
+    }
+
+    /** A spreadsheet leaves blank cells at the end of a row away; those of columns that must be filled are missing. */
+    private boolean mayLack(CsvRow row) {
+        for (int i = 0; i < positions.length; i++) {
+            if (positions[i] >= row.fields().size() && required[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private ParsedRecord record(CsvRow row) {

@@ -1,6 +1,9 @@
 package uk.tlevels.warehouse.ingest.csv;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import uk.tlevels.warehouse.ingest.value.Blank;
 
 /**
  * One row of a CSV file.
@@ -15,6 +18,16 @@ public record CsvRow(long line, List<String> fields) {
     }
 
     boolean isBlank() {
-        return fields.size() == 1 && Blank.strip(fields.get(0)).isEmpty();
+        return fields.stream().allMatch(field -> Blank.strip(field).isEmpty());
+    }
+
+    /** The row with so many fields: those beyond go, missing ones are blank. */
+    CsvRow ofWidth(int width) {
+        if (fields.size() == width) {
+            return this;
+        }
+        List<String> fitted = new ArrayList<>(fields.subList(0, Math.min(width, fields.size())));
+        fitted.addAll(Collections.nCopies(width - fitted.size(), ""));
+        return new CsvRow(line, fitted);
     }
 }

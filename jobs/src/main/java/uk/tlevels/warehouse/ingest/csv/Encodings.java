@@ -1,6 +1,8 @@
 package uk.tlevels.warehouse.ingest.csv;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -26,7 +28,31 @@ final class Encodings {
                 return strict(name, uri, encoding, opener);
             }
         }
+        if (encodings.size() > 1 && encodings.get(0).equals(StandardCharsets.UTF_8.name())) {
+            refuseMixed(name, uri, opener);
+        }
         return strict(name, uri, encodings.get(encodings.size() - 1), opener);
+    }
+
+    /** A file that is no UTF-8 and yet has characters of UTF-8 was put together from two, and reads right as neither. */
+    private static void refuseMixed(String name, String uri, FileOpener opener) throws IOException {
+        try (InputStream in = new BufferedInputStream(opener.open(uri))) {
+            long line = 1;
+            int before = 0;
+            for (int b = in.read(); b >= 0; b = in.read()) {
+                boolean leads = (before >= 0xC2 && before <= 0xDF) || (before >= 0xE2 && before <= 0xE3);
+                if (leads && b >= 0x80 && b <= 0xBF) {
+                    throw new FileRefusedException(
+                            name,
+                            "line " + line,
+                            "encoding",
+                            "some characters are UTF-8 and others Windows-1252: it was put together from files of both; "
+                                    + "save all of it as UTF-8 and submit it again");
+                }
+                line += b == '\n' ? 1 : 0;
+                before = b;
+            }
+        }
     }
 
     private static boolean reads(String name, String uri, String encoding, FileOpener opener) throws IOException {

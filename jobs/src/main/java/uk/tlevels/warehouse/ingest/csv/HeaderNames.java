@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import uk.tlevels.warehouse.ingest.FileRefusedException;
+import uk.tlevels.warehouse.ingest.value.Blank;
 
 /**
  * The names in a header line and where they stand. Names are equal without regard to case and blanks at their ends; a
@@ -55,7 +56,7 @@ public final class HeaderNames {
         String[] names = new String[header.size()];
         for (int i = 0; i < names.length; i++) {
             String name = Blank.strip(header.get(i));
-            names[i] = name.isEmpty() ? "column " + (i + 1) : name;
+            names[i] = name.isEmpty() ? unnamed(i) : name;
         }
         return new HeaderNames(List.of(names));
     }
@@ -82,6 +83,32 @@ public final class HeaderNames {
     /** Where a name stands, from 0. */
     public Optional<Integer> position(String name) {
         return Optional.ofNullable(positions.get(key(name)));
+    }
+
+    /** Whether a text is one of the names. */
+    boolean has(String text) {
+        return positions.containsKey(key(text));
+    }
+
+    /** Whether cells repeat the header, name by name. */
+    boolean isRepeatedBy(List<String> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = key(cells.get(i));
+            if (!cell.equals(key(names.get(i)))
+                    && !(cell.isEmpty() && names.get(i).equals(unnamed(i)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether every cell is one of the names. */
+    boolean hasAll(List<String> cells) {
+        return cells.stream().allMatch(this::has);
+    }
+
+    private static String unnamed(int position) {
+        return "column " + (position + 1);
     }
 
     private static String key(String name) {

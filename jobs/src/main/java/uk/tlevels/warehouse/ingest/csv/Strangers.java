@@ -2,6 +2,7 @@ package uk.tlevels.warehouse.ingest.csv;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import uk.tlevels.warehouse.ingest.value.Blank;
 
 /** Counts how often columns that nobody reads hold a value. */
 public final class Strangers {

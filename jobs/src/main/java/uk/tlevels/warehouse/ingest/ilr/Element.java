@@ -3,6 +3,7 @@ package uk.tlevels.warehouse.ingest.ilr;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import uk.tlevels.warehouse.ingest.value.ValueReader;
 
 /** What the reader does with an element. */
 sealed interface Element {
@@ -18,11 +19,11 @@ sealed interface Element {
      * @param path the element's path below the root
      * @param column the column, with those around it, e.g. {@code learning_delivery.aim_type}
      * @param slot where in the row around it the value goes
-     * @param type how the text becomes a value
+     * @param reader how the text becomes a value
      * @param missing texts that stand for no value
      * @param required whether a record without it is bad
      */
-    record Field(String path, String column, int slot, ValueType type, Set<String> missing, boolean required)
+    record Field(String path, String column, int slot, ValueReader reader, Set<String> missing, boolean required)
             implements Element {}
 
     /**

@@ -13,6 +13,7 @@ import uk.tlevels.warehouse.contract.ContractException;
 import uk.tlevels.warehouse.contract.FieldReading;
 import uk.tlevels.warehouse.contract.Lineage;
 import uk.tlevels.warehouse.contract.SourceContract;
+import uk.tlevels.warehouse.ingest.value.ValueReader;
 
 /**
  * A contract made ready for reading: which element fills which slot of which row.
@@ -120,11 +121,17 @@ record ElementTree(
             if (!reading.datePatterns().isEmpty()) {
                 throw error(column, "dates in XML are yyyy-mm-dd; date_patterns has no use");
             }
-            ValueType type = ValueType.of(column.type(), reading.form())
-                    .orElseThrow(() -> error(column, column.type().sql() + " cannot be read from an XML element"));
             Set<String> missing = new HashSet<>(contract.file().missing());
             missing.addAll(reading.missing());
-            return new Element.Field(path, name, slot, type, Set.copyOf(missing), column.required());
+            return new Element.Field(path, name, slot, reader(column), Set.copyOf(missing), column.required());
+        }
+
+        private ValueReader reader(Column column) {
+            try {
+                return ValueReader.of(column);
+            } catch (IllegalArgumentException e) {
+                throw error(column, e.getMessage());
+            }
         }
 
         /** The elements below a path that are not kept. */

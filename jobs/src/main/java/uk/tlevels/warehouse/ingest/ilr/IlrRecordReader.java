@@ -3,7 +3,6 @@ package uk.tlevels.warehouse.ingest.ilr;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import uk.tlevels.warehouse.ingest.FileRefusedException;
 import uk.tlevels.warehouse.ingest.ParsedRecord;
 import uk.tlevels.warehouse.ingest.RecordReader;
 import uk.tlevels.warehouse.ingest.SourceFile;
+import uk.tlevels.warehouse.ingest.value.Read;
 
 /** Streams the learners, and in earlier years their destinations, of one ILR file. */
 public final class IlrRecordReader implements RecordReader {
@@ -162,12 +162,10 @@ public final class IlrRecordReader implements RecordReader {
     }
 
     private Object headerValue(String path, Element.Field field, String text) {
-        try {
-            return field.type().value(text);
-        } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
-            throw xml.refused(
-                    "header",
-                    "'%s' is '%s', not %s".formatted(path, text, field.type().rule()));
+        Read read = field.reader().read(text);
+        if (read instanceof Read.Value value) {
+            return value.value();
         }
+        throw xml.refused("header", "'%s' is '%s', not %s".formatted(path, text, ((Read.Broken) read).rule()));
     }
 }

@@ -1,12 +1,12 @@
 package uk.tlevels.warehouse.ingest.ilr;
 
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import uk.tlevels.warehouse.contract.Severity;
 import uk.tlevels.warehouse.ingest.FieldIssue;
+import uk.tlevels.warehouse.ingest.value.Read;
 
 /** Reads one record's elements into the slots of its row. */
 final class RecordParser {
@@ -101,19 +101,20 @@ final class RecordParser {
             return;
         }
         if (slots[field.slot()] != null) {
-            issue(field, "repeated", text);
+            issues.add(new FieldIssue(field.column(), "repeated", text, Severity.ERROR));
             return;
         }
-        try {
-            slots[field.slot()] = field.type().value(text);
-        } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
-            slots[field.slot()] = BAD;
-            issue(field, field.type().rule(), text);
+        Read read = field.reader().read(text);
+        if (read instanceof Read.Value value) {
+            slots[field.slot()] = value.value();
+        } else {
+            slots[field.slot()] = field.reader().kept(text).orElse(BAD);
+            issues.add(new FieldIssue(
+                    field.column(),
+                    ((Read.Broken) read).rule(),
+                    text,
+                    field.reader().severity()));
         }
-    }
-
-    private void issue(Element.Field field, String rule, String text) {
-        issues.add(new FieldIssue(field.column(), rule, text, field.required() ? Severity.ERROR : Severity.WARNING));
     }
 
     private void group(Element.Group group, Object[] slots) {
@@ -124,7 +125,7 @@ final class RecordParser {
             if (slots[group.slot()] == null) {
                 slots[group.slot()] = row;
             } else {
-                issues.add(new FieldIssue(group.column(), "repeated", "", Severity.WARNING));
+                issues.add(new FieldIssue(group.column(), "repeated", "", Severity.ERROR));
             }
             return;
         }

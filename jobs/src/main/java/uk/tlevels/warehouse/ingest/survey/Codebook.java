@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import uk.tlevels.warehouse.ingest.FileRefusedException;
-import uk.tlevels.warehouse.ingest.csv.Blank;
 import uk.tlevels.warehouse.ingest.csv.CsvRow;
 import uk.tlevels.warehouse.ingest.csv.CsvRows;
 import uk.tlevels.warehouse.ingest.csv.HeaderNames;
+import uk.tlevels.warehouse.ingest.value.Blank;
 
 /**
  * The questions of a wave: a CSV of {@code question_code, question_text, measure, response_code, response_label,

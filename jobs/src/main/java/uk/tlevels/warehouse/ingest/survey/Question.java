@@ -1,5 +1,6 @@
 package uk.tlevels.warehouse.ingest.survey;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -8,11 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import uk.tlevels.warehouse.ingest.csv.Blank;
+import uk.tlevels.warehouse.ingest.value.Blank;
+import uk.tlevels.warehouse.ingest.value.Numbers;
 
 /** One question of a codebook and its coded answers. A question without codes is open: every answer stands as it is. */
 final class Question {
-    private static final Pattern WHOLE = Pattern.compile("([+-]?\\d+)\\.0*");
+    private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(\\d)");
     private static final Pattern CODE_AND_LABEL = Pattern.compile("([+-]?\\d+)\\s*[=.:)]\\s*(.+)", Pattern.DOTALL);
 
     private final String code;
@@ -81,17 +83,36 @@ final class Question {
     private Optional<Answer> codedAndLabelled(String cell) {
         Matcher both = CODE_AND_LABEL.matcher(cell);
         return both.matches()
-                ? Optional.ofNullable(byCode.get(both.group(1)))
+                ? Optional.ofNullable(byCode.get(plain(both.group(1))))
                         .filter(a -> key(a.label()).equals(key(both.group(2))))
                 : Optional.empty();
     }
 
+    /** A code without a fraction of zeros and without zeros before it. */
     private static String plain(String code) {
-        Matcher whole = WHOLE.matcher(code);
-        return whole.matches() ? whole.group(1) : code;
+        return LEADING_ZEROS.matcher(Numbers.withoutZeros(key(code))).replaceFirst("$1");
     }
 
+    /** A text without regard to case, Unicode form and kinds of quotes, dashes and blanks. */
     private static String key(String label) {
-        return Blank.strip(label).toLowerCase(Locale.ROOT);
+        String text = Normalizer.normalize(Blank.strip(label), Normalizer.Form.NFKC);
+        StringBuilder key = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int type = Character.getType(c);
+            if ("'\"`\u00b4".indexOf(c) >= 0
+                    || type == Character.INITIAL_QUOTE_PUNCTUATION
+                    || type == Character.FINAL_QUOTE_PUNCTUATION
+                    || (type == Character.START_PUNCTUATION && (c == '\u201a' || c == '\u201e'))) {
+                key.append('\'');
+            } else if (type == Character.DASH_PUNCTUATION || c == '\u2212') {
+                key.append('-');
+            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                key.append(key.length() > 0 && key.charAt(key.length() - 1) == ' ' ? "" : " ");
+            } else if (type != Character.FORMAT) {
+                key.append(c);
+            }
+        }
+        return key.toString().toLowerCase(Locale.ROOT);
     }
 }

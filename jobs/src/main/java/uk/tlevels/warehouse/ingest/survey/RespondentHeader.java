@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import uk.tlevels.warehouse.ingest.FileRefusedException;
-import uk.tlevels.warehouse.ingest.csv.Blank;
 import uk.tlevels.warehouse.ingest.csv.CsvRow;
 import uk.tlevels.warehouse.ingest.csv.HeaderNames;
+import uk.tlevels.warehouse.ingest.value.Blank;
 
 /** The header of a respondents file: every column that the wave or its codebook names must be there. */
 final class RespondentHeader {
@@ -50,8 +50,17 @@ final class RespondentHeader {
                     file,
                     "line " + header.line(),
                     "header",
-                    "the wave and its codebook name columns that the respondents file has not: " + missing);
+                    "the wave and its codebook name columns that the respondents file has not: " + missing
+                            + otherSeparator(header));
         }
+    }
+
+    private static String otherSeparator(CsvRow header) {
+        String line = header.text();
+        return line.contains(";") || line.contains("\t")
+                ? "; cells are separated by %s: save the file with commas between them"
+                        .formatted(line.contains(";") ? "semicolons" : "tabs")
+                : "";
     }
 
     RespondentColumns columns() {
@@ -60,6 +69,11 @@ final class RespondentHeader {
 
     int width() {
         return names.names().size();
+    }
+
+    /** Whether the file has a column. */
+    boolean has(String column) {
+        return names.position(column).isPresent();
     }
 
     /** A cell without blanks at its ends. */

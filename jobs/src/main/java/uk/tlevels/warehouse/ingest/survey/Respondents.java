@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import uk.tlevels.warehouse.contract.Severity;
 import uk.tlevels.warehouse.ingest.FieldIssue;
-import uk.tlevels.warehouse.ingest.csv.Blank;
 import uk.tlevels.warehouse.ingest.csv.CsvRow;
+import uk.tlevels.warehouse.ingest.value.Blank;
+import uk.tlevels.warehouse.ingest.value.Numbers;
 
 /** Reads what a row of a respondents file says about the respondent: number, weight, design and population. */
 final class Respondents {
@@ -41,14 +42,16 @@ final class Respondents {
     /** The wave's row with the respondent filled in; what is wrong is added to the issues. */
     ResponseRow read(ResponseRow wave, CsvRow row, List<FieldIssue> issues) {
         RespondentColumns columns = header.columns();
-        String respondent = header.cell(row, columns.respondent());
+        String respondent = id(row);
         if (isMissing(respondent)) {
             issues.add(new FieldIssue("respondent_id", "required", respondent, Severity.ERROR));
+        } else if (Numbers.isSavedBySpreadsheet(respondent)) {
+            issues.add(new FieldIssue("respondent_id", "saved_by_spreadsheet", respondent, Severity.ERROR));
         }
         ResponseRow filled = wave.with("respondent_id", respondent)
                 .with("weight", weight(row, issues))
-                .with("stratum", text(row, columns.stratum()))
-                .with("psu", text(row, columns.psu()))
+                .with("stratum", design(row, "stratum", columns.stratum(), issues))
+                .with("psu", design(row, "psu", columns.psu(), issues))
                 .with("panel_id", text(row, columns.panel()));
         for (Map.Entry<String, String> characteristic :
                 columns.characteristics().entrySet()) {
@@ -73,6 +76,20 @@ final class Respondents {
 
     boolean isMissing(String cell) {
         return cell.isEmpty() || missing.contains(cell);
+    }
+
+    /** The respondent's number. */
+    String id(CsvRow row) {
+        return Numbers.withoutZeros(header.cell(row, header.columns().respondent()));
+    }
+
+    /** A column of the design that the wave has is filled in every row: a blank stratum would be one of its own. */
+    private String design(CsvRow row, String role, Optional<String> column, List<FieldIssue> issues) {
+        String text = text(row, column);
+        if (column.isPresent() && text.isEmpty()) {
+            issues.add(new FieldIssue(role, "required", header.cell(row, column.get()), Severity.ERROR));
+        }
+        return Numbers.withoutZeros(text);
     }
 
     private String text(CsvRow row, Optional<String> column) {
@@ -106,24 +123,22 @@ final class Respondents {
     }
 
     private static Optional<BigDecimal> decimal(String cell) {
-        try {
-            BigDecimal weight = new BigDecimal(cell).setScale(SCALE, RoundingMode.HALF_UP);
-            if (weight.signum() >= 0 && weight.precision() <= PRECISION) {
-                return Optional.of(weight);
-            }
-        } catch (NumberFormatException e) {
-            // as one that is out of range
-        }
-        return Optional.empty();
+        return Numbers.decimal(cell, PRECISION, SCALE).filter(weight -> weight.signum() >= 0);
+    }
+
+    /** Whether a cell is the size of a population. */
+    static boolean isSize(String cell) {
+        return SIZE.matcher(Numbers.withoutZeros(cell)).matches();
     }
 
     private Object size(CsvRow row, String column, List<FieldIssue> issues) {
         String cell = header.cell(row, column);
         if (isMissing(cell)) {
+            issues.add(new FieldIssue("population_psus", "required", cell, Severity.ERROR));
             return "";
         }
-        if (SIZE.matcher(cell).matches()) {
-            return Long.valueOf(cell);
+        if (isSize(cell)) {
+            return Long.valueOf(Numbers.withoutZeros(cell));
         }
         issues.add(new FieldIssue("population_psus", "whole_number", cell, Severity.ERROR));
         return "";

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import uk.tlevels.warehouse.contract.ContractException;
 import uk.tlevels.warehouse.contract.YamlNode;
 import uk.tlevels.warehouse.ingest.FileOpener;
@@ -28,6 +29,7 @@ import uk.tlevels.warehouse.ingest.LandedFile;
  * @param layout whether a row of the respondents file is a respondent or an answer
  * @param columns what the respondents file holds where
  * @param replicates the replicate weights in the respondents file
+ * @param severalAnswers the questions to which a respondent may give several answers
  * @param respondents the respondents file's name below the landing folder
  * @param codebook the codebook's name below the landing folder
  */
@@ -43,6 +45,7 @@ public record SurveyWave(
         Layout layout,
         RespondentColumns columns,
         Replicates replicates,
+        Set<String> severalAnswers,
         String respondents,
         String codebook) {
     private static final int MAX_BYTES = 1 << 20;

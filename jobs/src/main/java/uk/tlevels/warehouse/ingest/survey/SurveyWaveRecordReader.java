@@ -1,6 +1,7 @@
 package uk.tlevels.warehouse.ingest.survey;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,13 +21,16 @@ import uk.tlevels.warehouse.ingest.RecordReader;
 import uk.tlevels.warehouse.ingest.SourceFile;
 import uk.tlevels.warehouse.ingest.csv.CsvRow;
 import uk.tlevels.warehouse.ingest.csv.CsvRows;
+import uk.tlevels.warehouse.ingest.csv.ShapedRows;
 import uk.tlevels.warehouse.ingest.csv.Strangers;
 import uk.tlevels.warehouse.ingest.survey.SurveyWave.Layout;
 
 /**
  * Reads a survey wave into long form: one record for each respondent and question. The codebook is held in memory, the
- * respondents are streamed. An answer that the codebook does not know loads as it stands, without a meaning and with a
- * warning; a respondent without a number, with a bad weight or of no known population is one record for quarantine.
+ * respondents are streamed, twice. An answer that the codebook does not know loads as it stands, without a meaning and with
+ * a warning; where it does not know more than one in twenty answers to a question, none of them has a measure, so that
+ * nothing is published of the question. A respondent without a number, with a bad weight, of no known population, or who
+ * stands there twice, is one record for quarantine.
  */
 public final class SurveyWaveRecordReader implements RecordReader {
     private static final String POPULATION = "population";
@@ -35,14 +39,16 @@ public final class SurveyWaveRecordReader implements RecordReader {
     private final Codebook codebook;
     private final List<Question> questions;
     private final CsvRows rows;
+    private final ShapedRows shaped;
     private final RespondentHeader header;
     private final Respondents respondents;
     private final Strangers strangers;
     private final ResponseRow empty;
+    private final WaveCheck check;
     private final Deque<ParsedRecord> ready = new ArrayDeque<>();
 
     private SurveyWaveRecordReader(
-            SourceContract source, SurveyWave wave, String file, Codebook codebook, CsvRows rows) {
+            SourceContract source, SurveyWave wave, String file, Codebook codebook, CsvRows before, CsvRows rows) {
         Set<String> missing = source.file().missing();
         Map<String, Question> codes = codes(wave.columns(), codebook);
         this.wave = wave;
@@ -56,9 +62,12 @@ public final class SurveyWaveRecordReader implements RecordReader {
             questions.forEach(q -> others.add(q.code()));
         }
         this.header = new RespondentHeader(file, rows.header(), wave.columns(), others);
+        this.shaped = new ShapedRows(rows, header.width());
         this.respondents = new Respondents(header, missing, codes, wave.replicates());
         this.strangers = new Strangers(header.strangers());
         this.empty = ResponseRow.of(source, wave);
+        before.header();
+        this.check = WaveCheck.of(wave, header, respondents, codebook, before);
     }
 
     /** The codebook's entries that spell out what a respondent is instead of what it answered, by role. */
@@ -87,8 +96,10 @@ public final class SurveyWaveRecordReader implements RecordReader {
         LandedFile respondentsFile = companion(file, wave.respondents());
         String respondentsName = name(file, respondentsFile);
         CsvRows rows = CsvRows.open(respondentsName, respondentsFile.uri(), encodings, opener);
-        try {
-            return new SurveyWaveRecordReader(source, wave, respondentsName, codebook, rows);
+        try (CsvRows before = CsvRows.open(respondentsName, respondentsFile.uri(), encodings, opener)) {
+            return new SurveyWaveRecordReader(source, wave, respondentsName, codebook, before, rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(respondentsName + ": cannot be read", e);
         } catch (RuntimeException e) {
             try {
                 rows.close();
@@ -114,7 +125,7 @@ public final class SurveyWaveRecordReader implements RecordReader {
     @Override
     public Optional<ParsedRecord> next() {
         while (ready.isEmpty()) {
-            Optional<CsvRow> row = rows.next();
+            Optional<CsvRow> row = shaped.next();
             if (row.isEmpty()) {
                 return Optional.empty();
             }
@@ -123,13 +134,15 @@ public final class SurveyWaveRecordReader implements RecordReader {
         return Optional.of(ready.remove());
     }
 
-    private void read(CsvRow row) {
-        List<FieldIssue> issues = new ArrayList<>(0);
-        if (row.fields().size() != header.width()) {
-            issues.add(new FieldIssue(FieldIssue.WHOLE_ROW, "field_count", row.text(), Severity.ERROR));
-            ready.add(new ParsedRecord(row.line(), empty.row(), issues));
+    private void read(CsvRow raw) {
+        Optional<CsvRow> fitted = shaped.fitted(raw);
+        if (fitted.isEmpty()) {
+            FieldIssue issue = new FieldIssue(FieldIssue.WHOLE_ROW, "field_count", raw.text(), Severity.ERROR);
+            ready.add(new ParsedRecord(raw.line(), empty.row(), List.of(issue)));
             return;
         }
+        CsvRow row = fitted.get();
+        List<FieldIssue> issues = new ArrayList<>(check.issues(row));
         strangers.count(row);
         ResponseRow respondent = respondents.read(empty, row, issues);
         if (!issues.isEmpty()) {
@@ -161,8 +174,16 @@ public final class SurveyWaveRecordReader implements RecordReader {
     }
 
     private void answer(CsvRow row, ResponseRow respondent, Question question, String column) {
-        ResponseRow asked = respondent.with(question);
+        boolean known = check.isKnown(question);
+        ResponseRow asked =
+                known ? respondent.with(question) : respondent.with(question).with("measure", "");
         String cell = header.cell(row, column);
+        if (!known && !respondents.isMissing(cell)) {
+            FieldIssue issue = new FieldIssue(column, "question_not_in_codebook", cell, Severity.WARNING);
+            ready.add(new ParsedRecord(
+                    row.line(), asked.with("response_code", cell).row(), List.of(issue)));
+            return;
+        }
         boolean open = question.isOpen() && respondents.isMissing(cell);
         Optional<Question.Answer> answer = open ? Optional.empty() : question.answer(cell);
         if (answer.isPresent()) {

@@ -34,7 +34,8 @@ final class SurveyWaveYaml {
         if (end.isBefore(start)) {
             throw fieldwork.error("fieldwork ends on " + end + ", before it starts on " + start);
         }
-        YamlNode respondents = root.require("respondents").only(Set.of("file", "layout", "columns", "replicates"));
+        YamlNode respondents =
+                root.require("respondents").only(Set.of("file", "layout", "columns", "replicates", "several_answers"));
         Layout layout = layout(respondents.require("layout"));
         RespondentColumns columns = RespondentColumns.of(respondents.require("columns"));
         check(root, respondents, layout, columns);
@@ -50,6 +51,8 @@ final class SurveyWaveYaml {
                 layout,
                 columns,
                 respondents.find("replicates").map(Replicates::of).orElse(Replicates.NONE),
+                Set.copyOf(
+                        respondents.find("several_answers").map(YamlNode::texts).orElse(List.of())),
                 companion(respondents.require("file")),
                 companion(root.require("codebook")));
     }

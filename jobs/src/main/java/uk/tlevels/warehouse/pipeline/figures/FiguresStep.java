@@ -151,6 +151,7 @@ public final class FiguresStep implements Step {
         values.put("rule", figure.ruleInWords());
         values.put("agrees", comparison.agrees());
         figure.note().ifPresent(note -> values.put("note", note));
+        comparison.ambiguity().ifPresent(why -> values.put("note", "Ambiguous: " + why));
         return RowFactory.create(
                 contract.columnNames().stream().map(values::get).toArray());
     }

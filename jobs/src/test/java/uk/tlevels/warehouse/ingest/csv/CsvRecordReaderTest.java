@@ -49,17 +49,24 @@ class CsvRecordReaderTest {
     }
 
     @Test
-    void blank_lines_are_passed_over_and_lines_keep_their_numbers() {
+    void lines_without_a_value_are_passed_over_and_lines_keep_their_numbers() {
         Rows rows = Rows.of("registrations", "registrations_commas_only_and_blank_lines.csv");
-        assertThat(rows.records()).extracting(ParsedRecord::row).containsExactly(2L, 4L, 6L);
+        assertThat(rows.records()).extracting(ParsedRecord::row).containsExactly(2L, 6L);
+        assertThat(rows.records()).allSatisfy(r -> assertThat(r.issues()).isEmpty());
     }
 
     @Test
-    void a_row_of_commas_lacks_its_uln() {
-        Rows rows = Rows.of("registrations", "registrations_commas_only_and_blank_lines.csv");
-        assertThat(rows.records().get(1).issues())
-                .contains(new FieldIssue("uln", "required", "", Severity.ERROR))
-                .allSatisfy(i -> assertThat(i.rule()).isEqualTo("required"));
+    void a_header_that_stands_again_between_rows_is_no_record() {
+        Rows rows = Rows.ofText("registrations", HEADER + ROW + HEADER + ROW);
+        assertThat(rows.records()).extracting(ParsedRecord::row).containsExactly(2L, 4L);
+    }
+
+    @Test
+    void a_second_header_with_other_columns_refuses_the_file() {
+        String other = HEADER.strip().replace("ULN,First name", "First name,ULN") + "\r\n";
+        assertThatThrownBy(() -> Rows.ofText("registrations", HEADER + ROW + other + ROW))
+                .isInstanceOf(FileRefusedException.class)
+                .hasMessageContaining("line 3: header: a second header stands here");
     }
 
     @Test

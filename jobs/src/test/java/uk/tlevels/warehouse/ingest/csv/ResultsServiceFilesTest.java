@@ -133,6 +133,6 @@ class ResultsServiceFilesTest {
         assertThat((Object[]) rows.value(0, "special_consideration_reasons")).containsExactly("ML", "B");
         assertThat(rows.column("hours")).containsExactly(250, null);
         assertThat(rows.records().get(1).issues())
-                .containsExactly(new FieldIssue("hours", "integer", "lots", Severity.WARNING));
+                .containsExactly(new FieldIssue("hours", "integer", "lots", Severity.ERROR));
     }
 }

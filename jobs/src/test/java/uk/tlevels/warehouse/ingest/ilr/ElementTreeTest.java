@@ -31,8 +31,8 @@ class ElementTreeTest {
             {property: element, value: Sex}        | {property: element, value: ULN}          | element 'ULN' goes to two columns
             {property: element, value: AimType}    | {property: element, value: LearnAimRef}  | element 'LearnAimRef' goes to two columns
             {property: text_as, value: prior_level}| {property: text_as, value: level}        | text_as names 'level', which is no plain field of the group
-            {property: form, value: academic_year} | {property: form, value: list}            | INT cannot be read from an XML element
-            {property: form, value: academic_year} | {property: date_patterns, value: [yyyy]} | dates in XML are yyyy-mm-dd; date_patterns has no use
+            {property: form, value: collection_year} | {property: form, value: list}          | 'academic_year' is int, which no file spells so
+            {property: form, value: collection_year} | {property: date_patterns, value: [yyyy]} | dates in XML are yyyy-mm-dd; date_patterns has no use
             """)
     void a_column_that_cannot_be_read_is_named_by_line(String text, String replacement, String reason) {
         String changed = IlrFiles.CONTRACT.text().replace(text, replacement);

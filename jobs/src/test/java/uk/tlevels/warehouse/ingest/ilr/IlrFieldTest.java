@@ -26,9 +26,10 @@ class IlrFieldTest {
         "Ethnicity, 99999999999, ethnicity, integer",
         "Ethnicity, 99999999999999999999, ethnicity, integer",
         "Ethnicity, -, ethnicity, integer",
-        "Ethnicity, 3.1, ethnicity, integer"
+        "Ethnicity, 3.1, ethnicity, integer",
+        "Ethnicity, 3E+1, ethnicity, saved_by_spreadsheet"
     })
-    void a_text_that_is_no_value_leaves_the_field_empty_with_a_warning(
+    void a_text_that_is_no_value_leaves_a_field_that_no_count_needs_empty_with_a_warning(
             String element, String text, String column, String rule) {
         ParsedRecord learner = learnerWith("<%1$s>%2$s</%1$s>".formatted(element, text));
 
@@ -45,7 +46,44 @@ class IlrFieldTest {
         assertThat(rows(value(learner, "learning_delivery")).get(0)).startsWith("ZPROG001", 1, null, null);
         assertThat(learner.issues())
                 .containsExactly(
-                        new FieldIssue("learning_delivery.learn_start_date", "date", "2023-02-31", Severity.WARNING));
+                        new FieldIssue("learning_delivery.learn_start_date", "date", "2023-02-31", Severity.ERROR));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ProgType, 31.0, 31",
+        "ProgType, 31, 31",
+        "LearnStartDate, 2023-09-11T00:00:00.000Z, 2023-09-11",
+        "LearnStartDate, 2023-09-11T00:00:00, 2023-09-11",
+        "LearnAimRef, 6037083x, 6037083X",
+    })
+    void one_value_is_read_in_each_of_its_spellings(String element, String text, String value) {
+        ParsedRecord learner =
+                learnerWith("<LearningDelivery><%1$s>%2$s</%1$s></LearningDelivery>".formatted(element, text));
+
+        assertThat(learner.issues()).isEmpty();
+        assertThat(rows(value(learner, "learning_delivery")).get(0).stream().map(String::valueOf))
+                .contains(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ProgType, thirty-one, prog_type, integer",
+        "ProgType, NULL, prog_type, integer",
+        "LearnStartDate, 11/09/2023, learn_start_date, date",
+        "LearnStartDate, 2023-09-11T09:30:00, learn_start_date, date",
+        "LearnStartDate, 0023-09-11, learn_start_date, date",
+        "LearnAimRef, 6.0358E+7, learn_aim_ref, saved_by_spreadsheet",
+        "LearnAimRef, 603583, learn_aim_ref, learn_aim_ref_shape",
+        "CompStatus, ?, comp_status, integer",
+    })
+    void a_text_that_is_no_value_of_a_field_that_counts_depend_on_is_an_error(
+            String element, String text, String field, String rule) {
+        ParsedRecord learner =
+                learnerWith("<LearningDelivery><%1$s>%2$s</%1$s></LearningDelivery>".formatted(element, text));
+
+        assertThat(learner.issues())
+                .containsExactly(new FieldIssue("learning_delivery." + field, rule, text, Severity.ERROR));
     }
 
     @Test
@@ -63,7 +101,7 @@ class IlrFieldTest {
     @Test
     void the_first_of_a_repeated_field_is_kept_and_the_second_reported() {
         assertThat(learnerWith("<Sex>M</Sex>").issues())
-                .containsExactly(new FieldIssue("sex", "repeated", "M", Severity.WARNING));
+                .containsExactly(new FieldIssue("sex", "repeated", "M", Severity.ERROR));
         assertThat(learnerWith("<ULN>1061484903</ULN>").issues())
                 .containsExactly(new FieldIssue("uln", "repeated", "1061484903", Severity.ERROR));
     }

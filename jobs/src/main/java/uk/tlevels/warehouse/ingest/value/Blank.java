@@ -1,4 +1,4 @@
-package uk.tlevels.warehouse.ingest.csv;
+package uk.tlevels.warehouse.ingest.value;
 
 /** Blank characters around a value, among them those that spreadsheets and web pages leave behind. */
 public final class Blank {

@@ -1,4 +1,4 @@
-package uk.tlevels.warehouse.ingest.csv;
+package uk.tlevels.warehouse.ingest.value;
 
 import java.util.ArrayList;
 import java.util.List;

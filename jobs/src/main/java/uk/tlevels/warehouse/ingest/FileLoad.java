@@ -1,0 +1,197 @@
+package uk.tlevels.warehouse.ingest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.apache.spark.sql.catalyst.CatalystTypeConverters;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.unsafe.types.UTF8String;
+import uk.tlevels.warehouse.contract.FileContract;
+import uk.tlevels.warehouse.contract.Severity;
+import uk.tlevels.warehouse.contract.SourceContract;
+
+/**
+ * Reads a file to its end, record by record: each becomes a row of the source's table or is set aside; whether the file as a
+ * whole is good enough is judged when all has been seen.
+ */
+final class FileLoad {
+    private final SourceContract contract;
+    private final FileOpener opener;
+    private final String loadId;
+    private final LoadRules.Evaluator evaluator;
+    private final List<String> issueColumns;
+    private final Set<String> told;
+    private final Map<String, Long> replaced;
+    private final int width;
+    private final RecordValues values;
+    private final UTF8String load;
+
+    /**
+     * A reader of files of one source, for one thread.
+     *
+     * @param issueColumns the columns of {@code bronze.quarantine}
+     * @param told the files whose issues stand there already, by file id
+     * @param replaced by file id, how many rows are held that the file would replace
+     */
+    FileLoad(
+            SourceContract contract,
+            FileOpener opener,
+            String loadId,
+            LoadRules.Evaluator evaluator,
+            List<String> issueColumns,
+            Set<String> told,
+            Map<String, Long> replaced) {
+        this.contract = contract;
+        this.opener = opener;
+        this.loadId = loadId;
+        this.evaluator = evaluator;
+        this.issueColumns = issueColumns;
+        this.told = told;
+        this.replaced = replaced;
+        this.width = contract.table().columns().size();
+        this.values = new RecordValues(contract);
+        this.load = UTF8String.fromString(loadId);
+    }
+
+    /**
+     * Reads one file.
+     *
+     * @param rows takes its good rows, which are worth nothing unless the file turns out to be loaded
+     * @param issues takes what is wrong, as rows of {@code bronze.quarantine}, likewise
+     */
+    LoadTask.FileOutcome read(SourceFile file, Consumer<InternalRow> rows, Consumer<InternalRow> issues)
+            throws IOException {
+        long read = 0;
+        long bad = 0;
+        Object[] origin = origin(file);
+        FileIssues all = new FileIssues(contract);
+        try (RecordReader reader = RecordReaders.open(contract, file, opener)) {
+            for (Optional<ParsedRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
+                read++;
+                ParsedRecord record = next.get();
+                InternalRow row = row(record, origin);
+                List<LoadIssue> found = new ArrayList<>(
+                        record.issues().stream().map(LoadIssue::of).toList());
+                found.addAll(evaluator.broken(row));
+                boolean isBad = found.stream().anyMatch(issue -> issue.severity() == Severity.ERROR);
+                if (isBad) {
+                    bad++;
+                } else {
+                    rows.accept(row);
+                }
+                all.add(record.row(), found);
+                if (!found.isEmpty() && !told.contains(file.id())) {
+                    Optional<String> json = isBad ? evaluator.json(row) : Optional.empty();
+                    found.forEach(issue -> issues.accept(quarantined(file, record.row(), issue, json)));
+                }
+            }
+            return judged(file, new LedgerEntry.Counts(read, read - bad, bad), reader, all);
+        } catch (FileRefusedException e) {
+            return new LoadTask.FileOutcome(
+                    LedgerEntry.Outcome.REFUSED,
+                    e.place() + ": " + e.rule() + ": " + e.reason(),
+                    new LedgerEntry.Counts(read, 0, 0),
+                    "{}",
+                    List.of());
+        }
+    }
+
+    /** Whether a file that was read to its end is good enough to stand in the place of what is held. */
+    private LoadTask.FileOutcome judged(
+            SourceFile file, LedgerEntry.Counts counts, RecordReader reader, FileIssues issues) {
+        FileContract.Shares shares = contract.file().shares();
+        long held = replaced.getOrDefault(file.id(), 0L);
+        boolean noneGood = counts.loaded() == 0 && (counts.read() > 0 || held > 0);
+        boolean fewGood = counts.quarantined() > 1 && counts.loaded() < shares.good() * counts.read();
+        LedgerEntry.Counts nothing = new LedgerEntry.Counts(counts.read(), 0, 0);
+        if (noneGood || fewGood) {
+            String reason = counts.read() == 0
+                    ? "the file has a header and no row; %,d rows are held and stay".formatted(held)
+                    : "%,d of %,d rows cannot be used, and %s: %s; what was held stays"
+                            .formatted(
+                                    counts.quarantined(),
+                                    counts.read(),
+                                    noneGood
+                                            ? "none is left"
+                                            : "%s of them must be good".formatted(percent(shares.good())),
+                                    issues.errors());
+            return new LoadTask.FileOutcome(
+                    LedgerEntry.Outcome.REFUSED, "the whole file: good_rows: " + reason, nothing, "{}", issues.all());
+        }
+        if (counts.loaded() < shares.held() * held) {
+            return new LoadTask.FileOutcome(
+                    LedgerEntry.Outcome.HELD_BACK,
+                    "it has %,d good rows where %,d are held, fewer than %s: take it in with --accept FILE if that is right"
+                            .formatted(counts.loaded(), held, percent(shares.held())),
+                    nothing,
+                    "{}",
+                    issues.all());
+        }
+        return new LoadTask.FileOutcome(LedgerEntry.Outcome.LOADED, "", counts, json(reader.strangers()), issues.all());
+    }
+
+    /** The lineage columns of a file's rows, that of the record left open. */
+    private Object[] origin(SourceFile file) {
+        return new Object[] {
+            UTF8String.fromString(file.id()),
+            null,
+            UTF8String.fromString(file.slice()),
+            file.submittedAt().equals(SourceFile.NO_TIME)
+                    ? null
+                    : CatalystTypeConverters.convertToCatalyst(file.submittedAt()),
+            load
+        };
+    }
+
+    private InternalRow row(ParsedRecord record, Object[] origin) {
+        Object[] cells = new Object[width];
+        int own = values.columns();
+        for (int i = 0; i < own; i++) {
+            cells[i] = values.of(record, i);
+        }
+        System.arraycopy(origin, 0, cells, own, origin.length);
+        cells[own + 1] = record.row();
+        return new GenericInternalRow(cells);
+    }
+
+    private InternalRow quarantined(SourceFile file, long row, LoadIssue issue, Optional<String> json) {
+        Map<String, Object> cells = new HashMap<>();
+        cells.put("source", contract.name());
+        cells.put("source_file", file.id());
+        cells.put("file_name", file.file().name());
+        cells.put("source_row", row);
+        cells.put("column_name", issue.column());
+        cells.put("rule", issue.rule());
+        issue.value().ifPresent(value -> cells.put("value", value));
+        cells.put("severity", issue.severity().name().toLowerCase(Locale.ROOT));
+        json.ifPresent(record -> cells.put("record", record));
+        cells.put("load_id", loadId);
+        return new GenericInternalRow(issueColumns.stream()
+                .map(cells::get)
+                .map(CatalystTypeConverters::convertToCatalyst)
+                .toArray());
+    }
+
+    private static String percent(double share) {
+        return new BigDecimal(Double.toString(100 * share)).stripTrailingZeros().toPlainString() + "%";
+    }
+
+    private static String json(Map<String, Long> counts) {
+        try {
+            return new ObjectMapper().writeValueAsString(new TreeMap<>(counts));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package uk.tlevels.warehouse.ingest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Which of several submissions of one slice is loaded: the newest (see {@link SubmissionOrder}). An older one is
+ * superseded, whatever the order of arrival. Where nothing tells which of two is the newest, neither is loaded.
+ *
+ * @param load the files to load
+ * @param later files that are to be loaded once those are, for they are far smaller than one of those
+ * @param superseded the files that are not loaded, each with the name of the file that stands in its place
+ * @param heldBack the files of which nothing tells which is the newest, each with the reason
+ */
+record SliceChoice(
+        List<SourceFile> load,
+        List<SourceFile> later,
+        Map<SourceFile, String> superseded,
+        Map<SourceFile, String> heldBack) {
+
+    /**
+     * Decides.
+     *
+     * @param files new files of one source
+     * @param current the loaded file of each slice
+     * @param held the share of bytes below which a file may be far smaller than the one that it replaces
+     * @param accepted the files that somebody has decided for
+     */
+    static SliceChoice decide(
+            List<SourceFile> files, Map<String, LedgerEntry> current, double held, Predicate<SourceFile> accepted) {
+        SliceChoice choice = new SliceChoice(new ArrayList<>(), new ArrayList<>(), new HashMap<>(), new HashMap<>());
+        files.stream()
+                .collect(Collectors.groupingBy(SourceFile::slice, LinkedHashMap::new, Collectors.toList()))
+                .forEach((slice, rivals) ->
+                        choice.among(rivals, Optional.ofNullable(current.get(slice)), held, accepted));
+        return choice;
+    }
+
+    private void among(
+            List<SourceFile> rivals, Optional<LedgerEntry> current, double held, Predicate<SourceFile> accepted) {
+        List<SourceFile> open = new ArrayList<>();
+        for (SourceFile file : rivals) {
+            Optional<LedgerEntry> newer =
+                    current.filter(e -> e.origin().orElseThrow().submittedAt().isAfter(file.submittedAt()));
+            newer.ifPresentOrElse(e -> superseded.put(file, e.fileName()), () -> open.add(file));
+        }
+        if (open.isEmpty()) {
+            return;
+        }
+        open.sort(Comparator.comparing(SourceFile::submittedAt).reversed());
+        List<SourceFile> newest = open.stream()
+                .filter(f -> f.submittedAt().equals(open.get(0).submittedAt()))
+                .toList();
+        List<SourceFile> decided = newest.stream().filter(accepted).toList();
+        if (newest.size() > 1 && decided.size() != 1) {
+            newest.forEach(f -> heldBack.put(f, undecided(f, newest)));
+            open.stream()
+                    .filter(f -> !newest.contains(f))
+                    .forEach(f -> superseded.put(f, newest.get(0).file().name()));
+            return;
+        }
+        SourceFile best = newest.size() > 1 ? decided.get(0) : newest.get(0);
+        // a file that may be far smaller than an older one is judged when that is held
+        Optional<SourceFile> larger = open.stream()
+                .filter(f -> !f.equals(best) && best.bytes() < held * f.bytes() && !accepted.test(best))
+                .findFirst();
+        load.add(larger.orElse(best));
+        larger.ifPresent(f -> later.add(best));
+        open.stream()
+                .filter(f -> !f.equals(best) && !larger.filter(f::equals).isPresent())
+                .forEach(f -> superseded.put(f, best.file().name()));
+    }
+
+    private static String undecided(SourceFile file, List<SourceFile> rivals) {
+        return "nothing tells which is newer, this file or %s: neither is loaded; give their names a date such as 2024-08-15, or take one in with --accept FILE"
+                .formatted(rivals.stream()
+                        .filter(f -> !f.equals(file))
+                        .map(f -> f.file().name())
+                        .collect(Collectors.joining(", ")));
+    }
+}

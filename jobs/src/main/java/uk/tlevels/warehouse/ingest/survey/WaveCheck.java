@@ -1,0 +1,167 @@
+package uk.tlevels.warehouse.ingest.survey;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import uk.tlevels.warehouse.contract.Severity;
+import uk.tlevels.warehouse.ingest.FieldIssue;
+import uk.tlevels.warehouse.ingest.csv.CsvRow;
+import uk.tlevels.warehouse.ingest.csv.CsvRows;
+import uk.tlevels.warehouse.ingest.csv.ShapedRows;
+import uk.tlevels.warehouse.ingest.survey.SurveyWave.Layout;
+
+/**
+ * What only the whole of a respondents file shows: respondents who stand there twice, strata whose population differs from
+ * row to row, questions of which the codebook does not know too many answers. Gathered in a pass before the rows are read.
+ */
+final class WaveCheck {
+    /** More answers unknown to the codebook than this, and a proportion of the known ones says nothing. */
+    private static final double TOLERATED = 0.05;
+
+    private final SurveyWave wave;
+    private final RespondentHeader header;
+    private final Respondents respondents;
+    private final Codebook codebook;
+    private final Map<String, Seen> answers = new HashMap<>();
+    private final Map<String, Seen> people = new HashMap<>();
+    private final Map<String, TreeSet<String>> populations = new HashMap<>();
+    private final Map<Question, Answers> questions = new HashMap<>();
+
+    private WaveCheck(SurveyWave wave, RespondentHeader header, Respondents respondents, Codebook codebook) {
+        this.wave = wave;
+        this.header = header;
+        this.respondents = respondents;
+        this.codebook = codebook;
+    }
+
+    /** The rows in which one respondent, or one answer of a respondent, stands. */
+    private static final class Seen {
+        private final String first;
+        private final List<Long> rows = new ArrayList<>(1);
+        private boolean differs;
+
+        Seen(String first) {
+            this.first = first;
+        }
+    }
+
+    /** Answers that were given to a question. */
+    private static final class Answers {
+        private long given;
+        private long unknown;
+    }
+
+    /** Reads all rows below the header. */
+    static WaveCheck of(
+            SurveyWave wave, RespondentHeader header, Respondents respondents, Codebook codebook, CsvRows rows) {
+        WaveCheck check = new WaveCheck(wave, header, respondents, codebook);
+        ShapedRows shaped = new ShapedRows(rows, header.width());
+        for (Optional<CsvRow> row = shaped.next(); row.isPresent(); row = shaped.next()) {
+            shaped.fitted(row.get()).ifPresent(check::see);
+        }
+        return check;
+    }
+
+    private void see(CsvRow row) {
+        RespondentColumns columns = header.columns();
+        note(answers, answerKey(row), wave.layout() == Layout.WIDE ? row.text() : answer(row), row);
+        if (wave.layout() == Layout.LONG) {
+            note(people, respondents.id(row), design(row), row);
+        }
+        columns.populationPsus()
+                .map(column -> header.cell(row, column))
+                .filter(Respondents::isSize)
+                .ifPresent(cell -> populations
+                        .computeIfAbsent(stratum(row), s -> new TreeSet<>())
+                        .add(cell));
+        if (wave.layout() == Layout.WIDE) {
+            codebook.questions().stream()
+                    .filter(q -> header.has(q.code()))
+                    .forEach(q -> count(q, header.cell(row, q.code())));
+        } else {
+            codebook.question(header.cell(row, columns.question().orElseThrow()))
+                    .ifPresent(q -> count(q, answer(row)));
+        }
+    }
+
+    private static void note(Map<String, Seen> all, String key, String content, CsvRow row) {
+        Seen seen = all.computeIfAbsent(key, k -> new Seen(content));
+        seen.rows.add(row.line());
+        seen.differs |= !seen.first.equals(content);
+    }
+
+    private void count(Question question, String cell) {
+        if (!respondents.isMissing(cell)) {
+            Answers counted = questions.computeIfAbsent(question, q -> new Answers());
+            counted.given++;
+            counted.unknown += question.answer(cell).isEmpty() ? 1 : 0;
+        }
+    }
+
+    /** What is wrong with a row beside the others. */
+    List<FieldIssue> issues(CsvRow row) {
+        List<FieldIssue> issues = new ArrayList<>(0);
+        Seen answer = answers.get(answerKey(row));
+        boolean isFirst = answer.rows.get(0) == row.line();
+        if (answer.rows.size() > 1 && (answer.differs || !isFirst)) {
+            issues.add(twice(wave.layout() == Layout.WIDE ? "respondent_twice" : "answer_twice", answer));
+        }
+        Seen person = people.get(respondents.id(row));
+        if (person != null && person.differs) {
+            issues.add(twice("respondent_differs", person));
+        }
+        TreeSet<String> sizes = populations.getOrDefault(stratum(row), new TreeSet<>());
+        if (sizes.size() > 1) {
+            issues.add(new FieldIssue(
+                    "population_psus", "population_psus_differ", String.join(" and ", sizes), Severity.ERROR));
+        }
+        return issues;
+    }
+
+    /** Whether enough answers to a question are known for it to be published; one unknown answer spoils none. */
+    boolean isKnown(Question question) {
+        Answers counted = questions.getOrDefault(question, new Answers());
+        return counted.unknown <= 1 || counted.unknown <= TOLERATED * counted.given;
+    }
+
+    private static FieldIssue twice(String rule, Seen seen) {
+        String rows =
+                "rows " + seen.rows.stream().limit(10).map(String::valueOf).collect(Collectors.joining(" and "));
+        return new FieldIssue("source_row", rule, rows, Severity.ERROR);
+    }
+
+    private String answerKey(CsvRow row) {
+        String respondent = respondents.id(row);
+        if (wave.layout() == Layout.WIDE) {
+            return respondent;
+        }
+        String asked = header.cell(row, wave.columns().question().orElseThrow());
+        String one = respondent + "\n" + asked;
+        return wave.severalAnswers().contains(asked) ? one + "\n" + answer(row) : one;
+    }
+
+    private String answer(CsvRow row) {
+        return header.cell(row, wave.columns().response().orElseThrow());
+    }
+
+    private String stratum(CsvRow row) {
+        return header.columns().stratum().map(c -> header.cell(row, c)).orElse("");
+    }
+
+    private String design(CsvRow row) {
+        RespondentColumns columns = header.columns();
+        return List.of(
+                        columns.weight(),
+                        columns.stratum(),
+                        columns.psu(),
+                        columns.populationPsus(),
+                        columns.population())
+                .stream()
+                .map(column -> column.map(c -> header.cell(row, c)).orElse(""))
+                .collect(Collectors.joining("\n"));
+    }
+}

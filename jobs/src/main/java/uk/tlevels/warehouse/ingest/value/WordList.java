@@ -1,0 +1,75 @@
+package uk.tlevels.warehouse.ingest.value;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import uk.tlevels.warehouse.contract.Words;
+import uk.tlevels.warehouse.grading.CoreGrade;
+import uk.tlevels.warehouse.grading.Grade;
+import uk.tlevels.warehouse.grading.PlacementStatus;
+import uk.tlevels.warehouse.grading.SpecialismGrade;
+
+/** The words of a closed list, known in any case and with any blanks, hyphens and underscores. */
+final class WordList {
+    private static final Words.Own REGIONS = new Words.Own(Map.of(
+            "North East", List.of("A", "E12000001"),
+            "North West", List.of("B", "E12000002"),
+            "Yorkshire and The Humber", List.of("D", "E12000003"),
+            "East Midlands", List.of("E", "E12000004"),
+            "West Midlands", List.of("F", "E12000005"),
+            "East of England", List.of("G", "E12000006"),
+            "London", List.of("H", "E12000007"),
+            "South East", List.of("J", "E12000008"),
+            "South West", List.of("K", "E12000009")));
+
+    private WordList() {}
+
+    /** Finds the word that a text spells, as it is kept; empty when the list is closed and has none. */
+    static Function<String, Optional<String>> of(Words words) {
+        if (words instanceof Words.Own own) {
+            return own(own);
+        }
+        if (words instanceof Words.General general) {
+            return switch (general) {
+                case CORE_GRADE -> text -> CoreGrade.parse(text).map(CoreGrade::published);
+                case SPECIALISM_GRADE -> text -> SpecialismGrade.parse(text).map(SpecialismGrade::published);
+                case OVERALL_GRADE -> text -> Grade.parse(text).map(Grade::published);
+                case PLACEMENT_STATUS -> text -> PlacementStatus.parse(text).map(PlacementStatus::stored);
+                case REGION -> own(REGIONS);
+            };
+        }
+        return Optional::of;
+    }
+
+    private static Function<String, Optional<String>> own(Words.Own own) {
+        Map<String, String> byKey = new HashMap<>();
+        own.spellings().forEach((word, others) -> {
+            byKey.put(key(word), word);
+            others.forEach(other -> byKey.put(key(other), word));
+        });
+        return text -> Optional.ofNullable(byKey.get(key(text)));
+    }
+
+    private static String key(String text) {
+        return text.codePoints()
+                .filter(c -> !ignored(c))
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining())
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean ignored(int character) {
+        return switch (Character.getType(character)) {
+            case Character.SPACE_SEPARATOR,
+                    Character.DASH_PUNCTUATION,
+                    Character.CONNECTOR_PUNCTUATION,
+                    Character.CONTROL,
+                    Character.FORMAT -> true;
+            default -> false;
+        };
+    }
+}
