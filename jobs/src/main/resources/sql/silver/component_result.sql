@@ -1,6 +1,7 @@
 -- One row is one grade of one learner in one component (core or occupational specialism) as one source gives it.
 -- Grades keep the published spelling (Manage T Level results service). A list of specialisms is one row for each. An
--- upload that names component and series without a grade takes the result back: its row has no grade.
+-- upload that names component and series without a grade takes the result back: its row has no grade. Where two files that
+-- nothing puts in order give different grades, neither stands (submissions_agree).
 with analyst_extract as (
     select
         learner_key(uln, ukprn, cast(null as string)) as learner_key,
@@ -89,10 +90,17 @@ ranked as (
         row_number() over (
             partition by learner_key, evidence, component, component_code, coalesce(series, 'not stated')
             order by submitted_at desc nulls last, source_file desc, source_row desc
-        ) as recency
+        ) as recency,
+        min(source_file) over newest <> max(source_file) over newest
+            and min(coalesce(grade, '')) over newest <> max(coalesce(grade, '')) over newest as is_contradicted
     from components
     where nullif(trim(grade), '') is not null
     or (evidence = 'Awarding organisation upload' and series is not null)
+    window newest as (
+        partition by learner_key, evidence, component, component_code, coalesce(series, 'not stated')
+        order by submitted_at desc nulls last
+        range between current row and current row
+    )
 )
 
 select
@@ -110,3 +118,4 @@ select
     source_row
 from ranked
 where recency = 1
+and not coalesce(is_contradicted, false)

@@ -1,5 +1,6 @@
 -- One row is one placement of one learner with one host from one day on, as the latest submission has it. Tasters come
--- first: hours said to be tasters and induction both are tasters, and neither is more than all hours.
+-- first: hours said to be tasters and induction both are tasters, and neither is more than all hours. A placement of which
+-- two files that nothing puts in order say different things is left out (submissions_agree).
 with submissions as (
     select
         *,
@@ -14,8 +15,15 @@ ranked as (
         row_number() over (
             partition by learner_key, core_code, employer_id, start_date
             order by submitted_at desc nulls last, source_file desc, source_row desc
-        ) as recency
-    from submissions
+        ) as recency,
+        min(source_file) over newest <> max(source_file) over newest
+            and min(content) over newest <> max(content) over newest as is_contradicted
+    from (select *, struct(end_date, hours, tasters, induction_hours, mode, ukprn) as content from submissions)
+    window newest as (
+        partition by learner_key, core_code, employer_id, start_date
+        order by submitted_at desc nulls last
+        range between current row and current row
+    )
 )
 
 select
@@ -52,3 +60,4 @@ left join reference.regions as regions
 left join reference.integrated_care_boards as boards
     on boards.icb_code = ranked.site_icb_code
 where recency = 1
+and not coalesce(is_contradicted, false)

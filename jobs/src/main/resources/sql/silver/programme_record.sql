@@ -1,5 +1,6 @@
 -- One row is one record of one register of support for T Levels. Cancelled activities are left out; a record that a
--- register or two of its files repeat stands once, as the newest file has it. Participants other than providers are
+-- register or two of its files repeat stands once, as the newest file has it; one of which two files that nothing puts in
+-- order say different things is left out (submissions_agree). Participants other than providers are
 -- pseudonyms, so that they can be counted and not named.
 with funding as (
     select
@@ -130,7 +131,22 @@ from (
         row_number() over (
             partition by register, record_key
             order by submitted_at desc nulls last, source_file desc, source_row desc
-        ) as recency
-    from all_records
+        ) as recency,
+        min(source_file) over newest <> max(source_file) over newest
+            and min(content) over newest <> max(content) over newest as is_contradicted
+    from (
+        select
+            *,
+            struct(
+                programme, activity, event_date, end_date, eligible_from, participant_key, quantity, unit
+            ) as content
+        from all_records
+    )
+    window newest as (
+        partition by register, record_key
+        order by submitted_at desc nulls last
+        range between current row and current row
+    )
 )
 where recency = 1
+and not coalesce(is_contradicted, false)

@@ -6,8 +6,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import uk.tlevels.warehouse.config.Settings;
-import uk.tlevels.warehouse.pipeline.RunOptions;
 import uk.tlevels.warehouse.ingest.Accepted;
+import uk.tlevels.warehouse.pipeline.RunOptions;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 
 /** {@code tlevels build}. */

@@ -67,7 +67,8 @@ final class RecordScan implements Scan, Batch {
     private List<SourceFile> recognised(Configuration hadoop) {
         List<SourceFile> files = new ArrayList<>();
         FileOpener opener = new HadoopFiles(hadoop);
-        for (Recognised file : Recogniser.of(List.of(contract), opener, Clock.systemUTC()).recognise(List.copyOf(paths.files(hadoop)))) {
+        for (Recognised file : Recogniser.of(List.of(contract), opener, Clock.systemUTC())
+                .recognise(List.copyOf(paths.files(hadoop)))) {
             if (file instanceof Recognised.Known known) {
                 files.add(known.source());
             } else if (file instanceof Recognised.Refused no) {

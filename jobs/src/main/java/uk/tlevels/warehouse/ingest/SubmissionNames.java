@@ -20,8 +20,9 @@ import uk.tlevels.warehouse.contract.FileContract;
 
 /** What the name of a CSV file says about the return that it submits. */
 final class SubmissionNames {
-    private static final Pattern DATE = Pattern.compile("(?<!\\d)(20[1-4]\\d)([-_.]?)(0[1-9]|1[0-2])\\2([0-3]\\d)"
-            + "(?:[-_T ]?([01]\\d|2[0-3])[-_.:]?([0-5]\\d)(?:[-_.:]?([0-5]\\d))?)?(?!\\d)");
+    private static final Pattern DATE = Pattern.compile(
+            "(?<!\\d)(20[1-4]\\d)([-_.]?)(0[1-9]|1[0-2])\\2([0-3]\\d)"
+                    + "(?:[-_T ]?(?!20[1-4]\\d[-_.]?(?:0[1-9]|1[0-2])[-_.]?[0-3]\\d)([01]\\d|2[0-3])[-_.:]?([0-5]\\d)(?:[-_.:]?([0-5]\\d))?)?(?!\\d)");
 
     private static final Pattern GUID =
             Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);

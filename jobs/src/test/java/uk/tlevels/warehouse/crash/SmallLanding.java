@@ -39,9 +39,12 @@ public final class SmallLanding {
         landing.land("stranger.csv", "Colour,Size\r\nblue,3\r\n");
     }
 
-    /** Lands a newer submission of the return, of fewer learners. */
+    /** Lands a newer submission of the return, of fewer learners but not so few that it would be held back. */
     public static void resubmit(LandingFolder landing) {
-        List<String> learners = List.of(learner("L1", Ulns.valid(101), tLevel("60358294", 2023)));
+        List<String> learners = new ArrayList<>();
+        for (int i = 1; i < LEARNERS; i++) {
+            learners.add(learner("L" + i, Ulns.valid(100 + i), tLevel("60358294", 2023)));
+        }
         landing.land("two.xml", new IlrReturn("10000536", 2023, "2024-10-16T09:00:00", learners).xml());
     }
 

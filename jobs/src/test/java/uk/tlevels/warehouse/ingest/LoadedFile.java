@@ -31,7 +31,7 @@ record LoadedFile(LoadTask.FileOutcome outcome, Map<Long, List<String>> rows, Ma
             .table(TableName.of("bronze.quarantine"))
             .columnNames();
 
-    private static final Map<String, LoadRules> RULES = new HashMap<>();
+    private static final Map<String, LoadRules.Evaluator> RULES = new HashMap<>();
 
     /** Loads a file whose parts are given as texts by name. */
     static LoadedFile of(SourceContract source, SourceFile file, Map<String, String> texts) {
@@ -40,7 +40,7 @@ record LoadedFile(LoadTask.FileOutcome outcome, Map<Long, List<String>> rows, Ma
 
     /** Loads a file in the place of so many rows. */
     static LoadedFile of(SourceContract source, SourceFile file, Map<String, String> texts, long held) {
-        LoadRules.Evaluator rules = rules(source).evaluator(LoadRules.Evaluation.INTERPRETED);
+        LoadRules.Evaluator rules = rules(source);
         FileOpener opener =
                 uri -> new java.io.ByteArrayInputStream(texts.get(uri).getBytes(StandardCharsets.UTF_8));
         FileLoad load = new FileLoad(source, opener, "load", rules, ISSUE_COLUMNS, Set.of(), Map.of(file.id(), held));
@@ -67,11 +67,12 @@ record LoadedFile(LoadTask.FileOutcome outcome, Map<Long, List<String>> rows, Ma
         return issue.getUTF8String(ISSUE_COLUMNS.indexOf(column)).toString();
     }
 
-    private static synchronized LoadRules rules(SourceContract source) {
+    /** Made once: what Spark makes of an expression costs more than a small file. */
+    private static synchronized LoadRules.Evaluator rules(SourceContract source) {
         return RULES.computeIfAbsent(source.name(), name -> {
             SparkSession spark = SharedSpark.session();
             LearnerFunctions.register(spark);
-            return LoadRules.of(source, spark);
+            return LoadRules.of(source, spark).evaluator(LoadRules.Evaluation.INTERPRETED);
         });
     }
 

@@ -1,6 +1,7 @@
 package uk.tlevels.warehouse.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,9 +10,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.tlevels.warehouse.contract.SourceContract;
 import uk.tlevels.warehouse.ingest.Recognised.Ignored;
@@ -95,6 +99,101 @@ class RecogniserTest {
         assertThat(refused.rule()).isEqualTo("header");
         assertThat(refused.reason())
                 .isEqualTo("the nearest layout is '2023-08-01' of analyst_overall_results; missing: [Overall result]");
+    }
+
+    /** What people send in place of a CSV file of ours, each with the words that mend it. */
+    @ParameterizedTest
+    @MethodSource("mistakenFiles")
+    void a_file_of_another_kind_is_refused_with_what_it_is(String name, String text, String reason) {
+        assertThat(refused(recognise(Map.of(name, text)).get(0)).reason()).isEqualTo(reason);
+    }
+
+    static Stream<Arguments> mistakenFiles() {
+        String header = "ULN,First name,Last name,Date of birth,UKPRN,Academic year,Core code,Specialism code(s)";
+        String nearest = "the nearest layout is '2021-09-24' of registrations; missing: ";
+        return Stream.of(
+                arguments(
+                        "registrations.csv",
+                        header.replace(',', ';') + "\n1;2\n",
+                        "cells are separated by semicolons; save the file with commas between them"),
+                arguments(
+                        "registrations.tsv",
+                        header.replace(',', '\t') + "\n1\t2\n",
+                        "cells are separated by tabs; save the file with commas between them"),
+                arguments("registrations.csv", "sep=,\r\n" + header, "line 1 is a spreadsheet's 'sep='; remove it"),
+                arguments(
+                        "registrations.csv",
+                        "T Level registrations 2023 to 2024,,,,,,,\nProduced 12 September 2023,,,,,,,\n,,,,,,,\n"
+                                + header,
+                        "the header stands in line 4; remove the lines above it"),
+                arguments(
+                        "registrations.csv",
+                        "T Level registrations\n" + header.replace(',', ';'),
+                        "the header stands in line 2; remove the lines above it; cells are separated by semicolons; save the"
+                                + " file with commas between them"),
+                arguments(
+                        "assessment_entries.csv",
+                        "ULN,Core code,Core assessment entry,Specialism code(s),Specialism assessment entry\n",
+                        nearest
+                                + "[First name, Last name, Date of birth, UKPRN, Academic year]; not expected: [Core assessment"
+                                + " entry, Specialism assessment entry]"),
+                arguments(
+                        "assessment_registrations.csv",
+                        "ULN,Specialism code(s),Specialism assessment entry\n",
+                        nearest
+                                + "[First name, Last name, Date of birth, UKPRN, Academic year, Core code]; not expected:"
+                                + " [Specialism assessment entry]"),
+                arguments(
+                        "registrations.csv",
+                        header.replace("UKPRN", "Provider number"),
+                        nearest + "[UKPRN]; not expected: [Provider number]"),
+                arguments(
+                        "registrations.csv",
+                        "<table><tr><td>ULN</td></tr></table>",
+                        "this is a web page, whatever its name; export the data as CSV and submit that"),
+                arguments(
+                        "registrations.csv",
+                        "PK\u0003\u0004 and so on [Content_Types].xml and so on",
+                        "this is a workbook of a spreadsheet, whatever its name; save the sheet as CSV UTF-8 and submit that"),
+                arguments(
+                        "extract.zip",
+                        "PK\u0003\u0004" + "\0".repeat(22) + "\u0009\0\0\0" + "gias2.csvURN,x",
+                        "this is a ZIP with a CSV file inside; unpack it and submit the CSV file"));
+    }
+
+    @Test
+    void a_workbook_of_before_2007_is_told_by_its_first_bytes() {
+        assertThat(refused(bytes("registrations.csv", 0xD0, 0xCF, 0x11, 0xE0, 0xA1))
+                        .rule())
+                .isEqualTo("spreadsheet");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "results_2024-09-12_appeals.csv, 2024-09-12T00:00:00Z",
+        "results 20240912.csv, 2024-09-12T00:00:00Z",
+        "results_20240912-093015.csv, 2024-09-12T09:30:15Z",
+        "industry-placements-10090001-20230124.csv, 2023-01-24T00:00:00Z",
+        "results_2024-08-15_2024-09-12.csv, 1970-01-01T00:00:00Z",
+        "9616bd56-2023-0101-b987-b8724fd49088.csv, 1970-01-01T00:00:00Z",
+        "results_202324.csv, 1970-01-01T00:00:00Z",
+        "results_2024-13-45.csv, 1970-01-01T00:00:00Z",
+    })
+    void the_one_date_in_a_name_is_when_the_file_was_submitted(String name, Instant time) {
+        String header = "ULN,ComponentCode (Core),AssessmentSeries (Core),ComponentGrade (Core)\n";
+        assertThat(known(recognise(Map.of(name, header)).get(0)).submittedAt()).isEqualTo(time);
+    }
+
+    @Test
+    void the_downloads_of_results_are_read_as_their_uploads_are() {
+        for (String header : List.of(
+                "ULN,Academic Year,Component code (core),Assessment series (core),Component grade (core)",
+                "ULN,Academic Year,Component code (specialism),Assessment series (specialism),Component grade (specialism)",
+                "ULN,Academic Year,Component code (core),Component code (specialism),Assessment series (specialism),Component grade (specialism)")) {
+            assertThat(known(recognise(Map.of("results.csv", header + "\n")).get(0))
+                            .source())
+                    .isEqualTo("component_results");
+        }
     }
 
     @Test

@@ -44,11 +44,9 @@ class WorseFilesTest {
 
         IngestReport report = warehouse.ingest();
 
-        assertThat(report.keptOut())
-                .singleElement()
-                .satisfies(e -> assertThat(e.reason())
-                        .isEqualTo("the whole file: good_rows: 8 of 8 rows cannot be used, and none is left: date of created_on"
-                                + " in 8 rows, first in row 2 ('01/01/2023 10:00'); what was held stays"));
+        assertThat(report.keptOut()).singleElement().satisfies(e -> assertThat(e.reason())
+                .isEqualTo("the whole file: good_rows: 8 of 8 rows cannot be used, and none is left: date of created_on"
+                        + " in 8 rows, first in row 2 ('01/01/2023 10:00'); what was held stays"));
         assertThat(warehouse.values("bronze.employer_interest", "location_id")).hasSize(8);
         assertThat(warehouse.ingest().keptOut()).as("it stays refused").hasSize(1);
     }
@@ -61,9 +59,10 @@ class WorseFilesTest {
 
         assertThat(warehouse.ingest().entries())
                 .extracting(LedgerEntry::outcome, LedgerEntry::reason)
-                .containsExactly(tuple(
-                        LedgerEntry.Outcome.HELD_BACK,
-                        "it has 3 good rows where 8 are held, fewer than 50%: take it in with --accept FILE if that is right"));
+                .containsExactly(
+                        tuple(
+                                LedgerEntry.Outcome.HELD_BACK,
+                                "it has 3 good rows where 8 are held, fewer than 50%: take it in with --accept FILE if that is right"));
         assertThat(warehouse.values("bronze.employer_interest", "location_id")).hasSize(8);
 
         IngestReport accepted = warehouse
@@ -92,7 +91,8 @@ class WorseFilesTest {
                         tuple("EmployerInterest_20240902.csv", LedgerEntry.Outcome.REFUSED),
                         tuple("approvals_20240201.csv", LedgerEntry.Outcome.HELD_BACK));
         assertThat(warehouse.values("bronze.employer_interest", "location_id")).hasSize(8);
-        assertThat(warehouse.values("bronze.qualification_approvals", "submission_reference")).hasSize(20);
+        assertThat(warehouse.values("bronze.qualification_approvals", "submission_reference"))
+                .hasSize(20);
     }
 
     @Test
@@ -110,9 +110,13 @@ class WorseFilesTest {
 
     @Test
     void a_register_without_a_date_counts_from_its_landing() {
-        land("ukrlp_20230901.csv", CsvFile.ukrlp().row("ProviderName", "Old Name College").text());
+        land(
+                "ukrlp_20230901.csv",
+                CsvFile.ukrlp().row("ProviderName", "Old Name College").text());
         warehouse.ingest();
-        land("ukrlp.csv", CsvFile.ukrlp().row("ProviderName", "New Name College").text());
+        land(
+                "ukrlp.csv",
+                CsvFile.ukrlp().row("ProviderName", "New Name College").text());
         warehouse.ingest();
 
         assertThat(newest("bronze.providers_ukrlp", "provider_name")).isEqualTo("New Name College");
@@ -178,7 +182,8 @@ class WorseFilesTest {
         assertThat(report.tooMuchSetAside()).containsExactly("registrations");
         assertThat(report.broken().values().stream().flatMap(List::stream))
                 .singleElement()
-                .satisfies(broken -> assertThat(broken.inWords()).isEqualTo("required of ukprn in 1 row, first in row 3 ('NULL')"));
+                .satisfies(broken ->
+                        assertThat(broken.inWords()).isEqualTo("required of ukprn in 1 row, first in row 3 ('NULL')"));
         assertThat(warehouse.values("bronze.registrations", "uln")).containsExactly(Ulns.valid(1));
     }
 
@@ -222,8 +227,8 @@ class WorseFilesTest {
     }
 
     private static String grades(String grade) {
-        return "ULN,ComponentCode (Core),AssessmentSeries (Core),ComponentGrade (Core)\n"
-                + Ulns.valid(1) + ",60358300,Summer 2024," + grade + "\n";
+        return "ULN,ComponentCode (Core),AssessmentSeries (Core),ComponentGrade (Core)\n" + Ulns.valid(1)
+                + ",60358300,Summer 2024," + grade + "\n";
     }
 
     private static String aims(String title) {

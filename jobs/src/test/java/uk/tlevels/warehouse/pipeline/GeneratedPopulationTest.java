@@ -70,11 +70,7 @@ class GeneratedPopulationTest {
         for (Row row : warehouse
                 .newest("bronze.quarantine")
                 .where("rule = 'uln_check_digit'")
-                .join(
-                        warehouse.newest("bronze.ilr").select("source_file", "source_row", "learn_ref_number"),
-                        seq("source_file", "source_row"),
-                        "left")
-                .selectExpr("file_name", "coalesce(learn_ref_number, value) as key")
+                .selectExpr("file_name", "coalesce(get_json_object(record, '$.learn_ref_number'), value) as key")
                 .sort("key")
                 .collectAsList()) {
             found.computeIfAbsent(row.getString(0), f -> new ArrayList<>()).add(row.getString(1));

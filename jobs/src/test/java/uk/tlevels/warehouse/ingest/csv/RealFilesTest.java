@@ -44,7 +44,8 @@ class RealFilesTest {
         Rows rows = results(header, cell);
 
         assertThat(rows.records().get(0).issues()).isEmpty();
-        assertThat(rows.value(0, column) == null ? null : rows.value(0, column).toString()).isEqualTo(value);
+        assertThat(rows.value(0, column) == null ? null : rows.value(0, column).toString())
+                .isEqualTo(value);
     }
 
     @ParameterizedTest
@@ -85,7 +86,9 @@ class RealFilesTest {
         assertThat(rows.value(0, "hours")).isEqualTo(hours);
         assertThat(rows.value(0, "taster_hours")).isEqualTo(12);
         assertThat(rows.value(0, "site_region")).isEqualTo("North West");
-        assertThat(rows.records().get(0).issues()).extracting(FieldIssue::rule).isEqualTo(rule == null ? List.of() : List.of(rule));
+        assertThat(rows.records().get(0).issues())
+                .extracting(FieldIssue::rule)
+                .isEqualTo(rule == null ? List.of() : List.of(rule));
     }
 
     @ParameterizedTest
@@ -103,7 +106,9 @@ class RealFilesTest {
                 "Allocation reference,Fund,Purpose,Wave,Date allocated,UKPRN,Recipient,Amount (GBP)\n"
                         + "Q1,Fund,Buildings,Wave 1,2023-05-01,10000536,Example,\"" + cell + "\"\n");
         assertThat(rows.value(0, "amount")).isEqualTo(amount);
-        assertThat(rows.records().get(0).issues()).extracting(FieldIssue::rule).isEqualTo(rule == null ? List.of() : List.of(rule));
+        assertThat(rows.records().get(0).issues())
+                .extracting(FieldIssue::rule)
+                .isEqualTo(rule == null ? List.of() : List.of(rule));
     }
 
     @Test
@@ -114,7 +119,8 @@ class RealFilesTest {
                 "Activity reference,Activity date,Programme,Activity,Participant type,Participant reference,UKPRN,Quantity,Unit,Status\n"
                         + row.formatted("P1") + row.formatted("P2"));
         assertThat(rows.records()).allSatisfy(record -> assertThat(record.issues())
-                .containsExactly(new FieldIssue("activity_reference", "saved_by_spreadsheet", "1.23457E+15", Severity.ERROR)));
+                .containsExactly(
+                        new FieldIssue("activity_reference", "saved_by_spreadsheet", "1.23457E+15", Severity.ERROR)));
     }
 
     @Test
@@ -127,15 +133,19 @@ class RealFilesTest {
                 """);
         assertThat(rows.value(0, "eligible_from")).isEqualTo(LocalDate.of(2023, 1, 2));
         assertThat(rows.value(0, "joined")).isEqualTo(LocalDate.of(2023, 1, 2));
-        assertThat(rows.records().get(0).issues()).extracting(FieldIssue::column, FieldIssue::rule).containsExactly(org.assertj.core.groups.Tuple.tuple("left_on", "date"));
+        assertThat(rows.records().get(0).issues())
+                .extracting(FieldIssue::column, FieldIssue::rule)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("left_on", "date"));
     }
 
     @Test
     void blank_cells_beyond_the_header_in_every_row_are_nothing() {
         String row = "9100000115,Given,Family,04092005,10000536,2023/24,60358300,ZTLOS001,,,\n";
         Rows rows = Rows.ofText("registrations", REGISTRATIONS + row + row.replace("0115", "0123"));
-        assertThat(rows.records()).hasSize(2).allSatisfy(r -> assertThat(r.issues()).isEmpty());
-        assertThat(Rows.ofText("registrations", REGISTRATIONS.strip() + ",,,\n" + row).records())
+        assertThat(rows.records()).hasSize(2).allSatisfy(r -> assertThat(r.issues())
+                .isEmpty());
+        assertThat(Rows.ofText("registrations", REGISTRATIONS.strip() + ",,,\n" + row)
+                        .records())
                 .singleElement()
                 .satisfies(r -> assertThat(r.issues()).isEmpty());
     }
@@ -147,10 +157,12 @@ class RealFilesTest {
                 REGISTRATIONS + "9300000003,Given,Family,04092005,10000536,2023/24,60358300,ZTLOS001\n"
                         + "9300000011,Given,Family,04092005,10000536,2023/24,60358300\n"
                         + "9300000038,Given,Family,04092005,10000536\n");
-        assertThat(rows.records()).extracting(ParsedRecord::issues).satisfiesExactly(
-                first -> assertThat(first).isEmpty(),
-                second -> assertThat(second).isEmpty(),
-                third -> assertThat(third).extracting(FieldIssue::rule).containsExactly("field_count"));
+        assertThat(rows.records())
+                .extracting(ParsedRecord::issues)
+                .satisfiesExactly(
+                        first -> assertThat(first).isEmpty(),
+                        second -> assertThat(second).isEmpty(),
+                        third -> assertThat(third).extracting(FieldIssue::rule).containsExactly("field_count"));
     }
 
     @Test
@@ -197,12 +209,14 @@ class RealFilesTest {
                 10000201,Named Region College,Active,UGFE,d,370.0,130525.0,ZZ1 1ZZ,e54000061
                 10000202,Other College,Active,UGFE,Atlantis,370,130526,ZZ1 1ZZ,E54000061
                 """);
-        assertThat(rows.records().get(0).issues()).containsExactly(new FieldIssue("ukprn", "required", "NULL", Severity.ERROR));
+        assertThat(rows.records().get(0).issues())
+                .containsExactly(new FieldIssue("ukprn", "required", "NULL", Severity.ERROR));
         assertThat(rows.value(1, "government_office_region")).isEqualTo("Yorkshire and The Humber");
         assertThat(rows.value(1, "la_code")).isEqualTo("370");
         assertThat(rows.value(1, "icb_code")).isEqualTo("E54000061");
         assertThat(rows.records().get(2).issues())
-                .containsExactly(new FieldIssue("government_office_region", "government_office_region_known", "Atlantis", Severity.WARNING));
+                .containsExactly(new FieldIssue(
+                        "government_office_region", "government_office_region_known", "Atlantis", Severity.WARNING));
     }
 
     private static Rows results(String header, String cell) {

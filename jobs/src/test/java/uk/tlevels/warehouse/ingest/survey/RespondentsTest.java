@@ -42,7 +42,7 @@ class RespondentsTest {
             YES              | no  | 1                | Yes             | 2   | No
             Yes\u00a0indeed  | No  | 1                | Yes indeed      | 2   | No
             Aware \u2013 a lot | No  | 1                | Aware - a lot   | 2   | No
-            Caf\u0065\u0301  | No  | 1                | Caf\u00e9       | 2   | No
+            Cafe\u0301  | No  | 1                | Caf\u00e9       | 2   | No
             """)
     void labels_and_codes_are_known_in_any_form(
             String aware, String not, String code, String label, String otherCode, String otherLabel) {
@@ -176,7 +176,8 @@ class RespondentsTest {
                     codebook: c.csv
                     """
                             .formatted(design);
-            return read(Map.of("w.wave.yaml", wave, "c.csv", codebook, "r.csv", header + "\n" + String.join("\n", rows) + "\n"));
+            return read(Map.of(
+                    "w.wave.yaml", wave, "c.csv", codebook, "r.csv", header + "\n" + String.join("\n", rows) + "\n"));
         }
 
         static Wave read(Map<String, String> texts) {
@@ -208,7 +209,8 @@ class RespondentsTest {
 
         List<Object> values(String column) {
             List<Object> values = new ArrayList<>();
-            good().forEach(r -> values.add(r.values().get(SOURCE.table().columnNames().indexOf(column))));
+            good().forEach(r ->
+                    values.add(r.values().get(SOURCE.table().columnNames().indexOf(column))));
             return values;
         }
 
