@@ -51,8 +51,11 @@ final class DemoCommand implements Callable<Integer> {
         try (Warehouse warehouse = Warehouse.open(settings, console)) {
             RunReport report = warehouse.run(RunOptions.ALL);
             int code = new RunSummary(console).print(report);
+            boolean isDirtAlone = code == ExitCode.REFUSED
+                    && report.ingest().filter(i -> i.keptOut().isEmpty()).isPresent();
             new FiguresTable(console).print(warehouse);
-            return code;
+            // a small nation carries more of the dirt that was planted than contracts tolerate
+            return isDirtAlone ? ExitCode.FINE : code;
         }
     }
 

@@ -35,7 +35,9 @@ final class WarmUpCommand implements Callable<Integer> {
             Path made = folder.resolve("made");
             run("generate", "--scale", "0.001", "--landing", made.toString());
             land(made, Files.createDirectories(folder.resolve("landing")));
-            int code = in(folder, "run", "--select", BUILT, "--set", "pseudonym.key=of a warehouse that goes at once");
+            int ran = in(folder, "run", "--select", BUILT, "--set", "pseudonym.key=of a warehouse that goes at once");
+            // what was planted in so few rows is more than a contract tolerates
+            int code = ran == ExitCode.REFUSED ? ExitCode.FINE : ran;
             code += in(folder, "sql", QUERY) + in(folder, "figures") + in(folder, "tables");
             return code == 0 ? ExitCode.FINE : ExitCode.FAILED;
         } finally {

@@ -93,7 +93,7 @@ public record FileContract(
     /**
      * Shares of rows, from 0 to 1.
      *
-     * @param good a file of which fewer rows are good is refused whole, unless one row alone is bad
+     * @param good a file of which fewer rows are good is refused whole; the bad rows that may be are rounded up
      * @param held a file with fewer good rows than this share of those that it would replace is held back
      * @param setAside more bad rows among those of a load are told by the exit code
      */

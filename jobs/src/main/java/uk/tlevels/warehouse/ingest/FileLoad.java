@@ -26,6 +26,9 @@ import uk.tlevels.warehouse.contract.SourceContract;
  * whole is good enough is judged when all has been seen.
  */
 final class FileLoad {
+    /** What is too small a difference to come from anything but the arithmetic of shares. */
+    private static final double ROUNDING = 1e-9;
+
     private final SourceContract contract;
     private final FileOpener opener;
     private final String loadId;
@@ -113,7 +116,8 @@ final class FileLoad {
         FileContract.Shares shares = contract.file().shares();
         long held = replaced.getOrDefault(file.id(), 0L);
         boolean noneGood = counts.loaded() == 0 && (counts.read() > 0 || held > 0);
-        boolean fewGood = counts.quarantined() > 1 && counts.loaded() < shares.good() * counts.read();
+        // rounded up, so that one bad row stops nothing but itself
+        boolean fewGood = counts.quarantined() > Math.ceil((1 - shares.good()) * counts.read() - ROUNDING);
         LedgerEntry.Counts nothing = new LedgerEntry.Counts(counts.read(), 0, 0);
         if (noneGood || fewGood) {
             String reason = counts.read() == 0
