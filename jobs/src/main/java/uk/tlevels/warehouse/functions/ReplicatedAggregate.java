@@ -10,6 +10,7 @@ import java.util.List;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Decimal;
@@ -76,16 +77,34 @@ public final class ReplicatedAggregate extends StateAggregate<ReplicatedBuffer> 
             throw new IllegalArgumentException("A respondent with a value has no weight or no replicate weights:"
                     + " give it both, or leave it out of the domain");
         }
+        BigDecimal y = number(row[Y]);
+        SurveyArguments.requireShare(y);
         List<BigDecimal> weights = new ArrayList<>();
-        for (Object weight : ((ArrayData) row[REPLICATE_WEIGHTS]).toObjectArray(SurveyColumns.EXACT)) {
+        for (Object weight : elements(row, REPLICATE_WEIGHTS)) {
             weights.add(number(weight));
         }
         List<Double> scales = new ArrayList<>();
-        for (double scale : ((ArrayData) row[REPLICATE_SCALES]).toDoubleArray()) {
+        for (Object element : elements(row, REPLICATE_SCALES)) {
+            double scale = (double) element;
+            if (!(scale >= 0 && Double.isFinite(scale))) {
+                throw new IllegalArgumentException("a replicate scale is " + scale + "; it is a number from 0 on");
+            }
             scales.add(scale);
         }
-        buffer.state().add(number(row[WEIGHT]), weights, number(row[Y]));
+        buffer.state().add(SurveyArguments.notNegative("weight", number(row[WEIGHT])), weights, y);
         buffer.scales(List.copyOf(scales));
+    }
+
+    private static Object[] elements(Object[] row, int column) {
+        ArrayType type = (ArrayType) INPUT.apply(column).dataType();
+        Object[] elements = ((ArrayData) row[column]).toObjectArray(type.elementType());
+        for (Object element : elements) {
+            if (element == null) {
+                throw new IllegalArgumentException(
+                        "an element of " + INPUT.apply(column).name() + " is NULL; each replicate has one");
+            }
+        }
+        return elements;
     }
 
     private static BigDecimal number(Object value) {

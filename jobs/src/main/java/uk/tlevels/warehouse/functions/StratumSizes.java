@@ -9,21 +9,26 @@ import java.util.TreeMap;
 import uk.tlevels.warehouse.statistics.FinitePopulation;
 import uk.tlevels.warehouse.statistics.Stratum;
 
-/** How many PSUs the population has in each stratum, as the rows tell it. */
+/** How many PSUs the population has in each stratum, as the rows tell it; of a stratum all say the same, or none anything. */
 final class StratumSizes {
-    private final TreeMap<Stratum, Long> sizes = new TreeMap<>();
+    private final TreeMap<Stratum, Optional<Long>> sizes = new TreeMap<>();
 
     /**
-     * Adds what one row says.
+     * Adds what one row says, if anything.
      *
      * @throws IllegalArgumentException if another row of the stratum said otherwise
      */
-    void add(Stratum stratum, long size) {
-        Long before = sizes.putIfAbsent(stratum, size);
-        if (before != null && before != size) {
-            throw new IllegalArgumentException("Stratum " + stratum + " has population sizes " + before + " and " + size
-                    + ": all its respondents must have the same");
+    void add(Stratum stratum, Optional<Long> size) {
+        Optional<Long> before = sizes.putIfAbsent(stratum, size);
+        if (before != null && !before.equals(size)) {
+            throw new IllegalArgumentException(
+                    "population_psus is %s and %s in stratum %s; all its respondents must have the same"
+                            .formatted(shown(before), shown(size), stratum));
         }
+    }
+
+    private static String shown(Optional<Long> size) {
+        return size.map(String::valueOf).orElse("NULL");
     }
 
     void merge(StratumSizes other) {
@@ -38,16 +43,19 @@ final class StratumSizes {
     }
 
     FinitePopulation population() {
-        return new FinitePopulation(sizes);
+        Map<Stratum, Long> known = new TreeMap<>();
+        sizes.forEach((stratum, size) -> size.ifPresent(psus -> known.put(stratum, psus)));
+        return new FinitePopulation(known);
     }
 
     void writeTo(DataOutput out) throws IOException {
         out.writeInt(sizes.size());
-        for (Map.Entry<Stratum, Long> size : sizes.entrySet()) {
+        for (Map.Entry<Stratum, Optional<Long>> size : sizes.entrySet()) {
             Optional<String> name = size.getKey().name();
             out.writeBoolean(name.isPresent());
             out.writeUTF(name.orElse(""));
-            out.writeLong(size.getValue());
+            // a population has more than none
+            out.writeLong(size.getValue().orElse(0L));
         }
     }
 
@@ -56,7 +64,7 @@ final class StratumSizes {
         for (int left = in.readInt(); left > 0; left--) {
             boolean named = in.readBoolean();
             Optional<String> name = Optional.of(in.readUTF()).filter(text -> named);
-            read.sizes.put(new Stratum(name), in.readLong());
+            read.sizes.put(new Stratum(name), Optional.of(in.readLong()).filter(size -> size > 0));
         }
         return read;
     }

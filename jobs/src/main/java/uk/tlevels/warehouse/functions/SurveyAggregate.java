@@ -18,11 +18,13 @@ public final class SurveyAggregate extends StateAggregate<SurveyBuffer> {
     private static final long serialVersionUID = 1L;
 
     private final SurveyCall call;
+    private final boolean sized;
 
     /** Spark's parts of an expression: what is called, of which arguments, and where the buffers stand. */
     public SurveyAggregate(SurveyCall call, Seq<Expression> children, int mutableOffset, int inputOffset) {
         super(children, mutableOffset, inputOffset);
         this.call = call;
+        this.sized = SurveyArguments.isGiven(children.apply(SurveyColumns.POPULATION_PSUS));
     }
 
     @Override
@@ -44,14 +46,17 @@ public final class SurveyAggregate extends StateAggregate<SurveyBuffer> {
     void add(SurveyBuffer buffer, Object[] values) {
         SurveyRow row = new SurveyRow(values);
         DesignUnit unit = row.unit();
-        row.populationPsus().ifPresent(psus -> buffer.addPopulation(unit.stratum(), psus));
+        if (sized) {
+            buffer.addPopulation(unit.stratum(), row.populationPsus());
+        }
         Object domain = row.domain();
         boolean known = domain != null && row.isAnswered();
         boolean inDomain = known && (boolean) domain;
         if (inDomain || (known && call.function().comparesDomains())) {
             SurveyState state = inDomain ? buffer.state() : buffer.subtrahend();
-            state.add(unit, row.weight(), row.y(), row.x());
+            state.add(unit, row.weight(), row.y(call.function()), row.x());
         } else {
+            row.requireSoundWeight();
             buffer.state().addOutside(unit);
         }
     }

@@ -1,5 +1,6 @@
 package uk.tlevels.warehouse.functions;
 
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,6 +67,40 @@ record SurveyArguments(List<Expression> columns, Optional<IntervalMethod> interv
             columns.add(Literal.TrueLiteral());
         }
         return cast(columns, ReplicatedAggregate.INPUT);
+    }
+
+    /**
+     * Makes sure that a value can be of a proportion, whatever the others are: a sum of many may cancel out.
+     *
+     * @throws IllegalArgumentException if it is neither 0 nor 1
+     */
+    static void requireShare(BigDecimal y) {
+        if (y.signum() != 0 && y.compareTo(BigDecimal.ONE) != 0) {
+            throw new IllegalArgumentException("y is " + shown(y) + "; a proportion is of 0, 1 and NULL");
+        }
+    }
+
+    /**
+     * An argument that may not be negative.
+     *
+     * @throws IllegalArgumentException if it is
+     */
+    static BigDecimal notNegative(String argument, BigDecimal value) {
+        if (value.signum() < 0) {
+            throw new IllegalArgumentException(argument + " is " + shown(value) + "; it must not be negative");
+        }
+        return value;
+    }
+
+    /** A number without the zeros that its type gave it. */
+    static String shown(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
+    /** Whether an argument is more than the NULL that stands for one that is left out. */
+    static boolean isGiven(Expression argument) {
+        Expression inner = argument instanceof Cast cast ? cast.child() : argument;
+        return !(inner instanceof Literal literal && literal.value() == null);
     }
 
     private static List<Expression> cast(List<Expression> columns, StructType types) {

@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import uk.tlevels.warehouse.statistics.Stratum;
 import uk.tlevels.warehouse.statistics.SurveyState;
 
@@ -57,7 +58,7 @@ final class SurveyBuffer {
         return new SurveyBuffer(state.under(design), subtrahend.under(design), sizes.under(design));
     }
 
-    void addPopulation(Stratum stratum, long psus) {
+    void addPopulation(Stratum stratum, Optional<Long> psus) {
         sizes.add(stratum, psus);
     }
 

@@ -33,12 +33,14 @@ public final class SurveyByAggregate extends StateAggregate<SurveyDomains> {
     private static final long serialVersionUID = 1L;
 
     private final SurveyCall call;
+    private final boolean sized;
     private transient UnsafeProjection keyOf;
 
     /** Spark's parts of an expression: what is called, of which arguments, and where the buffers stand. */
     public SurveyByAggregate(SurveyCall call, Seq<Expression> children, int mutableOffset, int inputOffset) {
         super(children, mutableOffset, inputOffset);
         this.call = call;
+        this.sized = SurveyArguments.isGiven(children.apply(SurveyColumns.POPULATION_PSUS));
     }
 
     @Override
@@ -68,7 +70,11 @@ public final class SurveyByAggregate extends StateAggregate<SurveyDomains> {
     void add(SurveyDomains buffer, Object[] values) {
         SurveyRow row = new SurveyRow(values);
         DesignUnit unit = row.unit();
-        buffer.addRespondent(unit, row.populationPsus());
+        buffer.addRespondent(unit);
+        if (sized) {
+            buffer.addPopulation(unit, row.populationPsus());
+        }
+        row.requireSoundWeight();
         if (row.domain() == null) {
             return;
         }
@@ -77,7 +83,7 @@ public final class SurveyByAggregate extends StateAggregate<SurveyDomains> {
             if (!domains.isNullAt(i)) {
                 SurveyState state = buffer.domain(key(domains.get(i, domainType())));
                 if (row.isAnswered()) {
-                    state.add(unit, row.weight(), row.y(), row.x());
+                    state.add(unit, row.weight(), row.y(call.function()), row.x());
                 }
             }
         }

@@ -30,7 +30,7 @@ final class SurveyColumns {
             .add("stratum", DataTypes.StringType)
             .add("psu", DataTypes.StringType)
             .add("in_domain", DataTypes.BooleanType)
-            .add("population_psus", DataTypes.LongType);
+            .add("population_psus", EXACT);
 
     static final StructType ESTIMATE = new StructType()
             .add("estimate", DataTypes.DoubleType)

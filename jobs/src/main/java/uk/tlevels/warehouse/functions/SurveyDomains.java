@@ -28,9 +28,13 @@ final class SurveyDomains {
     }
 
     /** Adds a respondent to the design, once however many domains it is in. */
-    void addRespondent(DesignUnit unit, Optional<Long> populationPsus) {
+    void addRespondent(DesignUnit unit) {
         design.addOutside(unit);
-        populationPsus.ifPresent(psus -> sizes.add(unit.stratum(), psus));
+    }
+
+    /** Adds what its row says of the population, if anything. */
+    void addPopulation(DesignUnit unit, Optional<Long> psus) {
+        sizes.add(unit.stratum(), psus);
     }
 
     /** The respondents of a domain alone. */

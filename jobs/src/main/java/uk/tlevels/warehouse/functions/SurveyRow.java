@@ -8,6 +8,8 @@ import uk.tlevels.warehouse.statistics.Stratum;
 
 /** A row of {@link SurveyColumns#INPUT}, its values as Spark holds them. */
 final class SurveyRow {
+    private static final int LONGEST = 18;
+
     private final Object[] values;
 
     SurveyRow(Object[] values) {
@@ -18,9 +20,22 @@ final class SurveyRow {
         return new DesignUnit(new Stratum(text(SurveyColumns.STRATUM)), text(SurveyColumns.PSU));
     }
 
-    /** How many PSUs the population has in the row's stratum, where that is given. */
+    /**
+     * How many PSUs the population has in the row's stratum, where that is given.
+     *
+     * @throws IllegalArgumentException if it is no whole number above 0
+     */
     Optional<Long> populationPsus() {
-        return Optional.ofNullable((Long) values[SurveyColumns.POPULATION_PSUS]);
+        if (values[SurveyColumns.POPULATION_PSUS] == null) {
+            return Optional.empty();
+        }
+        BigDecimal psus = number(SurveyColumns.POPULATION_PSUS);
+        if (psus.signum() <= 0 || psus.stripTrailingZeros().scale() > 0 || psus.precision() - psus.scale() > LONGEST) {
+            throw new IllegalArgumentException(
+                    "population_psus is %s in stratum %s; how many PSUs a population has is a whole number above 0"
+                            .formatted(SurveyArguments.shown(psus), values[SurveyColumns.STRATUM]));
+        }
+        return Optional.of(psus.longValueExact());
     }
 
     /** Whether the row has a value at all, y and x. */
@@ -32,6 +47,19 @@ final class SurveyRow {
         return number(SurveyColumns.Y);
     }
 
+    /**
+     * The value for a function, which may not take every number.
+     *
+     * @throws IllegalArgumentException if it does not take this one
+     */
+    BigDecimal y(SurveyFunction function) {
+        BigDecimal y = y();
+        if (function == SurveyFunction.PROPORTION) {
+            SurveyArguments.requireShare(y);
+        }
+        return y;
+    }
+
     BigDecimal x() {
         return number(SurveyColumns.X);
     }
@@ -39,7 +67,7 @@ final class SurveyRow {
     /**
      * The weight.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is none, or it is negative
      */
     BigDecimal weight() {
         if (values[SurveyColumns.WEIGHT] == null) {
@@ -47,7 +75,18 @@ final class SurveyRow {
                     + values[SurveyColumns.STRATUM] + ", PSU " + values[SurveyColumns.PSU]
                     + "): give it a weight, or leave it out of the domain");
         }
-        return number(SurveyColumns.WEIGHT);
+        return SurveyArguments.notNegative("weight", number(SurveyColumns.WEIGHT));
+    }
+
+    /**
+     * Makes sure that the weight, if there is one, is not negative; that of a row outside the domain counts nowhere.
+     *
+     * @throws IllegalArgumentException if it is
+     */
+    void requireSoundWeight() {
+        if (values[SurveyColumns.WEIGHT] != null) {
+            weight();
+        }
     }
 
     /** What the row says of the domain: true, false, nothing, or the domains that it is in. */

@@ -1,30 +1,88 @@
 package uk.tlevels.warehouse.pipeline;
 
-import java.util.stream.Collectors;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.SparkThrowable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.tlevels.warehouse.contract.TableName;
 
-/** What a person needs to know of an exception; the rest goes to the log. */
-final class Failure {
+/** What a person needs to know of an exception, in one line. Plans of Spark and messages of Java stay in the log. */
+public final class Failure {
     private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
     private static final int MAX_CAUSES = 20;
-    private static final int MAX_LINES = 8;
+    private static final String OURS = "uk.tlevels.";
 
     private Failure() {}
 
-    /** The first lines of the innermost message. */
-    static String reason(Throwable failure) {
-        Throwable cause = failure;
-        for (int i = 0; i < MAX_CAUSES && cause.getCause() != null; i++) {
-            cause = cause.getCause();
+    /** What went wrong, as the outermost exception says that is meant for people; without one it is a fault of ours. */
+    public static String reason(Throwable failure) {
+        List<Throwable> causes = causes(failure);
+        return causes.stream()
+                .filter(Failure::isOurs)
+                .findFirst()
+                .map(Throwable::getMessage)
+                .or(() -> causes.stream()
+                        .filter(Failure::isOfSpark)
+                        .reduce((outer, inner) -> inner)
+                        .map(Failure::ofSpark))
+                .orElseGet(() -> ofOthers(causes.get(causes.size() - 1)));
+    }
+
+    private static List<Throwable> causes(Throwable failure) {
+        List<Throwable> causes = new ArrayList<>();
+        for (Throwable cause = failure; cause != null && causes.size() < MAX_CAUSES; cause = cause.getCause()) {
+            causes.add(cause);
         }
-        String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return message.lines()
-                .map(String::strip)
-                .filter(l -> !l.isEmpty())
-                .limit(MAX_LINES)
-                .collect(Collectors.joining(" "));
+        return causes;
+    }
+
+    /** Thrown by this software, in words for people: one of its own exceptions, or a refusal that Java has a class for. */
+    private static boolean isOurs(Throwable failure) {
+        boolean thrownHere = failure.getStackTrace().length > 0
+                && failure.getStackTrace()[0].getClassName().startsWith(OURS);
+        return failure.getMessage() != null
+                && !wraps(failure)
+                && (failure.getClass().getName().startsWith(OURS)
+                        || (thrownHere
+                                && (failure instanceof IllegalArgumentException
+                                        || failure instanceof IllegalStateException
+                                        || failure instanceof java.io.UncheckedIOException)));
+    }
+
+    private static boolean wraps(Throwable failure) {
+        return failure.getCause() != null
+                && failure.getMessage().equals(failure.getCause().toString());
+    }
+
+    private static boolean isOfSpark(Throwable failure) {
+        return failure instanceof SparkThrowable spark && spark.getCondition() != null && failure.getMessage() != null;
+    }
+
+    /** The sentence: without place and plan, which stand in the lines after it, and without the number of its kind. */
+    private static String ofSpark(Throwable failure) {
+        return firstLine(failure.getMessage()).replaceFirst("\\s*SQLSTATE: \\w+.*$", "");
+    }
+
+    private static String ofOthers(Throwable failure) {
+        if (failure instanceof NoSuchFileException missing) {
+            return missing.getFile() + ": there is no such file";
+        }
+        if (failure instanceof AccessDeniedException denied) {
+            return denied.getFile() + ": permission denied";
+        }
+        boolean ofJava = failure instanceof RuntimeException || failure instanceof Error;
+        Optional<String> message = Optional.ofNullable(failure.getMessage()).map(Failure::firstLine);
+        return message.filter(m -> !ofJava).orElseGet(() -> "a fault of this software (%s); the log says where"
+                .formatted(message.map(m -> failure.getClass().getSimpleName() + ": " + m)
+                        .orElse(failure.getClass().getSimpleName())));
+    }
+
+    private static String firstLine(String text) {
+        return text.strip().lines().findFirst().orElse("");
     }
 
     static void log(TableName table, Throwable failure) {

@@ -63,8 +63,7 @@ public final class SqlRelations {
                     .sqlParser()
                     .parsePlan(sql);
         } catch (ParseException e) {
-            throw new IllegalArgumentException(
-                    "not SQL: " + e.getMessage().strip().lines().findFirst().orElse("it cannot be parsed"), e);
+            throw new IllegalArgumentException("not SQL: " + Failure.reason(e), e);
         }
     }
 }

@@ -43,11 +43,10 @@ public final class SurveyDifference {
      * Minuend − subtrahend of one design whose rows stand in one state each, those of neither domain in either as
      * outside. A PSU in both states counts once, as in {@link #shared}; a respondent without a PSU identifier is a PSU
      * of its own. Samples drawn independently of each other are such a design if their strata differ: then the result
-     * is that of {@link #independent}.
+     * is that of {@link #independent}. Whether a PSU is lonely in its stratum is asked of both sides together: each side
+     * may have one of two.
      */
     public static SurveyEstimate ofParts(SurveyState minuend, SurveyState subtrahend, SurveyOptions options) {
-        Linearised first = Linearised.ratio(minuend, options);
-        Linearised second = Linearised.ratio(subtrahend, options);
         Score firstScore = Score.ofRatio(minuend.weighted());
         Score secondScore = Score.ofRatio(subtrahend.weighted());
         TreeMap<Stratum, StratumState> differences = new TreeMap<>();
@@ -57,10 +56,10 @@ public final class SurveyDifference {
         Score difference =
                 new Score(BigDecimal.ONE, BigDecimal.ZERO, firstScore.c().multiply(secondScore.c()));
         return new Linearised(
-                        first.estimate() - second.estimate(),
+                        minuend.ratio() - subtrahend.ratio(),
                         difference.c().signum() == 0 ? Double.NaN : DesignVariance.of(design, difference, options),
                         Double.NaN,
-                        first.base() + second.base(),
+                        minuend.base() + subtrahend.base(),
                         DesignVariance.degreesOfFreedom(design))
                 .withTInterval(options.confidence());
     }

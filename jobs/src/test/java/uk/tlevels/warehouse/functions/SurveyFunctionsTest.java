@@ -9,12 +9,15 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.tlevels.warehouse.SharedSpark;
+import uk.tlevels.warehouse.pipeline.Failure;
 import uk.tlevels.warehouse.statistics.IntervalMethod;
 import uk.tlevels.warehouse.statistics.LonelyPsu;
 import uk.tlevels.warehouse.statistics.SurveyDifference;
@@ -298,7 +301,7 @@ class SurveyFunctionsTest {
 
     @Test
     void one_stratum_has_one_population_size() {
-        assertThatThrownBy(() -> survey("mean(score, weight, stratum, psu, true, population_learners + hours)"))
+        assertThatThrownBy(() -> survey("mean(score, weight, stratum, psu, true, population_learners + floor(hours))"))
                 .hasStackTraceContaining("all its respondents must have the same");
     }
 
@@ -387,9 +390,49 @@ class SurveyFunctionsTest {
         assertThatThrownBy(() -> survey("proportion(achieved, weight, stratum, psu, true, 'exact')"))
                 .hasMessageContaining("'logit', 'wilson' or 'beta'")
                 .hasMessageContaining("exact");
-        assertThatThrownBy(() -> survey("proportion(score, weight, stratum, psu)"))
-                .hasStackTraceContaining("A proportion needs values of 0 or 1");
         assertThatThrownBy(() -> survey("mean(score, null, stratum, psu)")).hasStackTraceContaining("no survey weight");
+    }
+
+    @ParameterizedTest(name = "survey_{0} over {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                // y² and y have the same sum here
+                "proportion(y, 1, 's', p)                               | (-1D, 1), (2D, 2), (0D, 3)  | y is -1; a proportion is of 0, 1 and NULL",
+                "proportion_by(y, 1, 's', p, array('a'))                | (0.5, 1), (1.0, 2)          | y is 0.5; a proportion is of 0, 1 and NULL",
+                "proportion_replicated(y, 1, array(1, 1), array(1, 1))  | (-1D, 1), (2D, 2), (0D, 3)  | y is -1; a proportion is of 0, 1 and NULL",
+                "mean(y, if(p = 1, -3, 1), 's', p, p <> 1)              | (1, 1), (0, 2)              | weight is -3; it must not be negative",
+                "mean_by(y, if(p = 1, -3, 1), 's', p, array())          | (1, 1), (0, 2)              | weight is -3; it must not be negative",
+                "difference(y, if(p = 1, -3, 1), 's', p, p > 1)         | (1, 1), (0, 2)              | weight is -3; it must not be negative",
+                "mean(y, 1, 's', p, true, 0)                            | (1, 1), (0, 2)              | population_psus is 0 in stratum s; how many",
+                "mean(y, 1, 's', p, true, 0.1)                          | (1, 1), (0, 2)              | population_psus is 0.1 in stratum s; how many",
+                "total_by(y, 1, 's', p, array(1), 2.5)                  | (1, 1), (0, 2)              | population_psus is 2.5 in stratum s; how many",
+                "mean(y, 1, 's', p, true, -2)                           | (1, 1), (0, 2)              | population_psus is -2 in stratum s; how many",
+                "mean(y, 1, 's', p, true, if(p = 1, 10, null))          | (1, 1), (0, 2)              | in stratum s; all its respondents must have the same",
+                "mean_by(y, 1, 's', p, array(1), if(p = 1, 10, 11))     | (1, 1), (0, 2)              | in stratum s; all its respondents must have the same",
+                "proportion_replicated(y, 1, array(1, null), array(1, 1)) | (1, 1), (0, 2)            | an element of replicate_weights is NULL; each replicate has one",
+                "proportion_replicated(y, 1, array(1, 1), array(1, null)) | (1, 1), (0, 2)            | an element of replicate_scales is NULL; each replicate has one",
+                "proportion_replicated(y, 1, array(1, 1), array(1, -1)) | (1, 1), (0, 2)              | a replicate scale is -1.0; it is a number from 0 on",
+                "proportion_replicated(y, -1, array(1, 1), array(1, 1)) | (1, 1), (0, 2)              | weight is -1; it must not be negative"
+            })
+    void each_value_is_looked_at_by_itself_and_one_line_names_argument_and_value(
+            String call, String values, String message) {
+        assertThatThrownBy(() -> spark.sql("select survey_" + call + " from values " + values + " as t (y, p)")
+                        .collectAsList())
+                .extracting(Failure::reason, InstanceOfAssertFactories.STRING)
+                .contains(message)
+                .hasLineCount(1);
+    }
+
+    @Test
+    void a_value_outside_the_domain_may_be_any_and_no_population_anywhere_is_one_without_end() {
+        assertThat(spark.sql(
+                                "select survey_proportion(y, 1, 's', p, y < 9, 'logit', if(p < 0, 1, null)).base from values"
+                                        + " (0, 1), (1, 2), (99, 3) as t (y, p)")
+                        .first()
+                        .getLong(0))
+                .isEqualTo(2);
     }
 
     private static void assertIsDifference(Row sql, SurveyState minuend, SurveyState subtrahend) {

@@ -154,4 +154,31 @@ class SurveyEstimatesTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("format 99");
     }
+
+    @Test
+    void a_psu_is_lonely_only_where_both_sides_of_a_difference_have_one_together() {
+        SurveyState minuend = new SurveyState();
+        SurveyState subtrahend = new SurveyState();
+        // in each of two strata one PSU of either side, y being 1 in the first and 0 in the second
+        for (int i = 0; i < 2; i++) {
+            Stratum stratum = Stratum.of("s" + i);
+            minuend.add(DesignUnit.clustered(stratum, "a"), BigDecimal.ONE, BigDecimal.valueOf(1 - i));
+            subtrahend.add(DesignUnit.clustered(stratum, "b"), BigDecimal.ONE, BigDecimal.valueOf(1 - i));
+        }
+
+        SurveyEstimate difference = SurveyDifference.shared(minuend, subtrahend, STANDARD.with(LonelyPsu.FAIL));
+
+        // scores are (y - 1/2)/2 of the minuend and the opposite of the subtrahend: 1/4 and -1/4 in each stratum, whose
+        // variance is n/(n - 1) times the sum of squares, 2(1/16 + 1/16); two strata make 1/2
+        assertThat(difference.estimate()).isZero();
+        assertThat(difference.se()).isCloseTo(Math.sqrt(0.5), within(1e-12));
+        for (LonelyPsu policy : LonelyPsu.values()) {
+            assertThat(SurveyDifference.shared(minuend, subtrahend, STANDARD.with(policy)))
+                    .isEqualTo(difference);
+        }
+        subtrahend.add(DesignUnit.clustered(Stratum.of("s2"), "b"), BigDecimal.ONE, BigDecimal.ONE);
+        assertThatThrownBy(() -> SurveyDifference.shared(minuend, subtrahend, STANDARD.with(LonelyPsu.FAIL)))
+                .isInstanceOf(LonelyPsuException.class)
+                .hasMessageContaining("s2");
+    }
 }
