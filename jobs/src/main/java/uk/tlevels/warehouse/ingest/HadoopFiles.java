@@ -3,6 +3,8 @@ package uk.tlevels.warehouse.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.ChecksumFileSystem;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.util.SerializableConfiguration;
 
@@ -20,6 +22,8 @@ public final class HadoopFiles implements FileOpener {
     @Override
     public InputStream open(String uri) throws IOException {
         Path path = new Path(uri);
-        return path.getFileSystem(configuration.value()).open(path);
+        FileSystem files = path.getFileSystem(configuration.value());
+        // a local file without the checksum that Hadoop looks for beside it, under a name that not every file can have
+        return (files instanceof ChecksumFileSystem checked ? checked.getRawFileSystem() : files).open(path);
     }
 }

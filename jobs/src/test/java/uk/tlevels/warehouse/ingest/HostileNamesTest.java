@@ -25,6 +25,7 @@ class HostileNamesTest {
             "registrations\\') or true --.csv",
             "registrations; drop table bronze.registrations.csv",
             "registrations ${user.home} `x` \"y\" %s %2e%2e%2f.csv",
+            "registrations 12:30:00 a:b.csv",
             "a registrations\u2019 \u202egnp.csv");
 
     @Test
