@@ -1,5 +1,8 @@
 package uk.tlevels.warehouse.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +13,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import uk.tlevels.warehouse.cli.process.Interruption;
+import uk.tlevels.warehouse.cli.process.StandardOutput;
 
 /** The command line. Starts no Spark unless a command needs it. */
 @Command(
@@ -38,6 +43,7 @@ public final class Main implements Runnable {
             ReleaseCommand.class,
             ReleaseDiffCommand.class,
             BenchCommand.class,
+            CommandLine.HelpCommand.class,
             WarmUpCommand.class);
 
     @Spec
@@ -47,14 +53,31 @@ public final class Main implements Runnable {
     public static void main(String[] args) {
         // Delta names the files of its log in the digits of the default locale
         Locale.setDefault(Locale.ROOT);
-        CommandLine commandLine = commandLine(args);
+        StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        StandardOutput err = new StandardOutput(new FileOutputStream(FileDescriptor.err));
+        CommandLine commandLine = commandLine(args).setOut(writer(out)).setErr(writer(err));
         Optional<String> unfit = Surroundings.unfit(args);
         if (unfit.isPresent()) {
             commandLine.getErr().println("tlevels: " + unfit.get());
             System.exit(ExitCode.USAGE);
         }
         Surroundings.chooseLog();
-        System.exit(commandLine.execute(args));
+        Interruption interruption = new Interruption(
+                args.length > 0 ? args[0] : "", writer(new FileOutputStream(FileDescriptor.err)), () -> {
+                    out.silence();
+                    err.silence();
+                });
+        interruption.listen();
+        int code = commandLine.execute(args);
+        commandLine.getOut().flush();
+        interruption.awaitEnd();
+        Optional<String> complaint = out.complaint();
+        complaint.ifPresent(message -> commandLine.getErr().println("tlevels: " + message));
+        System.exit(complaint.isPresent() && code == ExitCode.FINE ? ExitCode.FAILED : code);
+    }
+
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
     /** The command line with all commands. */
@@ -65,6 +88,7 @@ public final class Main implements Runnable {
     /** The command line with the command that arguments begin with, or all: looking at each costs as much as a small one. */
     static CommandLine commandLine(String... arguments) {
         List<Class<?>> named = COMMANDS.stream()
+                .filter(command -> !command.equals(CommandLine.HelpCommand.class))
                 .filter(command -> arguments.length > 0
                         && command.getAnnotation(Command.class).name().equals(arguments[0]))
                 .toList();
@@ -76,8 +100,9 @@ public final class Main implements Runnable {
         commands.forEach(commandLine::addSubcommand);
         commandLine
                 .registerConverter(BigDecimal.class, Main::number)
-                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setOut(writer(System.out))
+                .setErr(writer(System.err))
+                .setParameterExceptionHandler(new WrongUsage())
                 .setExecutionExceptionHandler(new ErrorMessages())
                 .setUsageHelpAutoWidth(true);
         // SQL may begin with a comment, which looks like an option

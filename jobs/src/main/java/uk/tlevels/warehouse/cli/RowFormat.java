@@ -1,6 +1,7 @@
 package uk.tlevels.warehouse.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ enum RowFormat {
         void print(Dataset<Row> rows, Console console) {
             List<String[]> cells = new ArrayList<>();
             cells.add(rows.columns());
-            rows.toLocalIterator().forEachRemaining(row -> cells.add(texts(row, "")));
+            rows.toLocalIterator().forEachRemaining(row -> cells.add(texts(row)));
             int[] widths = new int[rows.columns().length];
             for (String[] line : cells) {
                 for (int i = 0; i < widths.length; i++) {
@@ -38,7 +39,7 @@ enum RowFormat {
         void print(Dataset<Row> rows, Console console) {
             console.line(csv(harmless(rows.columns())));
             for (Iterator<Row> iterator = rows.toLocalIterator(); iterator.hasNext(); ) {
-                console.line(csv(harmless(texts(iterator.next(), ""))));
+                console.line(csv(cells(iterator.next())));
             }
         }
     },
@@ -54,10 +55,23 @@ enum RowFormat {
 
     abstract void print(Dataset<Row> rows, Console console);
 
-    private static String[] texts(Row row, String missing) {
+    private static String[] texts(Row row) {
         String[] texts = new String[row.length()];
-        Arrays.setAll(texts, i -> row.isNullAt(i) ? missing : row.get(i).toString());
+        Arrays.setAll(texts, i -> row.isNullAt(i) ? "" : CellText.of(row.get(i)));
         return texts;
+    }
+
+    /** The cells of a record: of texts alone a spreadsheet may make more than they are; what is missing is null. */
+    private static String[] cells(Row row) {
+        String[] cells = new String[row.length()];
+        Arrays.setAll(cells, i -> {
+            if (row.isNullAt(i)) {
+                return null;
+            }
+            String text = CellText.of(row.get(i));
+            return row.get(i) instanceof String ? harmless(text)[0] : text;
+        });
+        return cells;
     }
 
     /**
@@ -73,11 +87,12 @@ enum RowFormat {
                 .toArray(String[]::new);
     }
 
-    /** One record of CSV without its line end. */
+    /** One record of CSV without its line end. An empty text is quoted, which tells it from a cell that is null. */
     static String csv(String... cells) {
         StringWriter line = new StringWriter();
         CsvWriter.builder()
                 .bufferSize(0)
+                .quoteStrategy(QuoteStrategies.EMPTY)
                 .lineDelimiter(de.siegmar.fastcsv.writer.LineDelimiter.LF)
                 .build(line)
                 .writeRecord(cells);

@@ -1,5 +1,6 @@
 package uk.tlevels.warehouse.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -78,11 +79,18 @@ final class ScreenCommand implements Callable<Integer> {
         return meta.isEmpty() && isZip() ? zip(console, options) : pair(console, options);
     }
 
+    private void requireFile(Path file) {
+        if (!Files.exists(file)) {
+            throw new ParameterException(spec.commandLine(), file + ": there is no such file");
+        }
+    }
+
     private boolean isZip() {
         return data.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
     }
 
     private int zip(Console console, ScreenOptions options) {
+        requireFile(data);
         ZipReport report = Screening.screenZip(data, options);
         if (json) {
             console.line(ScreeningJson.of(report));
@@ -95,6 +103,8 @@ final class ScreenCommand implements Callable<Integer> {
     private int pair(Console console, ScreenOptions options) {
         Path metadata = meta.orElseThrow(
                 () -> new ParameterException(spec.commandLine(), "Missing required parameter: 'META.csv'"));
+        requireFile(data);
+        requireFile(metadata);
         ScreeningReport report = Screening.screen(data, metadata, options);
         if (json) {
             console.line(ScreeningJson.of(report));

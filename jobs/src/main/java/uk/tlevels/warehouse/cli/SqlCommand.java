@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 
 /** {@code tlevels sql}. */
@@ -36,6 +37,9 @@ final class SqlCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (WrongUsage.OPTION.matcher(statements).matches()) {
+            throw new UnmatchedArgumentException(spec.commandLine(), List.of(statements));
+        }
         Console console = Console.of(spec);
         List<String> split = SqlStatements.split(statements);
         if (split.isEmpty()) {

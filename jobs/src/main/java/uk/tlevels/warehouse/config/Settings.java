@@ -48,15 +48,19 @@ public record Settings(
      * @param files laid over the default, each over those before it; one that is not there is looked for in the jar, so
      *     that a driver on a cluster needs no files of its own
      * @param overrides settings by path, e.g. {@code warehouse.uri}
-     * @throws SettingsException when one is missing, unreadable or cannot be meant
+     * @throws SettingsException when one is missing, unreadable or cannot be meant, or there is no such setting
      */
     public static Settings read(List<Path> files, Map<String, String> overrides) {
         try {
             Config config = ConfigFactory.parseResources("conf/local.conf");
+            KnownSettings known = new KnownSettings(config);
             for (Path file : files) {
-                config = layer(file).withFallback(config);
+                Config layer = layer(file);
+                known.check("--conf " + file, layer);
+                config = layer.withFallback(config);
             }
             for (Map.Entry<String, String> override : overrides.entrySet()) {
+                known.check("--set", override.getKey());
                 config = config.withValue(
                         override.getKey(), ConfigValueFactory.fromAnyRef(override.getValue(), "command line"));
             }

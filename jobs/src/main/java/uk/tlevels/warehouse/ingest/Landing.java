@@ -46,7 +46,7 @@ public final class Landing {
      *
      * @param uris folders or single files
      * @param known the fingerprints that need not be computed again
-     * @throws FileRefusedException when a place does not exist
+     * @throws IllegalArgumentException when a place does not exist
      * @throws LakeException when its store cannot be asked
      */
     public List<LandedFile> files(List<String> uris, Known known) {
@@ -57,6 +57,38 @@ public final class Landing {
         return fingerprinted(found, known).stream()
                 .sorted(Comparator.comparing(LandedFile::name).thenComparing(LandedFile::uri))
                 .toList();
+    }
+
+    /**
+     * Makes sure that places are there.
+     *
+     * @param uris folders or single files
+     * @throws IllegalArgumentException when one is not
+     * @throws LakeException when its store cannot be asked
+     */
+    public void require(List<String> uris) {
+        for (String uri : uris) {
+            Path place = new Path(uri);
+            try {
+                if (!place.getFileSystem(configuration).exists(place)) {
+                    throw missing(uri);
+                }
+            } catch (IOException e) {
+                throw unreachable(place, e);
+            }
+        }
+    }
+
+    private static IllegalArgumentException missing(String uri) {
+        return new IllegalArgumentException(uri + ": there is no such file or folder");
+    }
+
+    private LakeException unreachable(Path place, IOException reason) {
+        return new LakeException(
+                "landing: "
+                        + S3Errors.explain(reason, place, configuration)
+                                .orElse("cannot list %s: %s".formatted(place, reason.getMessage())),
+                reason);
     }
 
     /** Fingerprints of files that have not changed since they were read last. */
@@ -94,13 +126,9 @@ public final class Landing {
             }
             return found;
         } catch (FileNotFoundException e) {
-            throw new FileRefusedException(uri, "landing", "exists", "there is no such file or folder");
+            throw missing(uri);
         } catch (IOException e) {
-            throw new LakeException(
-                    "landing: "
-                            + S3Errors.explain(e, root, configuration)
-                                    .orElse("cannot list %s: %s".formatted(uri, e.getMessage())),
-                    e);
+            throw unreachable(root, e);
         }
     }
 

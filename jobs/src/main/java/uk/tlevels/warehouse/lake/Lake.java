@@ -106,6 +106,17 @@ public final class Lake {
         return spark.get();
     }
 
+    /**
+     * Makes sure that Spark still works: what failed because it was stopped says nothing of tables.
+     *
+     * @throws LakeException when it was stopped
+     */
+    public void requireSpark() {
+        if (spark().sparkContext().isStopped()) {
+            throw new LakeException("Spark was stopped meanwhile; nothing was published");
+        }
+    }
+
     /** How the session reaches files. */
     public Configuration hadoop() {
         return spark.hadoop();

@@ -22,6 +22,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import uk.tlevels.warehouse.config.BuildParameters;
+import uk.tlevels.warehouse.config.DidYouMean;
 import uk.tlevels.warehouse.config.Secret;
 import uk.tlevels.warehouse.config.Settings;
 import uk.tlevels.warehouse.config.SettingsException;
@@ -40,6 +41,7 @@ import uk.tlevels.warehouse.ingest.Accepted;
 import uk.tlevels.warehouse.ingest.FileLedger;
 import uk.tlevels.warehouse.ingest.Ingest;
 import uk.tlevels.warehouse.ingest.IngestReport;
+import uk.tlevels.warehouse.ingest.Landing;
 import uk.tlevels.warehouse.lake.Lake;
 import uk.tlevels.warehouse.lake.LakeSession;
 import uk.tlevels.warehouse.lake.Lease;
@@ -214,8 +216,10 @@ public final class Warehouse implements AutoCloseable {
      *
      * @param places folders or files, as URIs or local paths
      * @param accepted files to take in though they are held back
+     * @throws IllegalArgumentException when one is not there
      */
     public IngestReport ingest(List<String> places, Accepted accepted) {
+        requirePlaces(places);
         return exclusively("ingest", lease -> ingest(places, accepted, runId(), retries()));
     }
 
@@ -223,9 +227,16 @@ public final class Warehouse implements AutoCloseable {
      * Takes in the files at and below some places.
      *
      * @param places folders or files, as URIs or local paths
+     * @throws IllegalArgumentException when one is not there
      */
     public IngestReport ingest(List<String> places) {
         return ingest(places, Accepted.NONE);
+    }
+
+    /** Before anything is written: a folder that is misspelt must not become a warehouse. */
+    private void requirePlaces(List<String> places) {
+        new Landing(lake().hadoop())
+                .require(places.stream().map(LakeSession::uri).toList());
     }
 
     private IngestReport ingest(List<String> places, Accepted accepted, String runId, Retries retries) {
@@ -237,10 +248,17 @@ public final class Warehouse implements AutoCloseable {
         return report;
     }
 
-    /** Takes in what has landed and brings tables up to date. */
+    /**
+     * Takes in what has landed and brings tables up to date.
+     *
+     * @throws SettingsException when there is no pseudonym key, or another than that of what is published
+     * @throws IllegalArgumentException when a table is asked for that there is not
+     */
     public RunReport run(RunOptions options) {
         Instant started = clock.instant();
         requireKey();
+        requireTables(options);
+        requirePlaces(List.of(settings.landing()));
         String runId = runId();
         Retries retries = retries();
         return exclusively("run", lease -> {
@@ -249,9 +267,15 @@ public final class Warehouse implements AutoCloseable {
         });
     }
 
-    /** Brings tables up to date with what has been taken in. */
+    /**
+     * Brings tables up to date with what has been taken in.
+     *
+     * @throws SettingsException when there is no pseudonym key, or another than that of what is published
+     * @throws IllegalArgumentException when a table is asked for that there is not
+     */
     public RunReport build(RunOptions options) {
         requireKey();
+        requireTables(options);
         Instant started = clock.instant();
         return exclusively("build", lease -> build(options, runId(), lease, retries(), Optional.empty(), started));
     }
@@ -323,6 +347,9 @@ public final class Warehouse implements AutoCloseable {
                         .build(before, holdings, tables));
         RunReport report =
                 new RunReport(runId, ingest, outcome.results(), outcome.findings(), before.id(), false, Duration.ZERO);
+        if (!report.succeeded()) {
+            lake().requireSpark();
+        }
         RunLedger ledger = new RunLedger(lake(), retries);
         Instant now = clock.instant();
         ledger.findings(runId, outcome.findings(), now);
@@ -467,14 +494,30 @@ public final class Warehouse implements AutoCloseable {
                     .filter(table -> lake().contracts().find(table).isEmpty())
                     .findFirst()
                     .ifPresent(table -> {
-                        throw new IllegalArgumentException(
-                                "there is no table %s; `tlevels tables` lists them".formatted(table));
+                        throw noTable(table);
                     });
             Publication publication = published();
             if (named.stream().allMatch(table -> hasFewRows(publication, table))) {
                 lake().expectFewRows();
             }
         }
+    }
+
+    private void requireTables(RunOptions options) {
+        options.selected().stream()
+                .filter(table -> lake().contracts().find(table).isEmpty())
+                .findFirst()
+                .ifPresent(table -> {
+                    throw noTable(table);
+                });
+    }
+
+    private IllegalArgumentException noTable(TableName table) {
+        List<String> names = lake().contracts().tables().stream()
+                .map(contract -> contract.name().toString())
+                .toList();
+        return new IllegalArgumentException("there is no table %s%s (`tlevels tables` lists them)"
+                .formatted(table, DidYouMean.among(names, table.toString())));
     }
 
     private static boolean hasFewRows(Publication publication, TableName table) {

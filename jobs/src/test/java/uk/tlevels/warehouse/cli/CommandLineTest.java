@@ -50,6 +50,13 @@ class CommandLineTest {
     }
 
     @Test
+    void help_is_a_command_too() {
+        assertThat(run("help").out()).isEqualTo(run("--help").out());
+        assertThat(run("help", "release").out())
+                .isEqualTo(run("release", "--help").out());
+    }
+
+    @Test
     void the_version_is_one_line() {
         assertThat(run("--version").out()).startsWith("tlevels ").hasLineCount(1);
     }
@@ -60,6 +67,15 @@ class CommandLineTest {
             value = {
                 "''                                  | a command is missing",
                 "frobnicate                          | Unmatched argument at index 0: 'frobnicate'",
+                "relase x --period 2022/23           | Unmatched arguments from index 0: 'relase'",
+                "relase                              | did you mean release?",
+                "run --selct gold.starts             | Unknown options: '--selct', 'gold.starts'; did you mean --select?",
+                "sql --fromat csv select             | Unknown option: '--fromat'; did you mean --format?",
+                "tables --set parameters.vintge=Final | there is no setting parameters.vintge; did you mean parameters.vintage?",
+                "tables --set foo.bar=1              | --set: there is no setting foo.bar",
+                "ingest /no/such/folder              | file:/no/such/folder: there is no such file or folder",
+                "screen /no/such.csv /no/such.meta.csv | /no/such.csv: there is no such file",
+                "screen /no/such.zip                 | /no/such.zip: there is no such file",
                 "run --frobnicate                    | Unknown option: '--frobnicate'",
                 "sql                                 | Missing required parameter: 'SQL'",
                 "sql select --format xml             | expected one of [table, csv, json]",
@@ -88,8 +104,9 @@ class CommandLineTest {
         Told told = run(arguments.isEmpty() ? new String[0] : arguments.split(" "));
 
         assertThat(told.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(told.err()).contains(message);
-        assertThat(told.err()).doesNotContain("Exception", "\tat ");
+        assertThat(told.err()).contains(message).hasLineCount(1).startsWith("tlevels: ");
+        assertThat(told.err()).doesNotContain("Exception", "\tat ", "Usage:");
+        assertThat(told.out()).isEmpty();
     }
 
     @ParameterizedTest(name = "--scale {0}")
@@ -104,7 +121,7 @@ class CommandLineTest {
     @Test
     void cells_of_csv_are_quoted_where_they_must_be_and_kept_as_they_are() {
         assertThat(RowFormat.csv("a", "b,c", "say \"so\"", "two\nlines", "", "trailing  "))
-                .isEqualTo("a,\"b,c\",\"say \"\"so\"\"\",\"two\nlines\",,trailing  ");
+                .isEqualTo("a,\"b,c\",\"say \"\"so\"\"\",\"two\nlines\",\"\",trailing  ");
     }
 
     @ParameterizedTest

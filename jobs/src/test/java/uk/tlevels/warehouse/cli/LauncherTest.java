@@ -64,6 +64,22 @@ class LauncherTest {
     }
 
     @Test
+    void a_standard_output_that_is_closed_is_refused_before_another_file_takes_its_place()
+            throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        "bash",
+                        "-c",
+                        "exec bash \"$0\" tables >&-",
+                        Path.of("tlevels").toAbsolutePath().toString())
+                .directory(folder.toFile())
+                .start();
+
+        assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("tlevels: standard output is closed\n");
+        assertThat(process.waitFor()).isEqualTo(2);
+    }
+
+    @Test
     void a_large_landing_folder_gets_the_optimising_compiler() throws IOException, InterruptedException {
         assertThat(launched(Map.of(), "run")).contains("-XX:TieredStopAtLevel=1");
         assertThat(launched(Map.of(), "run", "--landing", "s3a://bucket/landing"))

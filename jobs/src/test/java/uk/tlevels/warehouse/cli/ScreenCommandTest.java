@@ -147,13 +147,13 @@ class ScreenCommandTest {
     }
 
     @Test
-    void a_file_that_is_not_there_fails_in_the_first_stage() {
+    void a_file_that_is_not_there_is_wrong_usage() {
         meta = folder.resolve("nowhere.meta.csv");
 
         Told told = screen();
 
-        assertThat(told.code()).isEqualTo(ExitCode.FAILED);
-        assertThat(told.out()).contains("FAIL file_read: nowhere.meta.csv: there is no such file.");
+        assertThat(told.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(told.out()).isEmpty();
     }
 
     @SuppressWarnings("unchecked")

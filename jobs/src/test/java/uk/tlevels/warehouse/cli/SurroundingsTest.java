@@ -2,14 +2,21 @@ package uk.tlevels.warehouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import uk.tlevels.warehouse.FolderCopy;
 
 /** Processes that start where little is as it should be. */
 @Tag("spark")
@@ -62,5 +69,42 @@ class SurroundingsTest {
 
         assertThat(process.exitCode(MINUTES)).isEqualTo(ExitCode.USAGE);
         assertThat(process.output()).contains("set LC_ALL=C.UTF-8");
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "a device that is always full")
+    void what_cannot_be_printed_is_a_failure() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(Processes.jvmOptions());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), "--version"));
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(new File("/dev/full"))
+                .start();
+
+        assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("tlevels: standard output cannot be written: No space left on device");
+        assertThat(process.waitFor()).isEqualTo(ExitCode.FAILED);
+    }
+
+    @Test
+    void an_interrupted_command_says_so_in_one_line() throws IOException, InterruptedException {
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+        TlevelsProcess process = TlevelsProcess.start(
+                folder,
+                Map.of(),
+                List.of("-Djava.io.tmpdir=" + temporary, "-cp", System.getProperty("java.class.path")),
+                List.of("sql", "select count(*) from range(100000000000) where sqrt(id) = 1.5"));
+        // Spark makes a folder for its blocks when it starts
+        for (int i = 0; i < 600 && !FolderCopy.below(temporary).toString().contains("blockmgr"); i++) {
+            assertThat(process.endsWithin(200, TimeUnit.MILLISECONDS))
+                    .as(process.output())
+                    .isFalse();
+        }
+        process.terminate();
+
+        assertThat(process.exitCode(MINUTES)).as(process.output()).isEqualTo(143);
+        assertThat(process.output()).isEqualToNormalizingNewlines("tlevels: interrupted\n");
     }
 }

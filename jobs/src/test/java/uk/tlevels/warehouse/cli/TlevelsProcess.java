@@ -77,6 +77,11 @@ public final class TlevelsProcess {
         process.waitFor();
     }
 
+    /** Asks it to end, as {@code kill} does. */
+    public void terminate() {
+        process.destroy();
+    }
+
     /**
      * Its exit code.
      *

@@ -188,6 +188,24 @@ class SettingsTest {
                 .hasMessage("--conf " + file + ": there is no such file");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "parameters.vintge = Final           | parameters.vintge; did you mean parameters.vintage?",
+                "parameters { qualifying_days = 40 } | parameters.qualifying_days; did you mean parameters.qualifying-days?",
+                "warehuose { uri = w }               | warehuose.uri; did you mean warehouse.uri?",
+                "foo { bar = 1 }                     | foo.bar",
+                "survey = 1                          | survey"
+            })
+    void a_setting_that_there_is_not_is_refused(String line, String message, @TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.conf"), line + "\n");
+
+        assertThatThrownBy(() -> Settings.read(List.of(file), Map.of()))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage("--conf " + file + ": there is no setting " + message);
+    }
+
     @Test
     void a_file_that_is_no_settings_file_is_named_with_its_line(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("broken.conf"), "landing = here\nwarehouse {{\n");
