@@ -32,7 +32,8 @@ final class BuildCommand implements Callable<Integer> {
         Settings settings = options.settings();
         settings.requireKey();
         try (Warehouse warehouse = Warehouse.open(settings, console)) {
-            return new RunSummary(console).print(warehouse.build(asked));
+            return warehouse.recorded(
+                    "build", () -> new RunSummary(console).print(warehouse.build(asked)), ErrorMessages::code);
         }
     }
 }

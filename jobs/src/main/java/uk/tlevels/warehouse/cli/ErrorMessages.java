@@ -19,7 +19,8 @@ final class ErrorMessages implements IExecutionExceptionHandler {
         return code;
     }
 
-    private static int code(Exception failure) {
+    /** The exit code of a failure. */
+    static int code(Exception failure) {
         return switch (failure.getClass().getSimpleName()) {
             case "SettingsException", "ContractException", "IllegalArgumentException" -> ExitCode.USAGE;
             // a name that there is not, or a type that does not fit; found before any row is read

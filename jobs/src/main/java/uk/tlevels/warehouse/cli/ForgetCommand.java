@@ -41,7 +41,7 @@ final class ForgetCommand implements Callable<Integer> {
         Set<Uln> people = UlnFile.read(file);
         try (Warehouse warehouse = Warehouse.open(settings, console)) {
             warehouse.requireHeld();
-            return print(console, warehouse.forget(people));
+            return warehouse.recorded("forget", () -> print(console, warehouse.forget(people)), ErrorMessages::code);
         }
     }
 

@@ -8,7 +8,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.tlevels.warehouse.config.Settings;
-import uk.tlevels.warehouse.ingest.IngestReport;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 
 /** {@code tlevels ingest}. */
@@ -34,9 +33,11 @@ final class IngestCommand implements Callable<Integer> {
         Console console = Console.of(spec);
         Settings settings = options.settings();
         try (Warehouse warehouse = Warehouse.open(settings, console)) {
-            IngestReport report =
-                    warehouse.ingest(places.isEmpty() ? List.of(settings.landing()) : places, accept.accepted());
-            return new RunSummary(console).print(report);
+            List<String> asked = places.isEmpty() ? List.of(settings.landing()) : places;
+            return warehouse.recorded(
+                    "ingest",
+                    () -> new RunSummary(console).print(warehouse.ingest(asked, accept.accepted())),
+                    ErrorMessages::code);
         }
     }
 }

@@ -40,6 +40,7 @@ public final class Main implements Runnable {
             DisclosureAuditCommand.class,
             MaintainCommand.class,
             ForgetCommand.class,
+            RekeyCommand.class,
             ReleaseCommand.class,
             ReleaseDiffCommand.class,
             BenchCommand.class,

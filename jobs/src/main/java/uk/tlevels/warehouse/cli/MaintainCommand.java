@@ -49,13 +49,16 @@ final class MaintainCommand implements Callable<Integer> {
         Retention retention = Retention.days(days);
         try (Warehouse warehouse = Warehouse.open(settings, console)) {
             warehouse.requireHeld();
-            MaintenanceReport report = warehouse.maintain(retention, dryRun ? Mode.REHEARSE : Mode.DELETE);
-            print(console, report);
-            return report.gone().isEmpty() ? ExitCode.FINE : ExitCode.FAILED;
+            return dryRun
+                    ? print(console, warehouse.maintain(retention, Mode.REHEARSE))
+                    : warehouse.recorded(
+                            "maintain",
+                            () -> print(console, warehouse.maintain(retention, Mode.DELETE)),
+                            ErrorMessages::code);
         }
     }
 
-    private void print(Console console, MaintenanceReport report) {
+    private int print(Console console, MaintenanceReport report) {
         console.line("%-36s %-8s %11s %18s %14s  %s"
                 .formatted("table", "files", "", dryRun ? "would free" : "freed", "of the log", "versions kept"));
         for (TableReport table : report.tables()) {
@@ -93,6 +96,7 @@ final class MaintainCommand implements Callable<Integer> {
                                 ? "nothing new, publication " + report.publication() + " stands"
                                 : "publication %d: the same rows of %d tables in other files"
                                         .formatted(report.publication(), report.moved())));
+        return report.gone().isEmpty() ? ExitCode.FINE : ExitCode.FAILED;
     }
 
     private static String kept(NavigableMap<Long, List<String>> versions) {

@@ -13,7 +13,6 @@ import picocli.CommandLine.Spec;
 import uk.tlevels.warehouse.contract.Schemas;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 import uk.tlevels.warehouse.release.ReleasePlace;
-import uk.tlevels.warehouse.release.ReleaseReport;
 import uk.tlevels.warehouse.release.ReleaseRequest;
 import uk.tlevels.warehouse.release.ReleaseRequest.Access;
 import uk.tlevels.warehouse.release.Releases;
@@ -79,8 +78,11 @@ final class ReleaseCommand implements Callable<Integer> {
                 : Warehouse.open(options.settings(), console)) {
             warehouse.requireHeld();
             Releases releases = new Releases(warehouse, Schemas.folder().resolve("releases"));
-            ReleaseReport report = place.map(releases::rebuild).orElseGet(() -> releases.make(request.orElseThrow()));
-            return new ReleaseSummary(console).print(report);
+            ReleaseSummary summary = new ReleaseSummary(console);
+            return place.isPresent()
+                    ? summary.print(releases.rebuild(place.get()))
+                    : warehouse.recorded(
+                            "release", () -> summary.print(releases.make(request.orElseThrow())), ErrorMessages::code);
         }
     }
 

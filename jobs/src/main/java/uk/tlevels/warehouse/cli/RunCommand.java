@@ -7,7 +7,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import uk.tlevels.warehouse.config.Settings;
 import uk.tlevels.warehouse.pipeline.RunOptions;
-import uk.tlevels.warehouse.pipeline.RunReport;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 
 /** {@code tlevels run}. */
@@ -35,8 +34,8 @@ final class RunCommand implements Callable<Integer> {
         Settings settings = options.settings();
         settings.requireKey();
         try (Warehouse warehouse = Warehouse.open(settings, console)) {
-            RunReport report = warehouse.run(asked);
-            return new RunSummary(console).print(report);
+            return warehouse.recorded(
+                    "run", () -> new RunSummary(console).print(warehouse.run(asked)), ErrorMessages::code);
         }
     }
 }

@@ -37,6 +37,7 @@ import uk.tlevels.warehouse.lake.read.StoredTable;
 import uk.tlevels.warehouse.lake.upkeep.TableUpkeep;
 import uk.tlevels.warehouse.lake.write.PartitionResult;
 import uk.tlevels.warehouse.lake.write.PassResult;
+import uk.tlevels.warehouse.lake.write.PlainAppend;
 import uk.tlevels.warehouse.lake.write.RowPass;
 import uk.tlevels.warehouse.lake.write.RowSinks;
 import uk.tlevels.warehouse.lake.write.StagedFile;
@@ -206,6 +207,22 @@ public final class Lake {
         return StoredTable.open(hadoop(), path(table), pinned == null ? OptionalLong.empty() : OptionalLong.of(pinned))
                 .map(StoredTable::rows)
                 .orElse(List.of());
+    }
+
+    /**
+     * Appends a row to a control table without Spark, and makes the table where there is none.
+     *
+     * @param values by column: texts, numbers and instants; a column that is not named is null
+     * @throws IOException when it cannot be written
+     */
+    public void appendPlain(TableName table, Map<String, Object> values) throws IOException {
+        TableContract contract = contracts().table(table);
+        new PlainAppend(
+                        hadoop(),
+                        path(table),
+                        contract.schema().json(),
+                        new TableDefinition(contract).plainProperties())
+                .append(values);
     }
 
     /** Makes a table read as one without rows as long as there is none; nothing is written. */

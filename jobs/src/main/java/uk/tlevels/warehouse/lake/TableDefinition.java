@@ -134,6 +134,11 @@ final class TableDefinition {
         return properties;
     }
 
+    /** The properties of a table that Delta Kernel makes, which has no constraints and knows fewer of Delta's own. */
+    Map<String, String> plainProperties() {
+        return Map.of(FINGERPRINT, fingerprint(), LOG_CLEANUP, "false");
+    }
+
     /** Source rules send rows to quarantine instead, so bronze has no constraints of its own. */
     private List<RowRule> constraints() {
         return contract.name().zone() == Zone.BRONZE

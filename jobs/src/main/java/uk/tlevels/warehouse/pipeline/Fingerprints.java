@@ -14,8 +14,9 @@ import uk.tlevels.warehouse.contract.TableName;
  * @param codeVersion the software
  * @param reference the reference files
  * @param parameters what a build counts
+ * @param keyCheck the check value of the pseudonym key; only tables that hold pseudonyms depend on it
  */
-record Fingerprints(String codeVersion, ReferenceData reference, BuildParameters parameters) {
+record Fingerprints(String codeVersion, ReferenceData reference, BuildParameters parameters, String keyCheck) {
     /**
      * The fingerprint of a step's table.
      *
@@ -27,6 +28,13 @@ record Fingerprints(String codeVersion, ReferenceData reference, BuildParameters
         String references = new TreeSet<>(step.references())
                 .stream().map(r -> r + " " + reference.fingerprint(r)).collect(Collectors.joining("\n"));
         return Sha256.of(String.join(
-                "\n", codeVersion, step.definition(), step.contract().sha256(), parameters.json(), inputs, references));
+                "\n",
+                codeVersion,
+                step.definition(),
+                step.contract().sha256(),
+                parameters.json(),
+                inputs,
+                references,
+                step.makesPseudonyms() ? keyCheck : ""));
     }
 }

@@ -26,10 +26,11 @@ import uk.tlevels.warehouse.lake.read.StoredRow;
  * @param id ascending from 1; 0 stands for nothing published yet
  * @param runId the run that made it
  * @param tables what is visible of each table
+ * @param keyCheck the check value of the key that pseudonyms are under; none in publications of contract version 1.1.0
  */
-public record Publication(long id, String runId, Map<TableName, Pin> tables) {
+public record Publication(long id, String runId, Map<TableName, Pin> tables, Optional<String> keyCheck) {
     /** Before anything was published. */
-    private static final Publication NONE = new Publication(0, "", Map.of());
+    private static final Publication NONE = new Publication(0, "", Map.of(), Optional.empty());
 
     private static final TableName TABLE = TableName.of("ops.published");
 
@@ -53,10 +54,12 @@ public record Publication(long id, String runId, Map<TableName, Pin> tables) {
         List<StoredRow> rows = lake.rows(TABLE);
         long latest = rows.stream().mapToLong(Publication::id).max().orElse(NONE.id());
         String runId = NONE.runId();
+        Optional<String> keyCheck = NONE.keyCheck();
         Map<TableName, Pin> tables = new TreeMap<>();
         for (StoredRow row : rows) {
             if (id(row) == latest) {
                 runId = row.text("run_id").orElse("");
+                keyCheck = row.text("pseudonym_check");
                 tables.put(
                         TableName.of(row.text("table_name").orElseThrow()),
                         new Pin(
@@ -66,7 +69,7 @@ public record Publication(long id, String runId, Map<TableName, Pin> tables) {
                                 row.text("fingerprint").orElseThrow()));
             }
         }
-        return new Publication(latest, runId, tables);
+        return new Publication(latest, runId, tables, keyCheck);
     }
 
     private static long id(StoredRow row) {
@@ -97,6 +100,7 @@ public record Publication(long id, String runId, Map<TableName, Pin> tables) {
      * Makes a set of table versions visible, in one commit. Asking again after an answer was lost is safe.
      *
      * @param runId the run that asks
+     * @param keyCheck the check value of the key that pseudonyms are under
      * @throws LakeException when another run published since this publication was read
      */
     public Publication publish(
@@ -105,6 +109,7 @@ public record Publication(long id, String runId, Map<TableName, Pin> tables) {
             Map<TableName, Pin> next,
             BuildParameters parameters,
             String codeVersion,
+            Optional<String> keyCheck,
             Instant now) {
         long nextId = id + 1;
         var rows = new TreeMap<>(next)
@@ -119,10 +124,11 @@ public record Publication(long id, String runId, Map<TableName, Pin> tables) {
                                 codeVersion,
                                 parameters.json(),
                                 now,
-                                runId))
+                                runId,
+                                keyCheck.orElse(null)))
                         .toList();
         commit(lake, runId, rows, nextId);
-        return new Publication(nextId, runId, next);
+        return new Publication(nextId, runId, next, keyCheck);
     }
 
     /**
@@ -153,10 +159,11 @@ public record Publication(long id, String runId, Map<TableName, Pin> tables) {
                     row.getAs("code_version"),
                     row.getAs("parameters"),
                     now,
-                    runId));
+                    runId,
+                    keyCheck.orElse(null)));
         }
         commit(lake, runId, rows, nextId);
-        return new Publication(nextId, runId, next);
+        return new Publication(nextId, runId, next, keyCheck);
     }
 
     private static void commit(Lake lake, String runId, List<Row> rows, long id) {

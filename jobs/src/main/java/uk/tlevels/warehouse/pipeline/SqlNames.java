@@ -26,7 +26,14 @@ final class SqlNames {
 
     private static final Pattern ALONE = Pattern.compile("(?i)\\b(?:" + SCHEMAS + ")\\b(?!\\s*\\.)");
 
+    private static final Pattern PSEUDONYMS = Pattern.compile("(?i)\\b(?:pseudonym|learner_key)\\s*\\(");
+
     private SqlNames() {}
+
+    /** Whether a text calls a function of the pseudonym key, or holds words that look like it. */
+    static boolean makePseudonyms(String sql) {
+        return PSEUDONYMS.matcher(sql).find();
+    }
 
     /** The names in lower case. */
     static Set<String> in(String sql) {

@@ -65,6 +65,11 @@ record SqlStep(TableContract contract, String sql, Set<TableName> inputs, Set<St
     }
 
     @Override
+    public boolean makesPseudonyms() {
+        return SqlNames.makePseudonyms(sql);
+    }
+
+    @Override
     public Dataset<Row> rows(Lake lake) {
         requireNames(lake.spark());
         inputs.forEach(lake::read);

@@ -24,6 +24,11 @@ public interface Step {
     /** The rows of the table, lazily. */
     Dataset<Row> rows(Lake lake);
 
+    /** Whether its rows change with the pseudonym key. */
+    default boolean makesPseudonyms() {
+        return false;
+    }
+
     /** The table that it builds. */
     default TableName table() {
         return contract().name();

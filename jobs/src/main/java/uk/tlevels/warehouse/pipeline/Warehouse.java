@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -60,6 +61,7 @@ import uk.tlevels.warehouse.pipeline.maintenance.Retention;
 /** A warehouse opened for work: takes files in, brings tables up to date, publishes them. Closing it stops the Spark it started. */
 public final class Warehouse implements AutoCloseable {
     private static final TableName PUBLISHED = TableName.of("ops.published");
+    private static final int REFUSED_AT_ONCE = 2;
     private static final TableName LEDGER = TableName.of("ops.file_ledger");
 
     /** Above it, code that is generated for a query pays, and so do several tasks. */
@@ -262,6 +264,7 @@ public final class Warehouse implements AutoCloseable {
         String runId = runId();
         Retries retries = retries();
         return exclusively("run", lease -> {
+            requireSameKey(Publication.latest(lake()));
             IngestReport ingest = ingest(List.of(settings.landing()), options.accepted(), runId, retries);
             return build(options, runId, lease, retries, Optional.of(ingest), started);
         });
@@ -277,7 +280,23 @@ public final class Warehouse implements AutoCloseable {
         requireKey();
         requireTables(options);
         Instant started = clock.instant();
-        return exclusively("build", lease -> build(options, runId(), lease, retries(), Optional.empty(), started));
+        return exclusively("build", lease -> {
+            requireSameKey(Publication.latest(lake()));
+            return build(options, runId(), lease, retries(), Optional.empty(), started);
+        });
+    }
+
+    /**
+     * Builds everything that holds pseudonyms anew under the key of the settings, which may be another than before, and
+     * publishes it.
+     *
+     * @throws SettingsException when there is no pseudonym key
+     */
+    public RunReport rekey() {
+        requireKey();
+        Instant started = clock.instant();
+        return exclusively(
+                "rekey", lease -> build(RunOptions.ALL, runId(), lease, retries(), Optional.empty(), started));
     }
 
     /**
@@ -303,7 +322,35 @@ public final class Warehouse implements AutoCloseable {
      */
     public ErasureReport forget(Set<Uln> people) {
         progress.phase("forget");
-        return exclusively("forget", lease -> new Erasure(this, people, clock).run(List.of(settings.landing())));
+        requireKey();
+        return exclusively("forget", lease -> {
+            requireSameKey(Publication.latest(lake()));
+            return new Erasure(this, people, clock).run(List.of(settings.landing()));
+        });
+    }
+
+    /**
+     * Does a command and leaves a row of it in {@code ops.command_ledger}, unless it is refused before it begins.
+     *
+     * @param command its name
+     * @param work does it and gives its exit code
+     * @param codeOf the exit code of a failure; {@code 2} stands for a command that was refused
+     */
+    public int recorded(String command, Supplier<Integer> work, ToIntFunction<RuntimeException> codeOf) {
+        CommandLedger ledger = CommandLedger.begin(lake(), clock, command);
+        try {
+            int code = work.get();
+            ledger.end(code);
+            return code;
+        } catch (RuntimeException e) {
+            int code = codeOf.applyAsInt(e);
+            if (code == REFUSED_AT_ONCE) {
+                ledger.forget();
+            } else {
+                ledger.end(code);
+            }
+            throw e;
+        }
     }
 
     /** Does something while no other process changes this warehouse. */
@@ -341,7 +388,8 @@ public final class Warehouse implements AutoCloseable {
         Publication before = published();
         Map<String, FileLedger.Holding> holdings = FileLedger.read(lake()).holdings();
         String codeVersion = Code.version();
-        Fingerprints fingerprints = new Fingerprints(codeVersion, reference, parameters);
+        Fingerprints fingerprints =
+                new Fingerprints(codeVersion, reference, parameters, keyCheck().orElse(""));
         Builder.Outcome outcome = upToDate(graph, tables, before, holdings, fingerprints)
                 .orElseGet(() -> new Builder(lake(), graph, fingerprints, retries, options.resume(), progress, clock)
                         .build(before, holdings, tables));
@@ -360,7 +408,8 @@ public final class Warehouse implements AutoCloseable {
                     next(before, outcome.results().values(), holdings);
             if (!next.equals(before.tables())) {
                 lease.check();
-                after = retries.of("publish", () -> before.publish(lake(), runId, next, parameters, codeVersion, now));
+                after = retries.of(
+                        "publish", () -> before.publish(lake(), runId, next, parameters, codeVersion, keyCheck(), now));
             }
             restore(after, outcome.results().keySet());
         } else {
@@ -463,6 +512,25 @@ public final class Warehouse implements AutoCloseable {
         settings.requireKey();
     }
 
+    private Optional<String> keyCheck() {
+        return settings.pseudonymKey().map(Secret::bytes).map(PseudonymFunctions::check);
+    }
+
+    /** Whether the key of the settings is that of a publication, or nothing tells which it was. */
+    boolean isUnderKeyOf(Publication published) {
+        return published.keyCheck().isEmpty() || published.keyCheck().equals(keyCheck());
+    }
+
+    /** Under another key the same person has another pseudonym, and what loads next would be linked to nobody. */
+    private void requireSameKey(Publication published) {
+        if (!isUnderKeyOf(published)) {
+            throw new SettingsException(
+                    ("this is not the pseudonym key of publication %d, under which learners are linked:"
+                                    + " set that one, or build everything under this one with `tlevels rekey`")
+                            .formatted(published.id()));
+        }
+    }
+
     /**
      * Makes sure that the warehouse holds anything.
      *
@@ -497,6 +565,9 @@ public final class Warehouse implements AutoCloseable {
                         throw noTable(table);
                     });
             Publication publication = published();
+            if (settings.pseudonymKey().isPresent() && statements.stream().anyMatch(SqlNames::makePseudonyms)) {
+                requireSameKey(publication);
+            }
             if (named.stream().allMatch(table -> hasFewRows(publication, table))) {
                 lake().expectFewRows();
             }

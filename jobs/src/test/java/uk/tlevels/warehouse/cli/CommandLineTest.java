@@ -50,6 +50,12 @@ class CommandLineTest {
     }
 
     @Test
+    void completion_knows_every_command_and_option() {
+        assertThat(run("completion").out())
+                .contains("_complete_tlevels", "release-diff", "--retain-days", "--single-writer");
+    }
+
+    @Test
     void help_is_a_command_too() {
         assertThat(run("help").out()).isEqualTo(run("--help").out());
         assertThat(run("help", "release").out())

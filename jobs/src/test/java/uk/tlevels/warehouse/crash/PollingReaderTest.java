@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -89,7 +90,7 @@ class PollingReaderTest {
                     .orElseThrow();
             next.put(table, new Publication.Pin(written.version(), written.contentHash(), written.rows(), ""));
         }
-        before.publish(warehouse.lake(), "run " + number, next, PARAMETERS, "code", Instant.EPOCH);
+        before.publish(warehouse.lake(), "run " + number, next, PARAMETERS, "code", Optional.empty(), Instant.EPOCH);
     }
 
     private static String contract(String table) {

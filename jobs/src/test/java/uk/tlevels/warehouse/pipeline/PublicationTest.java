@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -148,10 +149,10 @@ class PublicationTest {
         Publication one = Publication.latest(warehouse.lake());
         BuildParameters parameters =
                 new BuildParameters(42, "Latest", LocalDate.of(9999, 12, 31), new SurveySettings(0.95, "adjust"));
-        one.publish(warehouse.lake(), "first", one.tables(), parameters, "code", Instant.EPOCH);
+        one.publish(warehouse.lake(), "first", one.tables(), parameters, "code", Optional.empty(), Instant.EPOCH);
 
-        assertThatThrownBy(
-                        () -> one.publish(warehouse.lake(), "second", one.tables(), parameters, "code", Instant.EPOCH))
+        assertThatThrownBy(() -> one.publish(
+                        warehouse.lake(), "second", one.tables(), parameters, "code", Optional.empty(), Instant.EPOCH))
                 .isInstanceOf(LakeException.class)
                 .hasMessage("another run made publication 2 meanwhile; run again to publish on top of it");
     }

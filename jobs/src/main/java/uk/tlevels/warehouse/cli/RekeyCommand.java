@@ -1,0 +1,34 @@
+package uk.tlevels.warehouse.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import uk.tlevels.warehouse.config.Settings;
+import uk.tlevels.warehouse.pipeline.Warehouse;
+
+/** {@code tlevels rekey}. */
+@Command(
+        name = "rekey",
+        description = "Builds what holds pseudonyms anew under the pseudonym key of the settings, and publishes it.",
+        mixinStandardHelpOptions = true)
+final class RekeyCommand implements Callable<Integer> {
+    @Mixin
+    private CommonOptions options;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Console console = Console.of(spec);
+        Settings settings = options.settings();
+        settings.requireKey();
+        try (Warehouse warehouse = Warehouse.open(settings, console)) {
+            warehouse.requireHeld();
+            return warehouse.recorded(
+                    "rekey", () -> new RunSummary(console).print(warehouse.rekey()), ErrorMessages::code);
+        }
+    }
+}
