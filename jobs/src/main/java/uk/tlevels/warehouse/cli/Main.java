@@ -44,6 +44,8 @@ public final class Main implements Runnable {
             ReleaseCommand.class,
             ReleaseDiffCommand.class,
             BenchCommand.class,
+            DoctorCommand.class,
+            CompletionCommand.class,
             CommandLine.HelpCommand.class,
             WarmUpCommand.class);
 

@@ -1,0 +1,36 @@
+package uk.tlevels.warehouse.cli;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import uk.tlevels.warehouse.pipeline.Examination;
+
+/** {@code tlevels doctor}. */
+@Command(
+        name = "doctor",
+        description = "Looks at what a run needs here, and says what is wrong and what to do. Nothing is written.",
+        mixinStandardHelpOptions = true)
+final class DoctorCommand implements Callable<Integer> {
+    @Mixin
+    private CommonOptions options;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Console console = Console.of(spec);
+        int code = ExitCode.FINE;
+        for (Examination.Found found : new Examination(options.settings()).all()) {
+            console.line("%-8s %-12s %s"
+                    .formatted(found.verdict().name().toLowerCase(Locale.ROOT), found.subject(), found.words()));
+            if (found.verdict() == Examination.Verdict.WRONG) {
+                code = ExitCode.FAILED;
+            }
+        }
+        return code;
+    }
+}
