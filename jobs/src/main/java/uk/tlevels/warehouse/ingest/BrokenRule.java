@@ -1,7 +1,6 @@
 package uk.tlevels.warehouse.ingest;
 
 import java.io.Serializable;
-import java.util.Optional;
 import uk.tlevels.warehouse.contract.Severity;
 
 /**
@@ -12,10 +11,9 @@ import uk.tlevels.warehouse.contract.Severity;
  * @param severity whether the rows were set aside
  * @param rows how many rows broke it
  * @param firstRow the first of them
- * @param example what stands there; empty where it is about a person
+ * @param example the shape of what stands there, digits as 9 and letters as A or a; empty where it is about a person
  */
-public record BrokenRule(
-        String column, String rule, Severity severity, long rows, long firstRow, Optional<String> example)
+public record BrokenRule(String column, String rule, Severity severity, long rows, long firstRow, String example)
         implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 40;
@@ -24,7 +22,7 @@ public record BrokenRule(
         return new BrokenRule(column, rule, severity, rows + 1, firstRow, example);
     }
 
-    /** In words: {@code ukprn_shape of ukprn in 3 rows, first in row 2 ('1.00E+07')}. */
+    /** In words: {@code ukprn_shape of ukprn in 3 rows, first in row 2 ('9.99A+99')}. */
     String inWords() {
         return "%s of %s in %,d %s, first in row %d%s"
                 .formatted(
@@ -33,7 +31,10 @@ public record BrokenRule(
                         rows,
                         rows == 1 ? "row" : "rows",
                         firstRow,
-                        example.map(e -> " ('" + (e.length() > SHOWN ? e.substring(0, SHOWN) + "…" : e) + "')")
-                                .orElse(""));
+                        example.isEmpty() ? "" : " ('%s')".formatted(cut(example)));
+    }
+
+    private static String cut(String text) {
+        return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
     }
 }

@@ -3,7 +3,6 @@ package uk.tlevels.warehouse.ingest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import uk.tlevels.warehouse.contract.Classification;
 import uk.tlevels.warehouse.contract.Column;
 import uk.tlevels.warehouse.contract.Severity;
@@ -45,13 +44,25 @@ final class FileIssues {
                 .collect(java.util.stream.Collectors.joining("; "));
     }
 
-    /** Nothing of a person, and nothing of columns that the contract does not know, goes into a message. */
-    private Optional<String> shown(LoadIssue issue) {
+    /**
+     * Nothing of a person goes into a message. A value that a column does not take may belong to the column beside it, so of
+     * all values the shape alone is shown: {@code 9.99A+99} for a number that a spreadsheet saved.
+     */
+    private String shown(LoadIssue issue) {
         String column = issue.column().replaceFirst("\\..*", "");
         return contract.table()
                 .column(column)
                 .map(Column::classification)
                 .filter(c -> c != Classification.PERSONAL)
-                .flatMap(c -> issue.value());
+                .flatMap(c -> issue.value())
+                .map(FileIssues::shape)
+                .orElse("");
+    }
+
+    private static String shape(String value) {
+        return value.codePoints()
+                .map(c -> Character.isDigit(c) ? '9' : Character.isUpperCase(c) ? 'A' : Character.isLetter(c) ? 'a' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

@@ -48,6 +48,9 @@ class CanaryTest {
             TestWarehouse.KEY,
             SECRET);
 
+    /** So many that a file is taken in for all its bad ones. */
+    private static final int SOUND_ROWS = 30;
+
     /** The tables of silver that read what the person is in, and some of each kind that is computed from them. */
     private static final List<String> TABLES = List.of(
             "silver.english_maths",
@@ -187,12 +190,21 @@ class CanaryTest {
         landing.land(
                 "torn.xml",
                 whole.replace("10000536", "10000082").substring(0, whole.indexOf(POSTCODE) + POSTCODE.length()));
-        String registrations = CsvFile.registrations()
-                .row("ULN", ULN, "First name", FORENAME, "Last name", SURNAME, "Date of birth", "27021999")
+        CsvFile people = CsvFile.registrations();
+        for (int i = 1; i <= SOUND_ROWS; i++) {
+            people.row("ULN", Ulns.valid(i));
+        }
+        String registrations = people.row(
+                        "ULN", ULN, "First name", FORENAME, "Last name", SURNAME, "Date of birth", "27021999")
                 .row("ULN", WRONG_ULN, "First name", FORENAME, "Last name", SURNAME, "Date of birth", "27021999")
                 .row("ULN", ULN, "First name", FORENAME, "Last name", SURNAME, "UKPRN", POSTCODE)
                 .text();
         landing.land("registrations.csv", registrations);
+        landing.land(
+                "mostly_bad.csv",
+                CsvFile.registrations()
+                        .row("ULN", ULN, "First name", FORENAME, "Last name", SURNAME, "UKPRN", POSTCODE)
+                        .text());
         landing.land("headless.csv", registrations.substring(registrations.indexOf('\n') + 1));
         landing.land("unended.csv", registrations.replace(SURNAME, '"' + SURNAME));
         landing.land(

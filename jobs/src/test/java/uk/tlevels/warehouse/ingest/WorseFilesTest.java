@@ -46,7 +46,7 @@ class WorseFilesTest {
 
         assertThat(report.keptOut()).singleElement().satisfies(e -> assertThat(e.reason())
                 .isEqualTo("the whole file: good_rows: 8 of 8 rows cannot be used, and none is left: date of created_on"
-                        + " in 8 rows, first in row 2 ('01/01/2023 10:00'); what was held stays"));
+                        + " in 8 rows, first in row 2 ('99/99/9999 99:99'); what was held stays"));
         assertThat(warehouse.values("bronze.employer_interest", "location_id")).hasSize(8);
         assertThat(warehouse.ingest().keptOut()).as("it stays refused").hasSize(1);
     }
@@ -183,7 +183,7 @@ class WorseFilesTest {
         assertThat(report.broken().values().stream().flatMap(List::stream))
                 .singleElement()
                 .satisfies(broken ->
-                        assertThat(broken.inWords()).isEqualTo("required of ukprn in 1 row, first in row 3 ('NULL')"));
+                        assertThat(broken.inWords()).isEqualTo("required of ukprn in 1 row, first in row 3 ('AAAA')"));
         assertThat(warehouse.values("bronze.registrations", "uln")).containsExactly(Ulns.valid(1));
     }
 
