@@ -80,7 +80,7 @@ public record Generator(long seed, BigDecimal scale, Quotas quotas) {
                 () -> CensusFiles.write(population, landing),
                 () -> ResultsFiles.write(population, registrations, quotas, streams, landing),
                 () -> PlacementFiles.write(quotas, plan.scale(), registrations, streams, landing),
-                () -> DestinationFiles.write(quotas, population, streams, landing)));
+                () -> DestinationFiles.write(quotas, plan.scale(), population, streams, landing)));
     }
 
     private static List<Written> sideBySide(List<Supplier<List<Written>>> kinds) {

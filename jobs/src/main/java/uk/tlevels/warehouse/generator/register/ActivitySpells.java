@@ -7,6 +7,7 @@ import uk.tlevels.warehouse.generator.file.Planted;
 import uk.tlevels.warehouse.generator.people.Person;
 import uk.tlevels.warehouse.generator.quota.Draws;
 import uk.tlevels.warehouse.generator.quota.Node;
+import uk.tlevels.warehouse.generator.quota.Scale;
 
 /** The rows of one file of linked records; each destination has spells that the published rules must find it in. */
 final class ActivitySpells {
@@ -22,14 +23,16 @@ final class ActivitySpells {
     private int repeatedLeft;
     private int reversedLeft;
 
-    ActivitySpells(int year, Node toPlant, String file, SplittableRandom random, CsvText csv, Planted planted) {
+    ActivitySpells(
+            int year, Node toPlant, Scale scale, String file, SplittableRandom random, CsvText csv, Planted planted) {
         this.year = year;
         this.file = file;
         this.random = random;
         this.csv = csv;
         this.planted = planted;
-        this.repeatedLeft = toPlant.at("repeated_spell").count();
-        this.reversedLeft = toPlant.at("spell_ends_before_start").count();
+        this.repeatedLeft = scale.atLeastOne(toPlant.at("repeated_spell").count());
+        this.reversedLeft =
+                scale.atLeastOne(toPlant.at("spell_ends_before_start").count());
         csv.row("ULN", "Destination year", "Activity", "Start date", "End date", "Collection");
     }
 

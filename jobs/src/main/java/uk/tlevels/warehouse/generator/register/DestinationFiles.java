@@ -26,16 +26,18 @@ public final class DestinationFiles {
     private DestinationFiles() {}
 
     /** One file a destination year of the quotas. */
-    public static List<Written> write(Quotas quotas, Population population, Streams streams, Landing landing) {
+    public static List<Written> write(
+            Quotas quotas, Scale scale, Population population, Streams streams, Landing landing) {
         Node plan = quotas.file("destinations.yaml");
         List<Written> files = new ArrayList<>();
         for (String year : plan.at("destinations").keys()) {
-            files.add(year(plan, Integer.parseInt(year), population, streams, landing));
+            files.add(year(plan, scale, Integer.parseInt(year), population, streams, landing));
         }
         return files;
     }
 
-    private static Written year(Node plan, int year, Population population, Streams streams, Landing landing) {
+    private static Written year(
+            Node plan, Scale scale, int year, Population population, Streams streams, Landing landing) {
         String file = "destinations/activity_spells_" + year + ".csv";
         SplittableRandom random = streams.named(file);
         List<Person> leavers = new ArrayList<>(population.tLevelStarts().get(year - YEARS_TO_COMPLETE).stream()
@@ -49,7 +51,7 @@ public final class DestinationFiles {
                 .forEach((destination, count) -> destinations.addAll(Collections.nCopies(count, destination)));
         Planted planted = new Planted();
         return landing.csv(file, CsvText.WINDOWS, planted, csv -> {
-            ActivitySpells spells = new ActivitySpells(year, plan.at("planted"), file, random, csv, planted);
+            ActivitySpells spells = new ActivitySpells(year, plan.at("planted"), scale, file, random, csv, planted);
             for (int i = 0; i < leavers.size(); i++) {
                 spells.of(leavers.get(i), destinations.get(i));
             }

@@ -58,7 +58,7 @@ class DestinationFilesTest {
                         "not_sustained: 70, not_captured: 30",
                         "not_sustained: 100, not_captured: 0");
 
-        DestinationFiles.write(noneCaptured, population, streams, new Landing(folder));
+        DestinationFiles.write(noneCaptured, FIFTIETH, population, streams, new Landing(folder));
 
         Set<String> completers = population.tLevelStarts().get(2020).stream()
                 .filter(start -> start.fate() == Fate.COMPLETED)
