@@ -4,7 +4,11 @@ import static uk.tlevels.warehouse.IlrReturn.learner;
 import static uk.tlevels.warehouse.IlrReturn.tLevel;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +21,7 @@ import uk.tlevels.warehouse.cli.TlevelsProcess;
 /** A few files of three sources, one with a row for quarantine and one that is refused, and tables made of them. */
 public final class SmallLanding {
     private static final int LEARNERS = 12;
+    private static final Instant LANDED = Instant.parse("2024-10-06T12:00:00Z");
 
     private SmallLanding() {}
 
@@ -34,9 +39,18 @@ public final class SmallLanding {
             learners.add(learner("L" + i, Ulns.valid(100 + i), tLevel("60358294", 2023)));
         }
         landing.land("ukrlp_20230901.csv", CsvFile.ukrlp().row().text());
-        landing.land("registrations.csv", registrations.text());
+        // what does not say when it was submitted counts from its landing
+        setTime(landing.land("registrations.csv", registrations.text()), LANDED);
         landing.land("one.xml", new IlrReturn("10000536", 2023, "2024-10-06T09:00:00", learners).xml());
         landing.land("stranger.csv", "Colour,Size\r\nblue,3\r\n");
+    }
+
+    private static void setTime(Path file, Instant time) {
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(time));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Lands a newer submission of the return, of fewer learners but not so few that it would be held back. */

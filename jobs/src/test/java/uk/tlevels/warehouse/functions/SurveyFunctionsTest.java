@@ -399,9 +399,9 @@ class SurveyFunctionsTest {
             quoteCharacter = '"',
             value = {
                 // y² and y have the same sum here
-                "proportion(y, 1, 's', p)                               | (-1D, 1), (2D, 2), (0D, 3)  | y is -1; a proportion is of 0, 1 and NULL",
+                "proportion(y, 1, 's', p)                               | (-1D, 1), (2D, 2), (0D, 3)  | a proportion is of 0, 1 and NULL",
                 "proportion_by(y, 1, 's', p, array('a'))                | (0.5, 1), (1.0, 2)          | y is 0.5; a proportion is of 0, 1 and NULL",
-                "proportion_replicated(y, 1, array(1, 1), array(1, 1))  | (-1D, 1), (2D, 2), (0D, 3)  | y is -1; a proportion is of 0, 1 and NULL",
+                "proportion_replicated(y, 1, array(1, 1), array(1, 1))  | (-1D, 1), (2D, 2), (0D, 3)  | a proportion is of 0, 1 and NULL",
                 "mean(y, if(p = 1, -3, 1), 's', p, p <> 1)              | (1, 1), (0, 2)              | weight is -3; it must not be negative",
                 "mean_by(y, if(p = 1, -3, 1), 's', p, array())          | (1, 1), (0, 2)              | weight is -3; it must not be negative",
                 "difference(y, if(p = 1, -3, 1), 's', p, p > 1)         | (1, 1), (0, 2)              | weight is -3; it must not be negative",
