@@ -44,6 +44,8 @@ class ArchitectureTest {
             Map.entry("connector", Set.of("contract", "ingest")),
             Map.entry("pipeline", Set.of("config", "contract", "lake", "ingest", "functions", "grading", "learner")),
             Map.entry("release", Set.of("config", "contract", "lake", "ingest", "disclosure", "pipeline")),
+            Map.entry("catalog", Set.of("config", "contract", "lake", "ingest", "pipeline")),
+            Map.entry("query", Set.of("contract", "lake", "pipeline", "release", "catalog")),
             Map.entry("benchmark", Set.of("config", "contract", "lake", "ingest", "pipeline")),
             Map.entry(
                     "cli",
@@ -57,6 +59,8 @@ class ArchitectureTest {
                             "disclosure",
                             "generator",
                             "benchmark",
+                            "catalog",
+                            "query",
                             "learner"))));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

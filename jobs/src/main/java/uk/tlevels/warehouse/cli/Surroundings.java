@@ -26,6 +26,19 @@ final class Surroundings {
                 : Optional.empty();
     }
 
+    /**
+     * The folder for what the software remembers of a person between two commands.
+     *
+     * @see <a href="https://specifications.freedesktop.org/basedir-spec/latest/">XDG Base Directory Specification</a>
+     */
+    static Path state() {
+        return Optional.ofNullable(System.getenv("XDG_STATE_HOME"))
+                .filter(folder -> Path.of(folder).isAbsolute())
+                .map(Path::of)
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".local", "state"))
+                .resolve("tlevels");
+    }
+
     /** Leaves the log out where its file cannot be written: the logging library would print its records instead. */
     static void chooseLog() {
         Path log = Path.of(System.getProperty(LOG, "logs/tlevels.log")).toAbsolutePath();

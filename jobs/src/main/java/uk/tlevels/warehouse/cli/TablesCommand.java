@@ -1,12 +1,15 @@
 package uk.tlevels.warehouse.cli;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import uk.tlevels.warehouse.catalog.Catalog;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.pipeline.Publication;
@@ -21,6 +24,12 @@ final class TablesCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions options;
 
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PATTERN",
+            description = "Only tables whose names hold it; * stands for anything, e.g. 'gold.*'.")
+    private String pattern = "";
+
     @Spec
     private CommandSpec spec;
 
@@ -29,9 +38,14 @@ final class TablesCommand implements Callable<Integer> {
         Console console = Console.of(spec);
         try (Warehouse warehouse = Warehouse.openToRead(options.settings(), console)) {
             warehouse.requireHeld();
+            Catalog catalog = new Catalog(warehouse);
+            Collection<TableContract> tables = catalog.tables(pattern);
+            if (tables.isEmpty()) {
+                throw new IllegalArgumentException("no table is called like '%s'".formatted(pattern));
+            }
             Map<TableName, Publication.Pin> visible = warehouse.published().tables();
             console.line("%-36s %8s %12s  %s".formatted("table", "version", "rows", "what it holds"));
-            for (TableContract contract : warehouse.lake().contracts().tables()) {
+            for (TableContract contract : tables) {
                 Optional<Publication.Pin> pin = Optional.ofNullable(visible.get(contract.name()));
                 console.line("%-36s %8s %12s  %s"
                         .formatted(

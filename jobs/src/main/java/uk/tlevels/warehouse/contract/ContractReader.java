@@ -114,6 +114,7 @@ final class ContractReader {
                 document.require("version").text(),
                 name,
                 description(table),
+                table.find("dataGranularityDescription").map(n -> n.text().strip()),
                 List.copyOf(columns),
                 List.copyOf(primaryKey),
                 List.copyOf(rules),

@@ -11,6 +11,7 @@ import org.apache.spark.sql.types.StructType;
  * @param version the contract's version
  * @param name the table
  * @param description what the table holds and what one row is; becomes the Delta table comment
+ * @param grain what one row is, in words; a part of the description
  * @param columns the columns in order
  * @param primaryKey the columns that identify a row; empty where the table promises none
  * @param rules the row rules of all columns and of the table
@@ -22,11 +23,20 @@ public record TableContract(
         String version,
         TableName name,
         String description,
+        Optional<String> grain,
         List<Column> columns,
         List<String> primaryKey,
         List<RowRule> rules,
         List<TableRule> tableRules,
         String sha256) {
+
+    /** What the table holds, without what one row is. */
+    public String meaning() {
+        return grain.map(row -> description
+                        .substring(0, description.length() - row.length())
+                        .strip())
+                .orElse(description);
+    }
 
     /** The Spark schema, with nullability and comments. */
     public StructType schema() {

@@ -102,6 +102,11 @@ public final class Lake {
         spark.settleTasks();
     }
 
+    /** Makes the session plan queries for as many rows as there may be, as it does unless told otherwise. */
+    public void expectAnyRows() {
+        spark.expectAnyRows();
+    }
+
     /** The session this lake is read in; Spark starts when this is asked for first. */
     public SparkSession spark() {
         return spark.get();

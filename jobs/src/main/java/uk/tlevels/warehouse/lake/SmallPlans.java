@@ -2,6 +2,7 @@ package uk.tlevels.warehouse.lake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.catalyst.plans.logical.Filter;
 import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
@@ -13,6 +14,7 @@ import org.apache.spark.sql.execution.SparkPlan;
 import org.apache.spark.sql.execution.SparkStrategy;
 import org.apache.spark.sql.execution.datasources.v2.DataSourceV2ScanRelation;
 import org.apache.spark.sql.execution.datasources.v2.DataSourceV2Strategy;
+import scala.Option;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -44,10 +46,22 @@ final class SmallPlans extends SparkStrategy {
         return small;
     }
 
-    /** Makes a session plan so. */
-    static void use(SparkSession session) {
+    /** Makes a session plan so; what is returned makes it plan as before. */
+    static Runnable use(SparkSession session) {
+        Map<String, Option<String>> before = new TreeMap<>();
+        SETTINGS.keySet().forEach(name -> before.put(name, session.conf().getOption(name)));
         SETTINGS.forEach((name, value) -> session.conf().set(name, value));
         session.experimental().extraStrategies_$eq(sequence(List.of(new SmallPlans(session))));
+        return () -> {
+            before.forEach((name, value) -> {
+                if (value.isDefined()) {
+                    session.conf().set(name, value.get());
+                } else {
+                    session.conf().unset(name);
+                }
+            });
+            session.experimental().extraStrategies_$eq(sequence(List.of()));
+        };
     }
 
     @Override

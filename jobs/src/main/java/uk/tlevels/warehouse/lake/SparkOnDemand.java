@@ -1,6 +1,7 @@
 package uk.tlevels.warehouse.lake;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
@@ -38,6 +39,7 @@ final class SparkOnDemand implements AutoCloseable {
     private Option<SparkSession> session = Option.empty();
     private Option<Configuration> files = Option.empty();
     private boolean fewRows;
+    private Optional<Runnable> planAsBefore = Optional.empty();
 
     /**
      * Starts nothing yet.
@@ -89,9 +91,16 @@ final class SparkOnDemand implements AutoCloseable {
     /** Makes the session plan queries over few rows at little cost, and those over many at much. */
     synchronized void expectFewRows() {
         fewRows = true;
-        if (session.isDefined()) {
-            SmallPlans.use(session.get());
+        if (session.isDefined() && planAsBefore.isEmpty()) {
+            planAsBefore = Optional.of(SmallPlans.use(session.get()));
         }
+    }
+
+    /** Makes the session plan queries for as many rows as there may be, as it does unless told otherwise. */
+    synchronized void expectAnyRows() {
+        fewRows = false;
+        planAsBefore.ifPresent(Runnable::run);
+        planAsBefore = Optional.empty();
     }
 
     /** The session, which becomes the active one of this thread: Delta asks for that. */
@@ -181,7 +190,7 @@ final class SparkOnDemand implements AutoCloseable {
         conf.set("spark.sql.catalog.spark_catalog", catalog().getName());
         own.forEach(conf::set);
         if (fewRows) {
-            SmallPlans.use(spark);
+            planAsBefore = Optional.of(SmallPlans.use(spark));
         }
         return spark;
     }

@@ -60,16 +60,19 @@ public record Publication(long id, String runId, Map<TableName, Pin> tables, Opt
             if (id(row) == latest) {
                 runId = row.text("run_id").orElse("");
                 keyCheck = row.text("pseudonym_check");
-                tables.put(
-                        TableName.of(row.text("table_name").orElseThrow()),
-                        new Pin(
-                                row.number("table_version").orElseThrow(),
-                                row.text("content_hash").orElseThrow(),
-                                row.number("row_count").orElseThrow(),
-                                row.text("fingerprint").orElseThrow()));
+                tables.put(TableName.of(row.text("table_name").orElseThrow()), pin(row));
             }
         }
         return new Publication(latest, runId, tables, keyCheck);
+    }
+
+    /** What a row of {@code ops.published} makes visible. */
+    static Pin pin(StoredRow row) {
+        return new Pin(
+                row.number("table_version").orElseThrow(),
+                row.text("content_hash").orElseThrow(),
+                row.number("row_count").orElseThrow(),
+                row.text("fingerprint").orElseThrow());
     }
 
     private static long id(StoredRow row) {

@@ -56,7 +56,8 @@ public final class SqlRelations {
         return names;
     }
 
-    private static LogicalPlan parse(SparkSession spark, String sql) {
+    /** The parsed statement; an {@link IllegalArgumentException} when the text is not SQL. */
+    static LogicalPlan parse(SparkSession spark, String sql) {
         try {
             return ((org.apache.spark.sql.classic.SparkSession) spark)
                     .sessionState()

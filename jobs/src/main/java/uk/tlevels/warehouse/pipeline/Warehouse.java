@@ -74,6 +74,7 @@ public final class Warehouse implements AutoCloseable {
     private final ReferenceData reference;
     private final BuildParameters parameters;
     private final AtomicReference<Lease> held = new AtomicReference<>();
+    private final AtomicReference<Optional<Publication>> readFrom = new AtomicReference<>(Optional.empty());
 
     private Warehouse(Settings settings, LakeSession session, ReferenceData reference, Progress progress, Clock clock) {
         this.settings = settings;
@@ -184,15 +185,20 @@ public final class Warehouse implements AutoCloseable {
 
     /** A hash of how each silver and gold table is computed: its SQL, or what stands for it. */
     public Map<TableName, String> definitions() {
-        return steps().stream().collect(Collectors.toMap(Step::table, Step::definition));
+        return everyStep().stream().collect(Collectors.toMap(Step::table, Step::definition));
     }
 
     /** The statement of each silver and gold table that SQL computes. */
     public Map<TableName, String> statements() {
-        return steps().stream()
+        return everyStep().stream()
                 .filter(SqlStep.class::isInstance)
                 .map(SqlStep.class::cast)
                 .collect(Collectors.toMap(SqlStep::table, SqlStep::sql));
+    }
+
+    /** How each silver and gold table is computed, each after those that it is computed from. */
+    public List<Step> steps() {
+        return new StepGraph(everyStep()).inOrder();
     }
 
     /**
@@ -381,7 +387,7 @@ public final class Warehouse implements AutoCloseable {
             Instant started) {
         progress.phase("build");
         Set<TableName> selected = options.selected();
-        StepGraph graph = new StepGraph(steps());
+        StepGraph graph = new StepGraph(everyStep());
         Set<TableName> tables = selected.isEmpty()
                 ? new TreeSet<>(graph.inOrder().stream().map(Step::table).toList())
                 : graph.withUpstream(selected);
@@ -480,7 +486,7 @@ public final class Warehouse implements AutoCloseable {
     }
 
     /** The step of every silver and gold table: an SQL file, or one of the few that are written in Java. */
-    private List<Step> steps() {
+    private List<Step> everyStep() {
         Map<TableName, Step> java = new TreeMap<>();
         FiguresStep.find(Schemas.folder(), lake().contracts()).ifPresent(figures -> java.put(figures.table(), figures));
         List<Step> steps = new ArrayList<>();
@@ -552,6 +558,22 @@ public final class Warehouse implements AutoCloseable {
      * @throws IllegalArgumentException when a statement names a table that there is not
      */
     public void look(List<String> statements) {
+        look(statements, this::published);
+    }
+
+    /**
+     * The same, of what was visible in the past. Ledgers stay as they are now.
+     *
+     * @throws IllegalArgumentException when a statement names a table that was not visible then, here or in {@link #query}
+     */
+    public void look(List<String> statements, Publication past) {
+        if (!readFrom.getAndSet(Optional.of(past)).equals(Optional.of(past))) {
+            past.pin(lake());
+        }
+        look(statements, () -> past);
+    }
+
+    private void look(List<String> statements, Supplier<Publication> visible) {
         Set<TableName> named = statements.stream()
                 .flatMap(sql -> SqlNames.tables(sql).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -564,12 +586,15 @@ public final class Warehouse implements AutoCloseable {
                     .ifPresent(table -> {
                         throw noTable(table);
                     });
-            Publication publication = published();
+            Publication publication = visible.get();
+            named.forEach(this::requireVisible);
             if (settings.pseudonymKey().isPresent() && statements.stream().anyMatch(SqlNames::makePseudonyms)) {
                 requireSameKey(publication);
             }
             if (named.stream().allMatch(table -> hasFewRows(publication, table))) {
                 lake().expectFewRows();
+            } else {
+                lake().expectAnyRows();
             }
         }
     }
@@ -591,6 +616,16 @@ public final class Warehouse implements AutoCloseable {
                 .formatted(table, DidYouMean.among(names, table.toString())));
     }
 
+    /** A table that the past knows nothing of would be read as it is today. */
+    private void requireVisible(TableName table) {
+        readFrom.get()
+                .filter(past -> table.zone() != Zone.OPS && past.find(table).isEmpty())
+                .ifPresent(past -> {
+                    throw new IllegalArgumentException(
+                            "table %s was not published then, so there is nothing to read of it".formatted(table));
+                });
+    }
+
     private static boolean hasFewRows(Publication publication, TableName table) {
         return table.zone() == Zone.OPS
                 || publication.find(table).filter(pin -> pin.rows() <= FEW_ROWS).isPresent();
@@ -602,17 +637,34 @@ public final class Warehouse implements AutoCloseable {
      * @throws IllegalArgumentException when the text is not SQL
      */
     public Dataset<Row> query(String sql) {
+        return query(sql, Map.of());
+    }
+
+    /**
+     * The rows of one SQL statement with values for its parameters, which stand in it as {@code :name}.
+     *
+     * @param parameters values by name: texts, numbers, dates, moments and booleans of Java
+     * @throws IllegalArgumentException when the text is not SQL
+     */
+    public Dataset<Row> query(String sql, Map<String, Object> parameters) {
+        prepare(sql);
+        SparkSession spark = lake().spark();
+        lake().settleTasks();
+        return parameters.isEmpty() ? spark.sql(sql) : BoundSql.rows(spark, sql, parameters);
+    }
+
+    /** Makes the tables and reference files that a statement names known to the session. */
+    public void prepare(String sql) {
         SparkSession spark = lake().spark();
         for (String name : SqlRelations.in(spark, sql)) {
             reference.register(spark, name);
+            TableName.parse(name).ifPresent(this::requireVisible);
             TableName.parse(name)
                     .filter(table -> !lake().exists(table))
                     // the contracts are read only if a table is missing
                     .flatMap(table -> lake().contracts().find(table))
                     .ifPresent(lake()::readAsEmpty);
         }
-        lake().settleTasks();
-        return spark.sql(sql);
     }
 
     private static String runId() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -81,38 +82,38 @@ final class ReleaseFolder {
         return versions;
     }
 
-    /** The folders of periods, in order. */
-    List<String> periods() {
-        List<String> periods = new ArrayList<>();
-        try {
-            for (FileStatus status : files.listStatus(root)) {
-                if (status.isDirectory()) {
-                    periods.add(status.getPath().getName());
-                }
-            }
-        } catch (FileNotFoundException e) {
-            return periods;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + root, e);
-        }
-        periods.sort(Comparator.naturalOrder());
-        return periods;
+    private List<String> names(String period) {
+        return folders(files, new Path(root, period)).stream()
+                .filter(name -> VERSION.matcher(name).matches())
+                .toList();
     }
 
-    private List<String> names(String period) {
-        List<String> names = new ArrayList<>();
+    /** The periods that it has folders of, in order. */
+    List<String> periods() {
+        return folders(files, root);
+    }
+
+    /** The releases below a folder, which need not exist. */
+    static List<String> names(Configuration configuration, URI releases) {
+        Path folder = new Path(releases);
         try {
-            for (FileStatus status : files.listStatus(new Path(root, period))) {
-                if (status.isDirectory()
-                        && VERSION.matcher(status.getPath().getName()).matches()) {
-                    names.add(status.getPath().getName());
-                }
-            }
-            return names;
-        } catch (FileNotFoundException e) {
-            return names;
+            return folders(folder.getFileSystem(configuration), folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + root + "/" + period, e);
+            throw new UncheckedIOException(folder + " cannot be reached", e);
+        }
+    }
+
+    private static List<String> folders(FileSystem files, Path folder) {
+        try {
+            return Arrays.stream(files.listStatus(folder))
+                    .filter(FileStatus::isDirectory)
+                    .map(status -> status.getPath().getName())
+                    .sorted()
+                    .toList();
+        } catch (FileNotFoundException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder, e);
         }
     }
 

@@ -227,6 +227,15 @@ public final class Releases {
                 Differences.between(stored, made));
     }
 
+    /** Every version that was written of any release, by release and period. */
+    public List<Manifest> all() {
+        return ReleaseFolder.names(warehouse.lake().hadoop(), warehouse.releases()).stream()
+                .map(this::folder)
+                .flatMap(release -> release.periods().stream().flatMap(period -> release.versions(period).stream()))
+                .map(ReleaseFolder.Stored::manifest)
+                .toList();
+    }
+
     /**
      * A version that was written.
      *

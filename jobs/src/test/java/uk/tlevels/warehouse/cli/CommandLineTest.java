@@ -83,8 +83,7 @@ class CommandLineTest {
                 "screen /no/such.csv /no/such.meta.csv | /no/such.csv: there is no such file",
                 "screen /no/such.zip                 | /no/such.zip: there is no such file",
                 "run --frobnicate                    | Unknown option: '--frobnicate'",
-                "sql                                 | Missing required parameter: 'SQL'",
-                "sql select --format xml             | expected one of [table, csv, json]",
+                "sql select --format xml             | expected one of [table, csv, json, jsonl, parquet, markdown]",
                 "generate --seed one                 | '--seed'",
                 "generate --scale much               | '--scale': 'much' is not a number",
                 "sql select --frmat csv              | Unknown options: '--frmat', 'csv'",
@@ -122,35 +121,6 @@ class CommandLineTest {
 
         assertThat(told.code()).isEqualTo(ExitCode.USAGE);
         assertThat(folder).isEmptyDirectory();
-    }
-
-    @Test
-    void cells_of_csv_are_quoted_where_they_must_be_and_kept_as_they_are() {
-        assertThat(RowFormat.csv("a", "b,c", "say \"so\"", "two\nlines", "", "trailing  "))
-                .isEqualTo("a,\"b,c\",\"say \"\"so\"\"\",\"two\nlines\",\"\",trailing  ");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "=1+1",
-                "+cmd|' /C calc'!A0",
-                "-2+3+cmd|' /C calc'!A0",
-                "@SUM(A1)",
-                "\t=1",
-                "\r=1",
-                "-",
-                "+",
-                "-1-1"
-            })
-    void a_cell_that_a_spreadsheet_would_run_is_marked_as_text(String cell) {
-        assertThat(RowFormat.harmless(cell)).containsExactly("'" + cell);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"-5", "-0.25", "+3", "-1.5E-7", "1E5", "", "a=b", "10-12", "2024-04-25", "'quoted'"})
-    void numbers_and_plain_texts_of_csv_stay_as_they_are(String cell) {
-        assertThat(RowFormat.harmless(cell)).containsExactly(cell);
     }
 
     @ParameterizedTest

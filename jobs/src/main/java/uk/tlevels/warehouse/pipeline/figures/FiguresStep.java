@@ -79,6 +79,11 @@ public final class FiguresStep implements Step {
         return new FiguresStep(contracts.table(TABLE), figures, Sha256.of(texts.toString()));
     }
 
+    /** The figures with the cells that they rest on, in the order of the files. */
+    public List<FigureSource> sources() {
+        return figures.stream().map(FigureSource::of).toList();
+    }
+
     /** The figures, in the order of the files. */
     List<Figure> figures() {
         return figures;

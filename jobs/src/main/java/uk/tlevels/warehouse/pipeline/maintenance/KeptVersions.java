@@ -10,6 +10,7 @@ import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.contract.Zone;
 import uk.tlevels.warehouse.ingest.FileLedger;
 import uk.tlevels.warehouse.lake.Lake;
+import uk.tlevels.warehouse.pipeline.PublicationLog;
 
 /**
  * Which versions of a table stay readable, and for whom:
@@ -33,8 +34,8 @@ final class KeptVersions {
     /** Decides for a warehouse. */
     static KeptVersions of(Lake lake, List<ReleaseManifests.Manifest> releases, Instant until) {
         KeptVersions kept = new KeptVersions(until);
-        PublicationLog.read(lake).visibleSince(until).forEach((id, made) -> made.versions()
-                .forEach((table, version) -> kept.pin(table, version, "publication " + id)));
+        PublicationLog.read(lake).visibleSince(until).forEach((id, made) -> made.tables()
+                .forEach((table, pin) -> kept.pin(table, pin.version(), "publication " + id)));
         FileLedger.read(lake)
                 .holdings()
                 .forEach((source, holding) ->

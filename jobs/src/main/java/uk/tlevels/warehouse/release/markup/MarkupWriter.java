@@ -7,7 +7,20 @@ import java.util.Set;
 public final class MarkupWriter {
     /** HTML's elements that hold nothing; SVG's empty elements may be written alike. */
     private static final Set<String> VOID = Set.of(
-            "br", "hr", "img", "link", "meta", "circle", "line", "path", "polygon", "polyline", "rect", "stop", "use");
+            "br",
+            "hr",
+            "img",
+            "input",
+            "link",
+            "meta",
+            "circle",
+            "line",
+            "path",
+            "polygon",
+            "polyline",
+            "rect",
+            "stop",
+            "use");
 
     /** Elements in which white space between children shows nowhere, so each child can have its line. */
     private static final Set<String> LINES = Set.of(

@@ -28,6 +28,7 @@ import uk.tlevels.warehouse.lake.LakeException;
 import uk.tlevels.warehouse.lake.upkeep.Freed;
 import uk.tlevels.warehouse.lake.upkeep.TableUpkeep.Mode;
 import uk.tlevels.warehouse.pipeline.Publication;
+import uk.tlevels.warehouse.pipeline.PublicationLog;
 import uk.tlevels.warehouse.pipeline.RunReport;
 
 /** A warehouse of four loads and two publications, and what upkeep makes of it. */
@@ -259,7 +260,12 @@ class MaintenanceTest {
     }
 
     private long firstPublished(TableName table) {
-        return PublicationLog.read(warehouse.lake()).all().get(1L).versions().get(table);
+        return PublicationLog.read(warehouse.lake())
+                .all()
+                .get(1L)
+                .tables()
+                .get(table)
+                .version();
     }
 
     private static TableReport table(MaintenanceReport report, TableName table) {

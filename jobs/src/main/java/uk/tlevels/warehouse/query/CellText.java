@@ -1,4 +1,4 @@
-package uk.tlevels.warehouse.cli;
+package uk.tlevels.warehouse.query;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -10,8 +10,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -22,7 +24,19 @@ import scala.jdk.javaapi.CollectionConverters;
 final class CellText {
     private static final JsonFactory JSON = new JsonFactory();
 
+    /** What stands in tables in the place of a value that is not there. */
+    private static final String NULL = "NULL";
+
     private CellText() {}
+
+    /** The cells of a row of a table; a line break, which would tear it, shows as a sign. */
+    static List<String> of(Row row) {
+        return IntStream.range(0, row.length())
+                .mapToObj(i -> row.isNullAt(i)
+                        ? NULL
+                        : of(row.get(i)).replace("\r\n", "⏎").replace('\n', '⏎').replace('\r', '⏎'))
+                .toList();
+    }
 
     /** The text of a value as Spark hands it out, which is not null. */
     static String of(Object value) {

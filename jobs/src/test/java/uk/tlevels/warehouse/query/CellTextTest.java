@@ -1,4 +1,4 @@
-package uk.tlevels.warehouse.cli;
+package uk.tlevels.warehouse.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package uk.tlevels.warehouse.cli;
+package uk.tlevels.warehouse.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,8 +9,30 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SqlStatementsTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "select 1;               | true",
+                "select 1                | false",
+                "select ';               | false",
+                "select ';';             | true",
+                "select 1; -- done       | true",
+                "select 1; select 2      | false",
+                "-- select 1;            | true",
+                "/* half a comment ;     | false",
+                "/* a comment */         | true",
+                "select `;               | false"
+            })
+    void a_text_is_complete_when_nothing_is_open(String sql, boolean complete) {
+        assertThat(SqlStatements.isComplete(sql)).isEqualTo(complete);
+    }
+
     @Test
     void semicolons_end_statements() {
         assertThat(SqlStatements.split("select 1; select 2 ;\n\nselect 3"))

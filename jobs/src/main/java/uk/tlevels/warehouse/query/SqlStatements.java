@@ -1,16 +1,29 @@
-package uk.tlevels.warehouse.cli;
+package uk.tlevels.warehouse.query;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Splits SQL at the semicolons that stand outside quotes and comments. What is only comment is no statement. */
-final class SqlStatements {
+public final class SqlStatements {
     private SqlStatements() {}
 
-    static List<String> split(String sql) {
+    /** The statements of a text, without the semicolons. */
+    public static List<String> split(String sql) {
         List<String> statements = new ArrayList<>();
+        split(sql, statements);
+        return statements;
+    }
+
+    /** Whether nothing of a text is open: its last statement has its semicolon, its last comment its end. */
+    public static boolean isComplete(String sql) {
+        return !split(sql, new ArrayList<>());
+    }
+
+    /** Adds the statements to a list, and tells whether the last one, or a comment, goes on. */
+    private static boolean split(String sql, List<String> statements) {
         int start = 0;
         boolean says = false;
+        boolean unfinished = false;
         int at = 0;
         while (at < sql.length()) {
             char c = sql.charAt(at);
@@ -23,7 +36,12 @@ final class SqlStatements {
             } else if (sql.startsWith("--", at)) {
                 at = lineComment(sql, at);
             } else if (sql.startsWith("/*", at)) {
-                at = blockComment(sql, at);
+                int end = blockComment(sql, at);
+                if (end < 0) {
+                    unfinished = true;
+                    break;
+                }
+                at = end;
             } else {
                 says |= !Character.isWhitespace(c);
                 at = c == '\'' || c == '"' || c == '`' ? quoted(sql, at, c) : at + 1;
@@ -32,7 +50,7 @@ final class SqlStatements {
         if (says) {
             statements.add(sql.substring(start).strip());
         }
-        return statements;
+        return says || unfinished;
     }
 
     private static int quoted(String sql, int from, char quote) {
@@ -51,7 +69,7 @@ final class SqlStatements {
         return end < 0 ? sql.length() : end + 1;
     }
 
-    /** Spark's block comments stand inside one another. */
+    /** Spark's block comments stand inside one another; -1 when one has no end. */
     private static int blockComment(String sql, int from) {
         int depth = 0;
         for (int at = from; at < sql.length(); at++) {
@@ -66,6 +84,6 @@ final class SqlStatements {
                 }
             }
         }
-        return sql.length();
+        return -1;
     }
 }

@@ -1,0 +1,22 @@
+package uk.tlevels.warehouse.catalog;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A value that is made when it is first asked for. */
+final class Lazy<T> implements Supplier<T> {
+    private final Supplier<T> make;
+    private Optional<T> made = Optional.empty();
+
+    Lazy(Supplier<T> make) {
+        this.make = make;
+    }
+
+    @Override
+    public synchronized T get() {
+        if (made.isEmpty()) {
+            made = Optional.of(make.get());
+        }
+        return made.get();
+    }
+}

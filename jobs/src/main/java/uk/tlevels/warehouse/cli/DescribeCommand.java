@@ -1,0 +1,38 @@
+package uk.tlevels.warehouse.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import uk.tlevels.warehouse.catalog.CardText;
+import uk.tlevels.warehouse.catalog.Catalog;
+import uk.tlevels.warehouse.contract.TableName;
+import uk.tlevels.warehouse.pipeline.Warehouse;
+
+/** {@code tlevels describe}. */
+@Command(
+        name = "describe",
+        description =
+                "Tells what a table holds, what a row and each column is, where it comes from, how fresh and how sound it is.",
+        mixinStandardHelpOptions = true)
+final class DescribeCommand implements Callable<Integer> {
+    @Mixin
+    private CommonOptions options;
+
+    @Parameters(paramLabel = "TABLE", description = "The table, e.g. gold.starts.")
+    private String table;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Console console = Console.of(spec);
+        try (Warehouse warehouse = Warehouse.openToRead(options.settings(), console)) {
+            CardText.print(new Catalog(warehouse).card(TableName.of(table)), console::line);
+            return ExitCode.FINE;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package uk.tlevels.warehouse.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import uk.tlevels.warehouse.catalog.Catalog;
+import uk.tlevels.warehouse.catalog.FigureText;
+import uk.tlevels.warehouse.pipeline.Warehouse;
+import uk.tlevels.warehouse.pipeline.figures.FigureSource;
+
+/** {@code tlevels explain}. */
+@Command(
+        name = "explain",
+        description =
+                "Follows a published figure to the gold cells it rests on, the SQL that computes them, the tables behind and the files in those.",
+        mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+    @Mixin
+    private CommonOptions options;
+
+    @Parameters(paramLabel = "FIGURE", description = "The identifier of the figure, e.g. S039; `figures` lists them.")
+    private String figure;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Console console = Console.of(spec);
+        try (Warehouse warehouse = Warehouse.openToRead(options.settings(), console)) {
+            warehouse.requireHeld();
+            Catalog catalog = new Catalog(warehouse);
+            List<FigureSource> all = catalog.figures();
+            Optional<FigureSource> found =
+                    all.stream().filter(f -> f.id().equalsIgnoreCase(figure)).findFirst();
+            FigureText.print(
+                    catalog,
+                    found.orElseThrow(() -> new IllegalArgumentException(
+                            "there is no figure %s; `tlevels figures` lists them".formatted(figure))),
+                    console::line);
+            return ExitCode.FINE;
+        }
+    }
+}
