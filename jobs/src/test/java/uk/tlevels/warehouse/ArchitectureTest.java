@@ -45,6 +45,7 @@ class ArchitectureTest {
             Map.entry("pipeline", Set.of("config", "contract", "lake", "ingest", "functions", "grading", "learner")),
             Map.entry("release", Set.of("config", "contract", "lake", "ingest", "disclosure", "pipeline")),
             Map.entry("catalog", Set.of("config", "contract", "lake", "ingest", "pipeline")),
+            Map.entry("docs", Set.of("contract", "lake", "pipeline", "release", "catalog")),
             Map.entry("query", Set.of("contract", "lake", "pipeline", "release", "catalog")),
             Map.entry("benchmark", Set.of("config", "contract", "lake", "ingest", "pipeline")),
             Map.entry(
@@ -61,6 +62,7 @@ class ArchitectureTest {
                             "benchmark",
                             "catalog",
                             "query",
+                            "docs",
                             "learner"))));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

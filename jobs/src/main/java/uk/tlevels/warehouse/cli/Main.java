@@ -40,6 +40,7 @@ public final class Main implements Runnable {
             SearchCommand.class,
             DiffCommand.class,
             ExplainCommand.class,
+            DocsCommand.class,
             ScreenCommand.class,
             DisclosureAuditCommand.class,
             MaintainCommand.class,

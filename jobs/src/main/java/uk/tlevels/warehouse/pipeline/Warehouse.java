@@ -653,6 +653,18 @@ public final class Warehouse implements AutoCloseable {
         return parameters.isEmpty() ? spark.sql(sql) : BoundSql.rows(spark, sql, parameters);
     }
 
+    /**
+     * A session that knows every function and parameter, to analyse statements without running any: it makes no pseudonym of
+     * anybody.
+     */
+    public SparkSession forPlans() {
+        SparkSession plans = ((org.apache.spark.sql.classic.SparkSession) lake().spark()).cloneSession();
+        SparkSession.setActiveSession(plans);
+        furnish(plans, settings);
+        PseudonymFunctions.register(plans, new byte[32]);
+        return plans;
+    }
+
     /** Makes the tables and reference files that a statement names known to the session. */
     public void prepare(String sql) {
         SparkSession spark = lake().spark();

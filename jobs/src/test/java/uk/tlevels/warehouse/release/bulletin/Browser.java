@@ -70,6 +70,13 @@ public final class Browser implements AutoCloseable {
         driver.get(page.toString());
     }
 
+    /** Shows the page to somebody who likes it dark, until the next is shown. */
+    public void darken() {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+    }
+
     /** What the page asked of the network since it was shown, the page itself left out. */
     public List<String> requests(URI page) {
         return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
