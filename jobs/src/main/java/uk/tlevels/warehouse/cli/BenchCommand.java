@@ -27,6 +27,8 @@ import uk.tlevels.warehouse.benchmark.ResultsJson;
 import uk.tlevels.warehouse.benchmark.Wording;
 import uk.tlevels.warehouse.benchmark.duckdb.ComparedTable;
 import uk.tlevels.warehouse.benchmark.duckdb.Comparison;
+import uk.tlevels.warehouse.cli.output.Console;
+import uk.tlevels.warehouse.cli.output.ExitCode;
 import uk.tlevels.warehouse.config.Settings;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 

@@ -8,6 +8,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.tlevels.warehouse.benchmark.MarkdownTable;
 import uk.tlevels.warehouse.benchmark.ResultsJson;
+import uk.tlevels.warehouse.cli.output.Console;
+import uk.tlevels.warehouse.cli.output.ExitCode;
 
 /** {@code tlevels bench table}. */
 @Command(

@@ -5,6 +5,8 @@ import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import uk.tlevels.warehouse.cli.output.Console;
+import uk.tlevels.warehouse.cli.output.ExitCode;
 
 /** {@code tlevels completion}. */
 @Command(

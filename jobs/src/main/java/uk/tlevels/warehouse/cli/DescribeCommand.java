@@ -8,6 +8,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.tlevels.warehouse.catalog.CardText;
 import uk.tlevels.warehouse.catalog.Catalog;
+import uk.tlevels.warehouse.cli.output.Console;
+import uk.tlevels.warehouse.cli.output.ExitCode;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 

@@ -6,6 +6,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import uk.tlevels.warehouse.cli.output.Console;
+import uk.tlevels.warehouse.cli.output.ExitCode;
 import uk.tlevels.warehouse.pipeline.Examination;
 
 /** {@code tlevels doctor}. */

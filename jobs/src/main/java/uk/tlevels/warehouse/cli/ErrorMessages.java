@@ -4,6 +4,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
+import uk.tlevels.warehouse.cli.output.ExitCode;
 import uk.tlevels.warehouse.pipeline.Failure;
 
 /** One clear line for a person; the stack trace goes to the log. */

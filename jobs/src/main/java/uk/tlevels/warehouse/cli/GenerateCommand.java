@@ -7,6 +7,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import uk.tlevels.warehouse.cli.output.Console;
+import uk.tlevels.warehouse.cli.output.ExitCode;
 import uk.tlevels.warehouse.generator.GenerationReport;
 import uk.tlevels.warehouse.generator.Generator;
 

@@ -13,6 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import uk.tlevels.warehouse.cli.output.ExitCode;
 import uk.tlevels.warehouse.cli.process.Interruption;
 import uk.tlevels.warehouse.cli.process.StandardOutput;
 

@@ -11,6 +11,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import uk.tlevels.warehouse.cli.output.Console;
+import uk.tlevels.warehouse.cli.output.ExitCode;
 import uk.tlevels.warehouse.config.Settings;
 import uk.tlevels.warehouse.lake.upkeep.TableUpkeep.Mode;
 import uk.tlevels.warehouse.pipeline.Warehouse;

@@ -8,6 +8,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.tlevels.warehouse.catalog.Catalog;
+import uk.tlevels.warehouse.cli.output.Console;
+import uk.tlevels.warehouse.cli.output.ExitCode;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 import uk.tlevels.warehouse.query.TextTable;
 

@@ -22,6 +22,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 import uk.tlevels.warehouse.catalog.Catalog;
+import uk.tlevels.warehouse.cli.output.Console;
+import uk.tlevels.warehouse.cli.output.ExitCode;
 import uk.tlevels.warehouse.config.Settings;
 import uk.tlevels.warehouse.pipeline.Failure;
 import uk.tlevels.warehouse.pipeline.Publication;

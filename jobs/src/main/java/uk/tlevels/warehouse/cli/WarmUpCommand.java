@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import uk.tlevels.warehouse.cli.output.ExitCode;
 
 /**
  * {@code tlevels warm-up}, for the launcher: does a little of everything in a temporary folder while the JVM notes which

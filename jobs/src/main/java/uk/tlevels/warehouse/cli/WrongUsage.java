@@ -9,6 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import uk.tlevels.warehouse.cli.output.ExitCode;
 import uk.tlevels.warehouse.config.DidYouMean;
 
 /** One line for arguments that cannot be meant, with the name that comes nearest; how a command is used is told by its help. */

@@ -20,6 +20,7 @@ import uk.tlevels.warehouse.LandingFolder;
 import uk.tlevels.warehouse.LeftBehind;
 import uk.tlevels.warehouse.TestWarehouse;
 import uk.tlevels.warehouse.Ulns;
+import uk.tlevels.warehouse.cli.output.ExitCode;
 import uk.tlevels.warehouse.release.SmallResults;
 
 /**

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.tlevels.warehouse.CsvFile;
 import uk.tlevels.warehouse.FolderCopy;
 import uk.tlevels.warehouse.TestWarehouse;
+import uk.tlevels.warehouse.cli.output.ExitCode;
 
 /** Commands that read a warehouse, and one that is not there. */
 @Tag("spark")

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import uk.tlevels.warehouse.SharedSpark;
+import uk.tlevels.warehouse.cli.output.ExitCode;
 import uk.tlevels.warehouse.release.SmallResults;
 
 /** What {@code tlevels release} and {@code tlevels release-diff} say. */

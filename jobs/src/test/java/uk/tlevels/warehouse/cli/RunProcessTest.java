@@ -20,6 +20,7 @@ import uk.tlevels.warehouse.IlrReturn;
 import uk.tlevels.warehouse.LandingFolder;
 import uk.tlevels.warehouse.TestWarehouse;
 import uk.tlevels.warehouse.Ulns;
+import uk.tlevels.warehouse.cli.output.ExitCode;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.contract.Zone;
 import uk.tlevels.warehouse.pipeline.Publication;

@@ -12,6 +12,8 @@ import picocli.CommandLine;
 import uk.tlevels.warehouse.benchmark.pipeline.Figure;
 import uk.tlevels.warehouse.benchmark.pipeline.MeasuredRun;
 import uk.tlevels.warehouse.benchmark.pipeline.RunLabel;
+import uk.tlevels.warehouse.cli.output.Console;
+import uk.tlevels.warehouse.cli.output.RunsTable;
 
 class RunsTableTest {
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import uk.tlevels.warehouse.cli.output.ExitCode;
 
 class ScreenCommandTest {
     @TempDir

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.tlevels.warehouse.cli.output.ExitCode;
 
 class SqlCommandTest {
     private static final String STATEMENTS =

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.FolderCopy;
+import uk.tlevels.warehouse.cli.output.ExitCode;
 
 /** Processes that start where little is as it should be. */
 @Tag("spark")

@@ -1,4 +1,4 @@
-package uk.tlevels.warehouse.cli;
+package uk.tlevels.warehouse.cli.output;
 
 import java.util.ArrayList;
 import java.util.Comparator;

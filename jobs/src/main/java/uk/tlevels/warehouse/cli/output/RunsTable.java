@@ -1,4 +1,4 @@
-package uk.tlevels.warehouse.cli;
+package uk.tlevels.warehouse.cli.output;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,16 +9,16 @@ import uk.tlevels.warehouse.benchmark.pipeline.Figure;
 import uk.tlevels.warehouse.benchmark.pipeline.MeasuredRun;
 
 /** Prints measured runs side by side: a column for each, a line for each figure. */
-final class RunsTable {
+public final class RunsTable {
     private static final String NOT_COUNTED = "-";
 
     private final Console console;
 
-    RunsTable(Console console) {
+    public RunsTable(Console console) {
         this.console = console;
     }
 
-    void print(List<MeasuredRun> runs) {
+    public void print(List<MeasuredRun> runs) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(line("", runs, run -> run.label().text()));
         lines.add(line("master", runs, MeasuredRun::master));

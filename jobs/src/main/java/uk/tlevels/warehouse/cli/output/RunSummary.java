@@ -1,4 +1,4 @@
-package uk.tlevels.warehouse.cli;
+package uk.tlevels.warehouse.cli.output;
 
 import java.util.List;
 import java.util.Map;
@@ -11,17 +11,17 @@ import uk.tlevels.warehouse.pipeline.RunReport;
 import uk.tlevels.warehouse.pipeline.StepResult;
 
 /** Prints what a run did and turns it into an exit code. */
-final class RunSummary {
+public final class RunSummary {
     private static final int SHOWN = 10;
     private static final int WIDTH = 110;
 
     private final Console console;
 
-    RunSummary(Console console) {
+    public RunSummary(Console console) {
         this.console = console;
     }
 
-    int print(RunReport report) {
+    public int print(RunReport report) {
         int refused = report.ingest().map(this::print).orElse(ExitCode.FINE);
         List<StepResult.Built> built = report.built();
         long current = report.steps().values().stream()
@@ -58,7 +58,7 @@ final class RunSummary {
         return examples.length() <= WIDTH ? examples : examples.substring(0, WIDTH - 1) + "…";
     }
 
-    int print(IngestReport report) {
+    public int print(IngestReport report) {
         long rows = 0;
         long quarantined = 0;
         Map<String, Long> strangers = new TreeMap<>();

@@ -1,4 +1,4 @@
-package uk.tlevels.warehouse.cli;
+package uk.tlevels.warehouse.cli.output;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -9,15 +9,15 @@ import uk.tlevels.warehouse.release.screening.ScreeningReport;
 import uk.tlevels.warehouse.release.screening.ZipReport;
 
 /** A screening report as one JSON object on one line, with the names of the published screener. */
-final class ScreeningJson {
+public final class ScreeningJson {
     private ScreeningJson() {}
 
-    static String of(ScreeningReport report) {
+    public static String of(ScreeningReport report) {
         return node(report).toString();
     }
 
     /** What is said of a ZIP file and, by their names, of the data sets in it. */
-    static String of(ZipReport report) {
+    public static String of(ZipReport report) {
         ObjectNode json =
                 verdict(report.overallStage(), report.passed(), report.apiSuitable(), report.passedOfficially());
         results(json.putArray("structure_results"), report.structure());

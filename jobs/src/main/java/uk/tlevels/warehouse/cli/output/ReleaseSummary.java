@@ -1,18 +1,18 @@
-package uk.tlevels.warehouse.cli;
+package uk.tlevels.warehouse.cli.output;
 
 import uk.tlevels.warehouse.release.ReleaseReport;
 import uk.tlevels.warehouse.release.manifest.Manifest;
 
 /** Tells what became of a release. */
-final class ReleaseSummary {
+public final class ReleaseSummary {
     private final Console console;
 
-    ReleaseSummary(Console console) {
+    public ReleaseSummary(Console console) {
         this.console = console;
     }
 
     /** Prints it and gives the exit code. */
-    int print(ReleaseReport report) {
+    public int print(ReleaseReport report) {
         Manifest manifest = report.manifest();
         switch (report.outcome()) {
             case WRITTEN -> {

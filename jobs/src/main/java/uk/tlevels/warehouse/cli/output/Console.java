@@ -1,4 +1,4 @@
-package uk.tlevels.warehouse.cli;
+package uk.tlevels.warehouse.cli.output;
 
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.pipeline.Progress;
 
 /** Tells a person what is going on: one line that moves on a terminal, plain lines elsewhere. */
-final class Console implements Progress {
+public final class Console implements Progress {
     private static final String CLEAR_LINE = "\r\u001b[K";
 
     private final PrintWriter out;
@@ -24,7 +24,7 @@ final class Console implements Progress {
         this.terminal = terminal;
     }
 
-    static Console of(CommandSpec spec) {
+    public static Console of(CommandSpec spec) {
         return new Console(
                 spec.commandLine().getOut(),
                 spec.commandLine().getErr(),
@@ -38,14 +38,14 @@ final class Console implements Progress {
     }
 
     /** A line of output. */
-    synchronized void line(String text) {
+    public synchronized void line(String text) {
         clear();
         out.println(text);
         out.flush();
     }
 
     /** A size in words, e.g. {@code 12.3 MB}. */
-    static String bytes(long bytes) {
+    public static String bytes(long bytes) {
         if (bytes < 1_000_000) {
             return String.format(Locale.ROOT, "%.1f kB", bytes / 1e3);
         }

@@ -1,4 +1,4 @@
-package uk.tlevels.warehouse.cli;
+package uk.tlevels.warehouse.cli.output;
 
 import java.util.List;
 import uk.tlevels.warehouse.release.screening.CheckResult;
@@ -8,7 +8,7 @@ import uk.tlevels.warehouse.release.screening.check.Stage;
 import uk.tlevels.warehouse.release.screening.check.Verdict;
 
 /** Prints a screening report. */
-final class ScreeningTable {
+public final class ScreeningTable {
     private final Console console;
     private final boolean all;
 
@@ -17,13 +17,13 @@ final class ScreeningTable {
      *
      * @param all every check that ran, not only those that failed or warned
      */
-    ScreeningTable(Console console, boolean all) {
+    public ScreeningTable(Console console, boolean all) {
         this.console = console;
         this.all = all;
     }
 
     /** Every data set of a ZIP file, after what is said of the ZIP file itself. */
-    void print(ZipReport report) {
+    public void print(ZipReport report) {
         stage(Stage.ZIP_STRUCTURE, report.structure());
         report.pairs().forEach((stem, pair) -> {
             console.line(stem + ".csv");
@@ -33,7 +33,7 @@ final class ScreeningTable {
     }
 
     /** Every stage that ran with what failed or warned in it. */
-    void print(ScreeningReport report) {
+    public void print(ScreeningReport report) {
         for (Stage stage : Stage.values()) {
             stage(
                     stage,

@@ -1,4 +1,4 @@
-package uk.tlevels.warehouse.cli;
+package uk.tlevels.warehouse.cli.output;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,18 +9,18 @@ import uk.tlevels.warehouse.lake.read.StoredRow;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 
 /** Prints {@code gold.action_plan_figures}, with the note of a figure that does not agree. */
-final class FiguresTable {
+public final class FiguresTable {
     private static final int QUOTE = 62;
     private static final int LINE = 110;
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final Console console;
 
-    FiguresTable(Console console) {
+    public FiguresTable(Console console) {
         this.console = console;
     }
 
-    void print(Warehouse warehouse) {
+    public void print(Warehouse warehouse) {
         List<StoredRow> rows = rows(warehouse);
         console.line("");
         console.line("%-6s %-62s %12s %12s  %-14s %s"
@@ -45,7 +45,7 @@ final class FiguresTable {
     }
 
     /** The rows of the table, in the order of the figures. */
-    static List<StoredRow> rows(Warehouse warehouse) {
+    public static List<StoredRow> rows(Warehouse warehouse) {
         return warehouse.lake().rows(TableName.of("gold.action_plan_figures")).stream()
                 .sorted(Comparator.comparing(row -> text(row, "figure_id")))
                 .toList();
