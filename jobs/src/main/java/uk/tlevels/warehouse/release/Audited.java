@@ -19,10 +19,11 @@ final class Audited {
     /**
      * Attacks the data sets of a release with everything that readers have beside it.
      *
+     * @param later versions among them that were published after the edition; what they show cannot be hidden any more
      * @throws ReleaseException when a small count is known more narrowly than the policy allows; names it, its interval and
      *     the equations that give it away
      */
-    static Audit of(Policy policy, List<Disclosed> data, List<PublicTable> published) {
+    static Audit of(Policy policy, List<Disclosed> data, List<PublicTable> published, List<String> later) {
         List<PublicTable> tables = new ArrayList<>();
         data.forEach(d -> tables.add(ReaderView.of(d.exact(), d.shown(), policy)));
         tables.addAll(published);
@@ -36,10 +37,14 @@ final class Audited {
                 .toList();
         if (!narrow.isEmpty()) {
             throw new ReleaseException(
-                    "nothing was written: %d counts below the threshold can be worked out more narrowly than to within %d. Show less of the data sets concerned: leave out a breakdown, merge items, or leave out running counts.%n%s"
+                    "nothing was written: %d counts below the threshold can be worked out more narrowly than to within %d. Show less of the data sets concerned: leave out a breakdown, merge items, or leave out running counts.%s%n%s"
                             .formatted(
                                     narrow.size(),
                                     policy.minimumInterval(),
+                                    later.isEmpty()
+                                            ? ""
+                                            : " Readers have %s already, which came later: make editions in the order of their publication."
+                                                    .formatted(String.join(", ", later)),
                                     narrow.stream()
                                             .limit(MOST)
                                             .map(Audited::words)

@@ -19,6 +19,7 @@ import uk.tlevels.warehouse.release.bulletin.Banner;
 import uk.tlevels.warehouse.release.bulletin.BulletinPage;
 import uk.tlevels.warehouse.release.bulletin.DocumentPage;
 import uk.tlevels.warehouse.release.compare.Comparison;
+import uk.tlevels.warehouse.release.compare.EarlierNumbers;
 import uk.tlevels.warehouse.release.compare.Revisions;
 import uk.tlevels.warehouse.release.compare.Version;
 import uk.tlevels.warehouse.release.data.DataSet;
@@ -36,6 +37,7 @@ import uk.tlevels.warehouse.release.document.PublishedFigure;
 import uk.tlevels.warehouse.release.document.QualityFiles;
 import uk.tlevels.warehouse.release.document.QualityReport;
 import uk.tlevels.warehouse.release.document.ReleaseNote;
+import uk.tlevels.warehouse.release.document.Standards;
 import uk.tlevels.warehouse.release.ees.BulkUpload;
 import uk.tlevels.warehouse.release.ees.DataFile;
 import uk.tlevels.warehouse.release.ees.MetaFile;
@@ -89,7 +91,7 @@ final class ReleaseMaker {
     Made make(String folder, Manifest manifest, Optional<Version> earlier, List<PublishedFigure> figures) {
         List<PublicTable> published = published();
         List<Disclosed> data = data(published);
-        Audit audit = Audited.of(release.policy(), data, published);
+        Audit audit = Audited.of(release.policy(), data, published, later());
         SortedMap<String, byte[]> contents = new TreeMap<>();
         Map<String, ScreeningReport> screening = new LinkedHashMap<>();
         Map<String, byte[]> upload = new LinkedHashMap<>();
@@ -108,7 +110,11 @@ final class ReleaseMaker {
 
         Optional<Revisions> revisions =
                 earlier.map(version -> Comparison.of(version, new Made(folder, manifest, contents)));
-        Sentences sentences = new Sentences(release, edition, data);
+        Sentences sentences = new Sentences(
+                release,
+                edition,
+                data,
+                earlier.filter(version -> edition.comparedWith().isPresent()).map(EarlierNumbers::new));
         Bulletins bulletins = new Bulletins(release, edition, manifest.state());
         workbook(new Workbooks(release, edition, bulletins).of(data), contents);
         QualityFiles.of(manifest.inputs(), revisions).forEach((name, bytes) -> contents.put("quality/" + name, bytes));
@@ -117,7 +123,8 @@ final class ReleaseMaker {
                 ReleaseNote.of(edition, revisions),
                 DataGuidance.of(release, edition, sentences, data),
                 Methodology.of(release, sentences),
-                PreReleaseAccess.of(release, edition));
+                PreReleaseAccess.of(release, edition),
+                Standards.of(release, edition));
         List<Document> documents = new ArrayList<>(annexes);
         documents.add(new QualityReport(release.policy(), manifest.inputs(), data, audit, screening, revisions, figures)
                 .document());
@@ -126,6 +133,17 @@ final class ReleaseMaker {
         }
         contents.put("bulletin.html", utf8(BulletinPage.render(bulletins.of(sentences, annexes))));
         return new Made(folder, manifest.with(written(contents)), contents);
+    }
+
+    /** What readers have that was published after this edition. */
+    private List<String> later() {
+        return known.stream()
+                .filter(version -> edition.published()
+                        .filter(day ->
+                                day.toString().compareTo(version.manifest().published()) < 0)
+                        .isPresent())
+                .map(version -> version.manifest().release() + "/" + version.folder())
+                .toList();
     }
 
     private List<PublicTable> published() {

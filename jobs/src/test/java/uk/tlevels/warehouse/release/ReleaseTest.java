@@ -306,7 +306,7 @@ class ReleaseTest {
                 .map(f -> version.relativize(f).toString())
                 .filter(f -> f.matches(".*\\.(html|md|ods|xlsx)"))
                 .toList();
-        assertThat(readable).hasSize(13);
+        assertThat(readable).hasSize(15);
         assertThat(marked).containsAll(readable);
     }
 

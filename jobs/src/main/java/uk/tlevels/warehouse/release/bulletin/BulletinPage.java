@@ -97,6 +97,7 @@ public final class BulletinPage {
                 "li",
                 Element.of("p", tile.label()).with("class", "label"),
                 Element.of("p", tile.value()).with("class", "value"),
+                Element.of("p", tile.occasion()).with("class", "occasion"),
                 Element.of("p", tile.sentence()));
     }
 

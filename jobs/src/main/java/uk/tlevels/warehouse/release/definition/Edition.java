@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param published the day of publication; without one the release is a draft
  * @param comparedWith the edition that changes are told from
  * @param note what is new in it, for the people who follow the release
+ * @param next the next release in words, e.g. {@code August 2025, revised results of 2023/24}; empty where none is planned
  * @param line where it is defined
  */
 public record Edition(
@@ -19,6 +20,7 @@ public record Edition(
         Optional<LocalDate> published,
         Optional<Comparison> comparedWith,
         String note,
+        Optional<String> next,
         int line) {
 
     /** Its period and status in words, e.g. {@code 2022/23 Provisional}. */

@@ -13,7 +13,7 @@ import uk.tlevels.warehouse.contract.YamlNode;
 /** Reads what a release says: its values, headlines and sections. */
 final class NarrativeReader {
     /** Values that every release has: words, not numbers. */
-    static final Set<String> BUILT_IN = Set.of("period", "status", "title");
+    static final Set<String> BUILT_IN = Set.of("period", "status", "status_before", "title");
 
     private static final Set<Exhibit.Kind> WITH_INTERVALS =
             Set.of(Exhibit.Kind.LINE, Exhibit.Kind.BARS, Exhibit.Kind.LYING);
@@ -39,6 +39,11 @@ final class NarrativeReader {
     }
 
     private ValueDefinition value(YamlNode node) {
+        Optional<YamlNode> before = node.find("before");
+        if (before.isPresent()) {
+            node.only(Set.of("before"));
+            return before(before.get());
+        }
         Optional<YamlNode> percent = node.find("change_percent");
         Optional<YamlNode> difference = node.find("difference");
         if (percent.isEmpty() && difference.isEmpty()) {
@@ -57,6 +62,13 @@ final class NarrativeReader {
                 names.get(1),
                 node.find("decimals").map(DataSetReader::decimals).orElse(0),
                 node.line());
+    }
+
+    private ValueDefinition before(YamlNode of) {
+        if (!(values.get(of.text()) instanceof ValueDefinition.One)) {
+            throw of.error("one number of a data set that is defined above is expected; there are " + values.keySet());
+        }
+        return new ValueDefinition.Before(of.text(), of.line());
     }
 
     private ValueDefinition one(YamlNode node) {
@@ -120,6 +132,9 @@ final class NarrativeReader {
     private Template require(YamlNode node, Template template) {
         template.choices().stream().filter(BUILT_IN::contains).findFirst().ifPresent(word -> {
             throw node.error("'" + word + "' is a word and has no sign to choose a wording by");
+        });
+        template.periods().stream().filter(BUILT_IN::contains).findFirst().ifPresent(word -> {
+            throw node.error("'" + word + "' is a word and is of no period");
         });
         for (String name : template.values()) {
             if (!values.containsKey(name) && !BUILT_IN.contains(name)) {

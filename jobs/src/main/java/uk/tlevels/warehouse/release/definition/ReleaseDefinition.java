@@ -11,7 +11,7 @@ import uk.tlevels.warehouse.disclosure.Policy;
  * @param name the name of its file
  * @param title what people read
  * @param summary one sentence of at most 160 characters
- * @param type the type of statistics, e.g. {@code Official statistics in development}
+ * @param type the type of statistics
  * @param contact who answers for it
  * @param policy its disclosure control
  * @param editions its periods and statuses
@@ -29,7 +29,7 @@ public record ReleaseDefinition(
         String name,
         String title,
         String summary,
-        String type,
+        StatisticsType type,
         Contact contact,
         Policy policy,
         List<Edition> editions,

@@ -30,12 +30,6 @@ public final class ReleaseReader {
             "coverage",
             "pre_release_access",
             "shared");
-    private static final Set<String> TYPES = Set.of(
-            "Accredited official statistics",
-            "Official statistics",
-            "Official statistics in development",
-            "Ad hoc statistics",
-            "Management information");
     private static final int LONGEST_SUMMARY = 160;
     private static final int LONGEST_TITLE = 60;
 
@@ -90,12 +84,10 @@ public final class ReleaseReader {
         return dataSets;
     }
 
-    private static String type(YamlNode node) {
-        if (!TYPES.contains(node.text())) {
-            throw node.error("'%s' is no type of release; Explore Education Statistics has %s"
-                    .formatted(node.text(), TYPES.stream().sorted().toList()));
-        }
-        return node.text();
+    private static StatisticsType type(YamlNode node) {
+        return StatisticsType.parse(node.text())
+                .orElseThrow(() -> node.error("'%s' is no type of release; Explore Education Statistics has %s"
+                        .formatted(node.text(), StatisticsType.titles())));
     }
 
     private static Contact contact(YamlNode node) {
@@ -133,13 +125,14 @@ public final class ReleaseReader {
     private static List<Edition> editions(YamlNode nodes) {
         List<Edition> editions = new ArrayList<>();
         for (YamlNode node : nodes.items()) {
-            node.only(Set.of("period", "status", "published", "compared_with", "note"));
+            node.only(Set.of("period", "status", "published", "compared_with", "note", "next"));
             Edition edition = new Edition(
                     period(node.require("period")),
                     node.find("status").map(ReleaseReader::status),
                     node.find("published").map(ReleaseReader::day),
                     node.find("compared_with").map(ReleaseReader::comparison),
                     node.require("note").text().strip(),
+                    node.find("next").map(next -> next.text().strip()),
                     node.line());
             boolean twice = editions.stream()
                     .anyMatch(e ->

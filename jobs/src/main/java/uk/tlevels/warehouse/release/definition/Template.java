@@ -9,8 +9,8 @@ import uk.tlevels.warehouse.contract.ContractException;
 import uk.tlevels.warehouse.contract.YamlNode;
 
 /**
- * A sentence with places for numbers: {@code {starts}} is the number, {@code {starts_growth: rose / fell / did not change}}
- * one of three wordings by its sign. After {@code ||} stands what is said where one of the numbers is held back.
+ * A sentence with places for numbers: {@code {starts}} is the number, {@code {starts.period}} the period it is of, {@code
+ * {starts_growth: rose / fell / did not change}} one of three wordings by its sign. After {@code ||} stands what is said where one of the numbers is held back.
  *
  * @param parts its text and its places
  * @param otherwise what is said where one of its numbers may not be told; empty where it must be
@@ -19,7 +19,7 @@ import uk.tlevels.warehouse.contract.YamlNode;
  */
 public record Template(List<Part> parts, Optional<Template> otherwise, String file, int line) {
     private static final String OTHERWISE = "||";
-    private static final Pattern PLACE = Pattern.compile("\\{([a-z][a-z0-9_]*)(?::([^{}]*))?}");
+    private static final Pattern PLACE = Pattern.compile("\\{([a-z][a-z0-9_]*)(?:(\\.period)|:([^{}]*))?}");
 
     /** Copies the list. */
     public Template {
@@ -41,6 +41,13 @@ public record Template(List<Part> parts, Optional<Template> otherwise, String fi
          * @param value its name
          */
         record Value(String value) implements Part {}
+
+        /**
+         * The period that a value is of, in words.
+         *
+         * @param value its name
+         */
+        record Period(String value) implements Part {}
 
         /**
          * One of three wordings.
@@ -69,7 +76,11 @@ public record Template(List<Part> parts, Optional<Template> otherwise, String fi
         while (place.find()) {
             words(node, text.substring(end, place.start()), parts);
             String name = place.group(1);
-            parts.add(place.group(2) == null ? new Part.Value(name) : choice(node, name, place.group(2)));
+            if (place.group(2) != null) {
+                parts.add(new Part.Period(name));
+            } else {
+                parts.add(place.group(3) == null ? new Part.Value(name) : choice(node, name, place.group(3)));
+            }
             end = place.end();
         }
         words(node, text.substring(end), parts);
@@ -102,9 +113,19 @@ public record Template(List<Part> parts, Optional<Template> otherwise, String fi
                 names.add(number.value());
             } else if (part instanceof Part.Choice choice) {
                 names.add(choice.value());
+            } else if (part instanceof Part.Period period) {
+                names.add(period.value());
             }
         }
         return names;
+    }
+
+    /** The names of the values whose period is told. */
+    List<String> periods() {
+        return parts.stream()
+                .filter(Part.Period.class::isInstance)
+                .map(part -> ((Part.Period) part).value())
+                .toList();
     }
 
     /** The names of the values whose sign chooses a wording. */

@@ -33,6 +33,13 @@ public sealed interface ValueDefinition {
     record Change(Operation operation, String later, String earlier, int decimals, int line)
             implements ValueDefinition {}
 
+    /**
+     * What the edition that this one is compared with showed of a value.
+     *
+     * @param of the name of the value
+     */
+    record Before(String of, int line) implements ValueDefinition {}
+
     /** How a change is told. */
     enum Operation {
         /** In percent of the earlier value. */

@@ -49,7 +49,7 @@ public final class DataGuidance {
                         release.title(),
                         edition.period().title(),
                         edition.status().map(s -> ", " + s.folder()).orElse(""),
-                        release.type())));
+                        release.type().title())));
         blocks.add(Block.paragraph(release.summary()));
         blocks.add(Block.heading(1, "Coverage"));
         release.coverage().forEach(c -> blocks.add(Block.paragraph(sentences.fill(c))));

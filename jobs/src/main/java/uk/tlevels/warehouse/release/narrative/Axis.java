@@ -59,7 +59,10 @@ record Axis(String name, List<Step> steps) {
         Set<String> levels = Set.copyOf(slice.where().getOrDefault(LEVEL, List.of()));
         for (Place at : dataSet.places()) {
             if (levels.contains(at.level())) {
-                steps.add(new Step(at.columns().get(place), key -> key.in(at)));
+                String name = at.level().equals(Place.NATIONAL)
+                        ? at.countryName()
+                        : at.columns().get(place);
+                steps.add(new Step(name, key -> key.in(at)));
             }
         }
         return new Axis("Area", steps);

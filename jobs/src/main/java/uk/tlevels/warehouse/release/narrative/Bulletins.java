@@ -55,7 +55,11 @@ public final class Bulletins {
                 banner(),
                 List.of(Block.paragraph(release.summary())),
                 release.headlines().stream()
-                        .map(h -> new Tile(h.title(), sentences.fill(h.value()), sentences.fill(h.sentence())))
+                        .map(h -> new Tile(
+                                h.title(),
+                                sentences.fill(h.value()),
+                                sentences.occasion(h.value()),
+                                sentences.fill(h.sentence())))
                         .toList(),
                 release.sections().stream()
                         .map(section -> section(section, sentences, figures, annexes))
@@ -86,7 +90,9 @@ public final class Bulletins {
             shown.add(figures.of(exhibit, after, section.id() + "-" + (shown.size() + 1)));
         }
         List<Block> text = section.text().stream()
-                .<Block>map(template -> Block.paragraph(sentences.fill(template)))
+                .map(sentences::fill)
+                .filter(words -> !words.isEmpty())
+                .<Block>map(Block::paragraph)
                 .toList();
         try {
             return new Section(section.id(), section.heading(), text, shown);
@@ -100,7 +106,7 @@ public final class Bulletins {
         return new Particulars(
                 release.title(),
                 PUBLISHER,
-                release.type(),
+                release.type().title(),
                 "Academic year " + edition.period().title(),
                 edition.status().map(Status::title).orElse(state == Manifest.State.PUBLISHED ? "Published" : "Draft"),
                 published());

@@ -1,9 +1,11 @@
 package uk.tlevels.warehouse.release.narrative;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import uk.tlevels.warehouse.contract.ContractException;
+import uk.tlevels.warehouse.release.compare.EarlierNumbers;
 import uk.tlevels.warehouse.release.data.Disclosed;
 import uk.tlevels.warehouse.release.definition.Edition;
 import uk.tlevels.warehouse.release.definition.ReleaseDefinition;
@@ -16,19 +18,34 @@ public final class Sentences {
     private final Values values;
     private final Map<String, String> words;
 
-    /** Sentences over what a release shows. */
-    public Sentences(ReleaseDefinition release, Edition edition, List<Disclosed> data) {
+    /**
+     * Sentences over what a release shows.
+     *
+     * @param compared the version of the edition that this one is compared with
+     */
+    public Sentences(
+            ReleaseDefinition release, Edition edition, List<Disclosed> data, Optional<EarlierNumbers> compared) {
         this.views = new SliceViews(release, data);
-        this.values = new Values(release, views);
+        this.values = new Values(release, views, compared);
         this.words = Map.of(
                 "period", edition.period().title(),
                 "status", edition.status().map(Status::title).orElse(""),
+                "status_before", compared.map(EarlierNumbers::status).orElse("").toLowerCase(Locale.ROOT),
                 "title", release.title());
     }
 
     /** What they are over. */
     SliceViews views() {
         return views;
+    }
+
+    /** Of which period, and at which status, the first number of a template is; blank where it names none. */
+    String occasion(Template template) {
+        return template.values().stream()
+                .filter(v -> !words.containsKey(v))
+                .findFirst()
+                .map(values::occasion)
+                .orElse("");
     }
 
     /**
@@ -48,6 +65,8 @@ public final class Sentences {
             } else if (part instanceof Template.Part.Value value) {
                 text.append(Optional.ofNullable(words.get(value.value()))
                         .orElseGet(() -> values.of(value.value()).text()));
+            } else if (part instanceof Template.Part.Period period) {
+                text.append(values.period(period.value()));
             } else if (part instanceof Template.Part.Choice choice) {
                 int sign = values.of(choice.value()).signum();
                 text.append(sign > 0 ? choice.above() : sign < 0 ? choice.below() : choice.zero());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import uk.tlevels.warehouse.contract.ContractException;
 import uk.tlevels.warehouse.disclosure.Cell;
 import uk.tlevels.warehouse.disclosure.Symbol;
@@ -62,6 +63,19 @@ final class SliceView {
         }
         Place place = dataSet.places().get(0);
         return new RowKey(moment, place, items);
+    }
+
+    /** What a row of the whole country is about, by column of the data file. */
+    Map<String, String> columns(RowKey key) {
+        Map<String, String> columns = new TreeMap<>();
+        columns.put("time_period", key.moment().period());
+        columns.put("time_identifier", key.moment().identifier());
+        columns.put("geographic_level", key.place().level());
+        List<FilterDefinition> filters = dataSet().definition().filters();
+        for (int filter = 0; filter < filters.size(); filter++) {
+            columns.put(filters.get(filter).name(), key.items().get(filter));
+        }
+        return columns;
     }
 
     /** What is shown in a row; not available where there is no such row. */

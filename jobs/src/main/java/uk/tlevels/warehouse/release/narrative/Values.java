@@ -2,11 +2,14 @@ package uk.tlevels.warehouse.release.narrative;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import uk.tlevels.warehouse.contract.ContractException;
 import uk.tlevels.warehouse.disclosure.Cell;
 import uk.tlevels.warehouse.disclosure.Rounding;
+import uk.tlevels.warehouse.release.compare.EarlierNumbers;
+import uk.tlevels.warehouse.release.data.Moment;
 import uk.tlevels.warehouse.release.definition.IndicatorDefinition;
 import uk.tlevels.warehouse.release.definition.Measure;
 import uk.tlevels.warehouse.release.definition.ReleaseDefinition;
@@ -16,6 +19,7 @@ import uk.tlevels.warehouse.release.definition.ValueDefinition;
 final class Values {
     private final ReleaseDefinition release;
     private final SliceViews views;
+    private final Optional<EarlierNumbers> compared;
     private final Map<String, Value> known = new HashMap<>();
 
     /**
@@ -45,9 +49,10 @@ final class Values {
         BY_WORDS
     }
 
-    Values(ReleaseDefinition release, SliceViews views) {
+    Values(ReleaseDefinition release, SliceViews views, Optional<EarlierNumbers> compared) {
         this.release = release;
         this.views = views;
+        this.compared = compared;
     }
 
     /**
@@ -61,11 +66,45 @@ final class Values {
             return before.get();
         }
         ValueDefinition definition = release.values().get(name);
-        Value value = definition instanceof ValueDefinition.Change change
-                ? change(change)
-                : one(name, (ValueDefinition.One) definition);
+        Value value;
+        if (definition instanceof ValueDefinition.Change change) {
+            value = change(change);
+        } else if (definition instanceof ValueDefinition.Before earlier) {
+            value = before(name, earlier);
+        } else {
+            value = one(name, (ValueDefinition.One) definition);
+        }
         known.put(name, value);
         return value;
+    }
+
+    /** The period that a value is of; of a change the later one. */
+    String period(String name) {
+        ValueDefinition.One one = newest(name);
+        return views.of(one.slice()).key(one.yearsBefore()).moment().title();
+    }
+
+    /** Period and status of a value, e.g. {@code Academic year 2022/23, revised}. */
+    String occasion(String name) {
+        ValueDefinition.One one = newest(name);
+        SliceView view = views.of(one.slice());
+        Moment moment = view.key(one.yearsBefore()).moment();
+        return moment.identifier()
+                + " "
+                + moment.title()
+                + Optional.ofNullable(view.dataSet().statuses().get(moment))
+                        .map(status -> ", " + status.substring(0, 1).toLowerCase(Locale.ROOT) + status.substring(1))
+                        .orElse("");
+    }
+
+    private ValueDefinition.One newest(String name) {
+        ValueDefinition definition = release.values().get(name);
+        if (definition instanceof ValueDefinition.Change change) {
+            return newest(change.later());
+        }
+        return definition instanceof ValueDefinition.Before before
+                ? newest(before.of())
+                : (ValueDefinition.One) definition;
     }
 
     /** Whether the value of a name may be told. */
@@ -73,6 +112,10 @@ final class Values {
         ValueDefinition definition = release.values().get(name);
         if (definition instanceof ValueDefinition.Change change) {
             return isTold(change.later()) && isTold(change.earlier());
+        }
+        if (definition instanceof ValueDefinition.Before before) {
+            // what is held back now would nearly be told by what stood there before
+            return isTold(before.of()) && earlier(before).isPresent();
         }
         ValueDefinition.One one = (ValueDefinition.One) definition;
         SliceView view = views.of(one.slice());
@@ -93,6 +136,30 @@ final class Values {
                 ? shown.number().get()
                 : view.exact(key, one.indicator()).flatMap(Cell::number).orElseThrow();
         return new Value(exact, one.decimals().orElse(indicator.decimals()), indicator.unit(), Sign.PRINTED);
+    }
+
+    private Optional<BigDecimal> earlier(ValueDefinition.Before before) {
+        ValueDefinition.One one = newest(before.of());
+        SliceView view = views.of(one.slice());
+        return compared.flatMap(version -> version.number(
+                view.dataSet().definition().file(), view.columns(view.key(one.yearsBefore())), one.indicator()));
+    }
+
+    private Value before(String name, ValueDefinition.Before before) {
+        ValueDefinition.One one = newest(before.of());
+        IndicatorDefinition indicator = views.of(one.slice())
+                .dataSet()
+                .definition()
+                .indicator(one.indicator())
+                .orElseThrow();
+        return earlier(before)
+                .map(number ->
+                        new Value(number, one.decimals().orElse(indicator.decimals()), indicator.unit(), Sign.PRINTED))
+                .orElseThrow(() -> new ContractException(
+                        release.file(),
+                        before.line(),
+                        "value '%s' cannot be told: the edition that this one is compared with shows no number, or there is none; say after || what stands instead"
+                                .formatted(name)));
     }
 
     private Value change(ValueDefinition.Change change) {

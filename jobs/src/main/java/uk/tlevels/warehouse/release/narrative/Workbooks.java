@@ -75,7 +75,10 @@ public final class Workbooks {
                 edition.status().map(Status::title).map(s -> s + " figures. ").orElse("");
         return List.of(
                 new CoverSection(
-                        "About", List.of(TextLine.of(release.summary()), TextLine.of(status + release.type() + "."))),
+                        "About",
+                        List.of(
+                                TextLine.of(release.summary()),
+                                TextLine.of(status + release.type().title() + "."))),
                 new CoverSection("Published", List.of(TextLine.of(words.published()))),
                 new CoverSection(
                         "Contact",

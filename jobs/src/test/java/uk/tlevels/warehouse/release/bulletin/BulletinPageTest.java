@@ -34,7 +34,7 @@ class BulletinPageTest {
         assertThat(page.texts("//dd")).containsExactly(same, same, same);
         assertThat(page.texts("//p[@class='publisher'] | //p[@class='type']")).containsExactly(same, same);
         assertThat(page.texts("//div[@class='banner']//strong")).containsExactly(same);
-        assertThat(page.texts("//ul[@class='tiles']//p")).containsExactly(same, same, same);
+        assertThat(page.texts("//ul[@class='tiles']//p")).containsExactly(same, same, same, same);
         assertThat(page.texts("//section[@id='a']/h2")).containsExactly(same);
         assertThat(page.texts("//figcaption")).containsExactly("Figure 1: " + same);
         assertThat(page.texts("//div[@class='table']//caption")).containsExactly("Table 1: " + same);
@@ -100,7 +100,7 @@ class BulletinPageTest {
 
     @Test
     void what_would_make_a_bad_page_is_refused() {
-        Tile tile = new Tile("a", "1", "b");
+        Tile tile = new Tile("a", "1", "c", "b");
         assertThatThrownBy(() -> with(Collections.nCopies(7, tile), List.of()))
                 .hasMessageContaining("7 headline tiles; readers take in at most six");
         Section section = new Section("starts", "Starts", List.of(), List.of());
@@ -125,7 +125,7 @@ class BulletinPageTest {
                 new Particulars(text, text, text, text, text, text),
                 Optional.of(new Banner(text, text)),
                 List.of(),
-                List.of(new Tile(text, text, text)),
+                List.of(new Tile(text, text, text, text)),
                 List.of(new Section(
                         "a",
                         text,

@@ -50,12 +50,28 @@ final class SampleBulletin {
                                 "awareness among parents rose to 47% in June 2023",
                                 "54% of those who completed a T Level Foundation Year went on to level 3")),
                 List.of(
-                        new Tile("T Level starts", "16,085", "Up 57% from 10,253 in 2022/23."),
-                        new Tile("Pass rate", "90.5%", "3,119 of 3,448 students with results in 2022/23."),
-                        new Tile("Providers", "254", "Up 55% from 164 in 2022/23."),
-                        new Tile("Parents aware", "47%", "Up from 11% in July 2019, in another survey."),
-                        new Tile("Foundation Year starts", "7,000", "To the nearest 100, in 2023/24."),
-                        new Tile("Placements completed", "94.9%", "Of students with results in 2022/23.")),
+                        new Tile("T Level starts", "16,085", "Academic year 2023/24", "Up 57% from 10,253 in 2022/23."),
+                        new Tile(
+                                "Pass rate",
+                                "90.5%",
+                                "Academic year 2022/23, provisional",
+                                "3,119 of 3,448 students with results in 2022/23."),
+                        new Tile("Providers", "254", "Academic year 2023/24", "Up 55% from 164 in 2022/23."),
+                        new Tile(
+                                "Parents aware",
+                                "47%",
+                                "Calendar year 2023",
+                                "Up from 11% in July 2019, in another survey."),
+                        new Tile(
+                                "Foundation Year starts",
+                                "7,000",
+                                "Academic year 2023/24",
+                                "To the nearest 100, in 2023/24."),
+                        new Tile(
+                                "Placements completed",
+                                "94.9%",
+                                "Academic year 2022/23, provisional",
+                                "Of students with results in 2022/23.")),
                 List.of(about(), awareness(), starts(), results(), progression(), placements()),
                 List.of(
                         new Annex("methodology", methodology()),

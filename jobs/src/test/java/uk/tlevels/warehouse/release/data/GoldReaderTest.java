@@ -43,7 +43,7 @@ class GoldReaderTest {
         assertThat(read.rows().stream()
                         .map(r -> r.cells().stream().map(Cell::text).toList()))
                 .containsExactly(List.of("12.0", "z", "12", "z"), List.of("2.0", "z", "z", "z"));
-        assertThat(read.statuses().values()).containsExactly("Provisional, as at 2023-08-17");
+        assertThat(read.statuses().values()).containsExactly("Provisional, as at 17 August 2023");
     }
 
     @Test
@@ -171,7 +171,13 @@ class GoldReaderTest {
 
     private static DataSet read(ReleaseDefinition release, String... rows) {
         Edition edition = new Edition(
-                new Period(2022), Optional.of(Status.PROVISIONAL), Optional.empty(), Optional.empty(), "", 1);
+                new Period(2022),
+                Optional.of(Status.PROVISIONAL),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                1);
         return new GoldReader(CONTRACTS, table -> gold(rows), edition)
                 .read(release.dataSets().get(0));
     }

@@ -29,13 +29,13 @@ class StatusesTest {
     @Test
     void provisional_results_stand_beside_those_of_the_year_before_that_were_known_by_then() {
         assertThat(shown(Optional.of(Status.PROVISIONAL)))
-                .containsExactly("202122 Revised, as at 2023-08-10", "202223 Provisional, as at 2023-08-17");
+                .containsExactly("202122 Revised, as at 10 August 2023", "202223 Provisional, as at 17 August 2023");
     }
 
     @Test
     void revised_results_stand_beside_final_ones() {
         assertThat(shown(Optional.of(Status.REVISED)))
-                .containsExactly("202122 Final, as at 2024-08-08", "202223 Revised, as at 2024-08-15");
+                .containsExactly("202122 Final, as at 8 August 2024", "202223 Revised, as at 15 August 2024");
     }
 
     @Test
@@ -75,7 +75,7 @@ class StatusesTest {
     }
 
     private static Edition edition(Optional<Status> status) {
-        return new Edition(new Period(2022), status, Optional.empty(), Optional.empty(), "", 1);
+        return new Edition(new Period(2022), status, Optional.empty(), Optional.empty(), "", Optional.empty(), 1);
     }
 
     private static Row row(String period, String status, String asAt) {

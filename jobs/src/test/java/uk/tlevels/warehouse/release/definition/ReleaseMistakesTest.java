@@ -319,6 +319,16 @@ class ReleaseMistakesTest {
                                 "where: {gender: Female}",
                                 "'gender' is not a filter of data set results; it has [sex, grade]"),
                         new Mistake(
+                                "what stood before of what is no number of a data set",
+                                "{before: women}",
+                                "{before: growth}",
+                                "one number of a data set that is defined above is expected"),
+                        new Mistake(
+                                "the period of a word",
+                                "value: \"{students}\"",
+                                "value: \"{title.period}\"",
+                                "'title' is a word and is of no period"),
+                        new Mistake(
                                 "several items",
                                 "where: {sex: Female}",
                                 "where: {sex: [Female, Male]}",
@@ -355,7 +365,7 @@ class ReleaseMistakesTest {
                                 "a value that is not defined",
                                 "value: \"{students}\"",
                                 "value: \"{starters}\"",
-                                "no value 'starters' is defined; there are [growth, more, passed, students, students_before, women]"),
+                                "no value 'starters' is defined; there are [growth, more, passed, students, students_before, students_moved, students_then, women, women_then]"),
                         new Mistake(
                                 "two wordings",
                                 "{growth: rose / fell / did not change}",

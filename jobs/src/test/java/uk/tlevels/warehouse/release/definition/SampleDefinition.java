@@ -151,7 +151,10 @@ public final class SampleDefinition {
               students_before: {data_set: results, indicator: student_count, years_before: 1}
               growth: {change_percent: [students, students_before]}
               more: {difference: [students, students_before]}
+              students_then: {before: students}
+              students_moved: {difference: [students, students_then]}
               women: {data_set: results, indicator: student_count, where: {sex: Female}}
+              women_then: {before: women}
               passed: {data_set: results, indicator: cumulative_percent, where: {grade: Pass}, decimals: 0}
             headlines:
               - title: Students

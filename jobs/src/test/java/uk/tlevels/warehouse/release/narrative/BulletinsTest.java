@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,7 +46,7 @@ class BulletinsTest {
                 SampleDefinition.with(WORDS, "headlines: []\nsections:\n  " + String.join("\n  ", sections) + "\n");
         return new Bulletins(release, release.editions().get(0), Manifest.State.DRAFT)
                 .of(
-                        new Sentences(release, release.editions().get(0), List.of()),
+                        new Sentences(release, release.editions().get(0), List.of(), Optional.empty()),
                         List.of(new Document("Release note", List.of())));
     }
 }

@@ -3,14 +3,20 @@ package uk.tlevels.warehouse.release.narrative;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import uk.tlevels.warehouse.contract.ContractException;
+import uk.tlevels.warehouse.release.compare.EarlierNumbers;
+import uk.tlevels.warehouse.release.compare.Version;
 import uk.tlevels.warehouse.release.data.DisclosureControl;
 import uk.tlevels.warehouse.release.data.Matrix;
 import uk.tlevels.warehouse.release.data.SampleData;
 import uk.tlevels.warehouse.release.definition.ReleaseDefinition;
 import uk.tlevels.warehouse.release.definition.SampleDefinition;
+import uk.tlevels.warehouse.release.manifest.Manifest;
+import uk.tlevels.warehouse.release.manifest.SampleManifest;
 
 class SentencesTest {
     private static final String SENTENCE = "Students {growth: rose / fell / did not change} by {growth}.";
@@ -90,6 +96,43 @@ class SentencesTest {
     }
 
     @Test
+    void a_number_says_of_which_period_it_is() {
+        assertThat(told("{students} in {students.period}, {growth.period}", total("202122", 100), total("202223", 40)))
+                .isEqualTo("40 in 2022/23, 2022/23");
+        assertThat(told("{students_before.period}", total("202122", 100), total("202223", 40)))
+                .isEqualTo("2021/22");
+    }
+
+    @Test
+    void what_an_earlier_edition_showed_is_told_beside_what_stands_now() {
+        assertThat(compared(
+                        "{students_then} were {students_moved: fewer / more / as many} than now",
+                        "100",
+                        total("202223", 140)))
+                .isEqualTo("100 were fewer than now");
+        assertThat(compared("{status_before}", "100", total("202223", 140))).isEqualTo("provisional");
+    }
+
+    @Test
+    void nothing_is_told_of_an_earlier_edition_that_there_is_not_or_that_shows_no_number() {
+        assertThat(told("{students_then} then. ||", total("202223", 140))).isEmpty();
+        assertThat(compared("{students_then} then. || {students}.", "c", total("202223", 140)))
+                .isEqualTo("140.");
+        assertThat(refused("{students_then}", total("202223", 140)).line()).isEqualTo(line("students_then: {"));
+    }
+
+    @Test
+    void what_is_held_back_now_is_not_told_by_what_stood_there_before() {
+        assertThat(compared(
+                        "{women_then} then. || Held back.",
+                        "100",
+                        total("202223", 40),
+                        "202223|National|Female,Total|3,z,z,z",
+                        "202223|National|Male,Total|37,z,z,z"))
+                .isEqualTo("Held back.");
+    }
+
+    @Test
     void a_year_that_is_not_there_is_not_told() {
         ContractException refused = refused("{students_before}", total("202223", 40));
 
@@ -118,11 +161,41 @@ class SentencesTest {
     }
 
     private static String told(String sentence, String... rows) {
+        return told(Optional.empty(), sentence, rows);
+    }
+
+    /** With an edition to compare with that shows one number for all students, and for women. */
+    private static String compared(String sentence, String number, String... rows) {
+        return told(Optional.of(new EarlierNumbers(new ShownBefore(number))), sentence, rows);
+    }
+
+    private record ShownBefore(String number) implements Version {
+        @Override
+        public String folder() {
+            return "2022-23/1-provisional";
+        }
+
+        @Override
+        public Manifest manifest() {
+            return SampleManifest.one();
+        }
+
+        @Override
+        public byte[] file(String path) {
+            String line = "202223,Academic year,National,England,%s,Total," + number + "\n";
+            return ("time_period,time_identifier,geographic_level,country_name,sex,grade,student_count\n"
+                            + line.formatted("Total")
+                            + line.formatted("Female"))
+                    .getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String told(Optional<EarlierNumbers> compared, String sentence, String... rows) {
         ReleaseDefinition release = SampleDefinition.with(SENTENCE, sentence);
         var data = new DisclosureControl(release.policy())
                 .of(List.of(
                         Matrix.complete(SampleData.of(release.dataSet("results").orElseThrow(), rows))));
-        return new Sentences(release, release.editions().get(0), data)
+        return new Sentences(release, release.editions().get(0), data, compared)
                 .fill(release.headlines().get(0).sentence());
     }
 

@@ -1,0 +1,60 @@
+package uk.tlevels.warehouse.release.compare;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import uk.tlevels.warehouse.disclosure.Symbol;
+
+/** The numbers that an earlier version shows, as they were published. */
+public final class EarlierNumbers {
+    private final Version version;
+    private final Map<String, List<NamedCsvRecord>> files = new HashMap<>();
+
+    /** The numbers of a version. */
+    public EarlierNumbers(Version version) {
+        this.version = version;
+    }
+
+    /** Its status, e.g. {@code Provisional}. */
+    public String status() {
+        return version.manifest().status();
+    }
+
+    /**
+     * The number in one cell.
+     *
+     * @param file the data file, without its ending
+     * @param row what the row is about, by column of the file
+     * @param indicator the column
+     * @return empty where the version has no such cell, or a symbol in it
+     */
+    public Optional<BigDecimal> number(String file, Map<String, String> row, String indicator) {
+        if (!version.manifest().dataSets().containsKey(file)) {
+            return Optional.empty();
+        }
+        return files.computeIfAbsent(file, this::records).stream()
+                .filter(record -> row.entrySet().stream().allMatch(column -> record.findField(column.getKey())
+                        .filter(column.getValue()::equals)
+                        .isPresent()))
+                .findFirst()
+                .flatMap(record -> record.findField(indicator))
+                .filter(cell -> !cell.isEmpty() && Symbol.of(cell).isEmpty())
+                .map(BigDecimal::new);
+    }
+
+    private List<NamedCsvRecord> records(String file) {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
+                .ofNamedCsvRecord(new String(version.file("data/" + file + ".csv"), StandardCharsets.UTF_8))) {
+            return reader.stream().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
