@@ -17,7 +17,7 @@ final class Program {
 
     private final List<Integer> cells;
     private final Map<Integer, Variable> variables = new HashMap<>();
-    private final ExpressionsBasedModel model = new ExpressionsBasedModel();
+    private final ExpressionsBasedModel model = LinearModels.empty();
 
     /**
      * A program.

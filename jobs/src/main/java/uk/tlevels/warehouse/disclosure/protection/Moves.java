@@ -21,6 +21,7 @@ import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
 import uk.tlevels.warehouse.disclosure.attack.Equation;
 import uk.tlevels.warehouse.disclosure.attack.Interval;
+import uk.tlevels.warehouse.disclosure.attack.LinearModels;
 
 /**
  * Finds worlds in which one count differs by so much, at least cost of the counts that must be held back for it: a linear
@@ -149,7 +150,7 @@ final class Moves {
         if (near.isEmpty()) {
             return Optional.empty();
         }
-        ExpressionsBasedModel model = new ExpressionsBasedModel();
+        ExpressionsBasedModel model = LinearModels.empty();
         Map<Integer, Variable> up = new TreeMap<>();
         Map<Integer, Variable> down = new TreeMap<>();
         for (int cell : near) {

@@ -164,12 +164,16 @@ public final class Protection {
         Map<Integer, List<World>> instead = new TreeMap<>();
         for (Map.Entry<Integer, List<World>> e : worlds.entrySet()) {
             if (e.getValue().stream().anyMatch(needing::contains)) {
-                Optional<List<World>> other =
-                        found(e.getKey(), widths.get(e.getKey()), others, c -> Double.POSITIVE_INFINITY);
+                int count = e.getKey();
+                Optional<List<World>> other = worldsOf.get(count).stream()
+                        .filter(w -> !needing.contains(w) && Math.abs(w.difference(count)) >= widths.get(count))
+                        .findFirst()
+                        .map(List::of)
+                        .or(() -> found(count, widths.get(count), others, c -> Double.POSITIVE_INFINITY));
                 if (other.isEmpty()) {
                     return;
                 }
-                instead.put(e.getKey(), other.get());
+                instead.put(count, other.get());
             }
         }
         instead.forEach((count, list) -> {
