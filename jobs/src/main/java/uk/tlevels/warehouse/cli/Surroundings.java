@@ -35,13 +35,24 @@ final class Surroundings {
         return Optional.ofNullable(System.getenv("XDG_STATE_HOME"))
                 .filter(folder -> Path.of(folder).isAbsolute())
                 .map(Path::of)
-                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".local", "state"))
+                .orElseGet(() -> Optional.of(Path.of(System.getProperty("user.home")))
+                        // Java says "?" of a user without a name
+                        .filter(Path::isAbsolute)
+                        .map(home -> home.resolve(".local").resolve("state"))
+                        .orElse(Path.of(System.getProperty("java.io.tmpdir"))))
                 .resolve("tlevels");
     }
 
-    /** Leaves the log out where its file cannot be written: the logging library would print its records instead. */
+    /**
+     * Says where the log goes, unless somebody has said: never into the folder that somebody happens to stand in. Leaves it
+     * out where its file cannot be written: the logging library would print its records instead.
+     */
     static void chooseLog() {
-        Path log = Path.of(System.getProperty(LOG, "logs/tlevels.log")).toAbsolutePath();
+        Path log = Optional.ofNullable(System.getProperty(LOG))
+                .map(Path::of)
+                .orElseGet(() -> state().resolve("tlevels.log"))
+                .toAbsolutePath();
+        System.setProperty(LOG, log.toString());
         Path existing = log;
         while (!Files.exists(existing) && existing.getParent() != null) {
             existing = existing.getParent();
