@@ -11,10 +11,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import uk.tlevels.warehouse.TestWarehouse;
 import uk.tlevels.warehouse.contract.Schemas;
+import uk.tlevels.warehouse.disclosure.table.Assumptions;
+import uk.tlevels.warehouse.disclosure.table.PublicTable;
 import uk.tlevels.warehouse.release.ReleasePlace;
 import uk.tlevels.warehouse.release.ReleaseReport;
 import uk.tlevels.warehouse.release.ReleaseRequest;
 import uk.tlevels.warehouse.release.Releases;
+import uk.tlevels.warehouse.release.audit.Audit;
+import uk.tlevels.warehouse.release.audit.TableFiles;
 import uk.tlevels.warehouse.release.definition.Period;
 import uk.tlevels.warehouse.release.definition.Status;
 
@@ -23,7 +27,8 @@ final class NationReleases {
     static final ReleasePlace ACTION_PLAN = new ReleasePlace("t-level-action-plan", "2023-24", "1");
     static final ReleasePlace PROVISIONAL = new ReleasePlace("tlevel-results", "2022-23", "1-provisional");
     static final ReleasePlace REVISED = new ReleasePlace("tlevel-results", "2022-23", "2-revised");
-    static final List<ReleasePlace> ALL = List.of(ACTION_PLAN, PROVISIONAL, REVISED);
+    /** Those that are looked at closely: one of each kind. */
+    static final List<ReleasePlace> ONE_OF_EACH = List.of(ACTION_PLAN, PROVISIONAL, REVISED);
 
     /** A row of the quality report on a data file: passed, warnings, failed, checks that warn. */
     private static final Pattern CHECKS =
@@ -35,12 +40,15 @@ final class NationReleases {
         this.folder = folder;
     }
 
-    /** Makes them from the warehouse of a folder. */
+    /** Makes every declared edition from the warehouse of a folder, in the order of their publication. */
     static NationReleases make(Path folder) {
         try (TestWarehouse warehouse = TestWarehouse.in(folder)) {
             Releases releases = releases(warehouse);
-            releases.make(request("t-level-action-plan", 2023, Optional.empty()));
+            releases.make(request("tlevel-results", 2021, Optional.of(Status.PROVISIONAL)));
+            releases.make(request("tlevel-results", 2021, Optional.of(Status.REVISED)));
             releases.make(request("tlevel-results", 2022, Optional.of(Status.PROVISIONAL)));
+            releases.make(request("t-level-action-plan", 2023, Optional.empty()));
+            releases.make(request("tlevel-results", 2021, Optional.of(Status.FINAL)));
             ReleaseReport revised = releases.make(request("tlevel-results", 2022, Optional.of(Status.REVISED)));
             assertThat(revised.manifest().comparedWith().folder()).isEqualTo("2022-23/1-provisional");
         }
@@ -51,11 +59,33 @@ final class NationReleases {
     List<String> differences() {
         try (TestWarehouse warehouse = TestWarehouse.in(folder)) {
             Releases releases = releases(warehouse);
-            return ALL.stream()
+            return ONE_OF_EACH.stream()
                     .flatMap(place ->
                             releases.rebuild(place).differences().stream().map(difference -> place + ": " + difference))
                     .toList();
         }
+    }
+
+    /** Every version that was made. */
+    List<ReleasePlace> all() {
+        try (TestWarehouse warehouse = TestWarehouse.in(folder)) {
+            return releases(warehouse).all().stream()
+                    .map(m -> new ReleasePlace(m.release(), m.period().replace('/', '-'), m.version()))
+                    .toList();
+        }
+    }
+
+    /**
+     * The small counts that a reader who has the data files of some versions, and nothing else, takes to know to within less
+     * than the minimum interval.
+     */
+    List<Audit.Finding> attacked(List<ReleasePlace> places) {
+        List<PublicTable> tables = places.stream()
+                .flatMap(place -> TableFiles.of(file(place, "data"), 1).stream())
+                .toList();
+        return Audit.of(tables, new Assumptions(0), 2, exact -> true).hidden().stream()
+                .filter(f -> f.isWithin(1) && f.interval().low() < 3)
+                .toList();
     }
 
     /** What the screener said of a data file. */

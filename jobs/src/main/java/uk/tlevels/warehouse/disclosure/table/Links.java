@@ -95,7 +95,9 @@ final class Links {
                 .thenComparing(e -> -e.getValue().agreements));
         strongest.forEach(entry -> {
             Evidence e = entry.getValue();
-            boolean holds = !e.contradicted && (e.telling || e.agreements >= SEVERAL);
+            // whoever knows the counts of one side protects the other as well, however little speaks for it
+            boolean protects = e.oneIsExact != e.otherIsExact;
+            boolean holds = !e.contradicted && (protects || e.telling || e.agreements >= SEVERAL);
             boolean misled = !e.oneIsExact
                     && !e.otherIsExact
                     && (refuted.contains(entry.getKey().one) || refuted.contains(entry.getKey().other));

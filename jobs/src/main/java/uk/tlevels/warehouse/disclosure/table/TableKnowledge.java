@@ -75,6 +75,11 @@ public final class TableKnowledge {
         return Collections.unmodifiableList(standsIn.get(cell));
     }
 
+    /** Everywhere that a count about the same stands, in whatever edition; whether or not it is taken for one with this. */
+    public List<Place> alike(Place place) {
+        return places.alike(place);
+    }
+
     /** The text of a cell, where one of its places shows a number; else that of its first place. */
     public String text(int cell) {
         return standsIn.get(cell).stream()
@@ -248,6 +253,7 @@ public final class TableKnowledge {
         private final int[] cells;
         private final int size;
         private final Map<Integer, Map<String, Integer>> byTable = new LinkedHashMap<>();
+        private final Map<String, List<Place>> byKey = new HashMap<>();
 
         Places(RawCells raw, int[] roots) {
             this.raw = raw;
@@ -257,6 +263,7 @@ public final class TableKnowledge {
                 cells[r] = numbers.computeIfAbsent(roots[r], k -> numbers.size());
                 byTable.computeIfAbsent(raw.place(r).table(), k -> new HashMap<>())
                         .put(raw.key(r), cells[r]);
+                byKey.computeIfAbsent(raw.key(r), k -> new ArrayList<>(2)).add(raw.place(r));
             }
             size = numbers.size();
         }
@@ -271,6 +278,10 @@ public final class TableKnowledge {
 
         Optional<Integer> cell(int table, int row, int indicator) {
             return raw.at(new Place(table, row, indicator)).map(r -> cells[r]);
+        }
+
+        List<Place> alike(Place place) {
+            return raw.at(place).map(r -> List.copyOf(byKey.get(raw.key(r)))).orElse(List.of());
         }
 
         /** The cell of a table that is about something. */

@@ -94,9 +94,24 @@ public final class DisclosureControl {
                 .filter(p -> p.table() < own)
                 .mapToDouble(p -> cost(known.tables().get(p.table()), p))
                 .sum();
-        boolean hiddenBefore = places.stream().anyMatch(p -> p.table() >= own) && !shownBefore;
         return problem.count(
-                exact, shown(exact), need, (hiddenBefore ? cost / TOTAL : cost) * (1 + Math.log1p((double) exact)));
+                exact, shown(exact), need, cost * habit(known, own, places) * (1 + Math.log1p((double) exact)));
+    }
+
+    /**
+     * What earlier editions hide is hidden again before what they show, also where the number has changed since: of two
+     * patterns one gives away what the other hides to a reader who takes the place for unchanged.
+     */
+    private static double habit(TableKnowledge known, int own, List<TableKnowledge.Place> places) {
+        List<TableKnowledge.Place> before = places.stream()
+                .filter(p -> p.table() < own)
+                .flatMap(p -> known.alike(p).stream())
+                .filter(p -> p.table() >= own)
+                .toList();
+        if (before.isEmpty()) {
+            return 1;
+        }
+        return before.stream().anyMatch(known::showsNumber) ? TOTAL * TOTAL : 1 / TOTAL;
     }
 
     private Interval shown(long exact) {
