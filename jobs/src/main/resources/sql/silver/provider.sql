@@ -20,7 +20,7 @@ with gias_editions as (
         ) as preference
     from bronze.providers_gias as g
     left join reference.regions as r
-        on lower(g.region_code) in (lower(r.gor_letter), lower(r.region_name))
+        on lower(g.region_code) in (lower(r.gor_letter), lower(r.region_code), lower(r.region_name))
         or g.region_code is null and lower(g.region) = lower(r.region_name)
     where ukprn is not null
 ),
@@ -41,7 +41,7 @@ ukrlp_editions as (
         row_number() over (partition by ukprn, source_file order by source_row) as preference
     from bronze.providers_ukrlp as u
     left join reference.regions as r
-        on lower(u.government_office_region) in (lower(r.gor_letter), lower(r.region_name))
+        on lower(u.government_office_region) in (lower(r.gor_letter), lower(r.region_code), lower(r.region_name))
     where ukprn is not null
 ),
 

@@ -91,7 +91,7 @@ public final class HeaderNames {
     }
 
     /** Whether cells repeat the header, name by name. */
-    boolean isRepeatedBy(List<String> cells) {
+    public boolean isRepeatedBy(List<String> cells) {
         for (int i = 0; i < cells.size(); i++) {
             String cell = key(cells.get(i));
             if (!cell.equals(key(names.get(i)))

@@ -45,9 +45,9 @@ final class Codebook {
         return List.copyOf(questions.values());
     }
 
-    /** The question of a code. */
+    /** The question of a code, in whatever case it is written. */
     Optional<Question> question(String code) {
-        return Optional.ofNullable(questions.get(code));
+        return Optional.ofNullable(questions.get(Question.key(code)));
     }
 
     private static List<Integer> positions(String file, CsvRow header) {
@@ -79,8 +79,8 @@ final class Codebook {
         if (cells.get(0).isEmpty()) {
             throw new FileRefusedException(file, place, "codebook", "question_code is blank");
         }
-        Question question =
-                questions.computeIfAbsent(cells.get(0), code -> new Question(code, cells.get(1), cells.get(2)));
+        Question question = questions.computeIfAbsent(
+                Question.key(cells.get(0)), key -> new Question(cells.get(0), cells.get(1), cells.get(2)));
         if (!cells.get(3).isEmpty() && !question.add(new Question.Answer(cells.get(3), cells.get(4), cells.get(5)))) {
             throw new FileRefusedException(
                     file,

@@ -94,7 +94,7 @@ final class Question {
     }
 
     /** A text without regard to case, Unicode form and kinds of quotes, dashes and blanks. */
-    private static String key(String label) {
+    static String key(String label) {
         String text = Normalizer.normalize(Blank.strip(label), Normalizer.Form.NFKC);
         StringBuilder key = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {

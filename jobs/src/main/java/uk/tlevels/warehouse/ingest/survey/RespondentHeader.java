@@ -76,6 +76,11 @@ final class RespondentHeader {
         return names.position(column).isPresent();
     }
 
+    /** Whether a row is the header once more, as in a file that was put together from several. */
+    boolean isRepeatedBy(CsvRow row) {
+        return names.isRepeatedBy(row.fields());
+    }
+
     /** A cell without blanks at its ends. */
     String cell(CsvRow row, String column) {
         return Blank.strip(row.fields().get(names.position(column).orElseThrow()));

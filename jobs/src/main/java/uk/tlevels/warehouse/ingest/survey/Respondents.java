@@ -12,6 +12,7 @@ import uk.tlevels.warehouse.contract.Severity;
 import uk.tlevels.warehouse.ingest.FieldIssue;
 import uk.tlevels.warehouse.ingest.csv.CsvRow;
 import uk.tlevels.warehouse.ingest.value.Blank;
+import uk.tlevels.warehouse.ingest.value.Missing;
 import uk.tlevels.warehouse.ingest.value.Numbers;
 
 /** Reads what a row of a respondents file says about the respondent: number, weight, design and population. */
@@ -75,7 +76,7 @@ final class Respondents {
     }
 
     boolean isMissing(String cell) {
-        return cell.isEmpty() || missing.contains(cell);
+        return Missing.isNoValue(cell) || missing.contains(cell);
     }
 
     /** The respondent's number. */

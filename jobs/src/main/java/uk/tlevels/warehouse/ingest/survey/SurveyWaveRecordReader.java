@@ -142,6 +142,9 @@ public final class SurveyWaveRecordReader implements RecordReader {
             return;
         }
         CsvRow row = fitted.get();
+        if (header.isRepeatedBy(row)) {
+            return;
+        }
         List<FieldIssue> issues = new ArrayList<>(check.issues(row));
         strangers.count(row);
         ResponseRow respondent = respondents.read(empty, row, issues);

@@ -13,6 +13,7 @@ import uk.tlevels.warehouse.ingest.csv.CsvRow;
 import uk.tlevels.warehouse.ingest.csv.CsvRows;
 import uk.tlevels.warehouse.ingest.csv.ShapedRows;
 import uk.tlevels.warehouse.ingest.survey.SurveyWave.Layout;
+import uk.tlevels.warehouse.ingest.value.Numbers;
 
 /**
  * What only the whole of a respondents file shows: respondents who stand there twice, strata whose population differs from
@@ -61,14 +62,14 @@ final class WaveCheck {
         WaveCheck check = new WaveCheck(wave, header, respondents, codebook);
         ShapedRows shaped = new ShapedRows(rows, header.width());
         for (Optional<CsvRow> row = shaped.next(); row.isPresent(); row = shaped.next()) {
-            shaped.fitted(row.get()).ifPresent(check::see);
+            shaped.fitted(row.get()).filter(r -> !header.isRepeatedBy(r)).ifPresent(check::see);
         }
         return check;
     }
 
     private void see(CsvRow row) {
         RespondentColumns columns = header.columns();
-        note(answers, answerKey(row), wave.layout() == Layout.WIDE ? row.text() : answer(row), row);
+        note(answers, answerKey(row), wave.layout() == Layout.WIDE ? row.text() : meant(row), row);
         if (wave.layout() == Layout.LONG) {
             note(people, respondents.id(row), design(row), row);
         }
@@ -77,7 +78,7 @@ final class WaveCheck {
                 .filter(Respondents::isSize)
                 .ifPresent(cell -> populations
                         .computeIfAbsent(stratum(row), s -> new TreeSet<>())
-                        .add(cell));
+                        .add(Numbers.withoutZeros(cell)));
         if (wave.layout() == Layout.WIDE) {
             codebook.questions().stream()
                     .filter(q -> header.has(q.code()))
@@ -139,17 +140,33 @@ final class WaveCheck {
         if (wave.layout() == Layout.WIDE) {
             return respondent;
         }
-        String asked = header.cell(row, wave.columns().question().orElseThrow());
+        String written = header.cell(row, wave.columns().question().orElseThrow());
+        String asked = codebook.question(written).map(Question::code).orElse(written);
         String one = respondent + "\n" + asked;
-        return wave.severalAnswers().contains(asked) ? one + "\n" + answer(row) : one;
+        if (!wave.severalAnswers().contains(asked) && !wave.severalAnswers().contains(written)) {
+            return one;
+        }
+        return one + "\n" + meant(row);
     }
 
     private String answer(CsvRow row) {
         return header.cell(row, wave.columns().response().orElseThrow());
     }
 
+    /** The answer of a row by its code, so that one in two spellings is one. */
+    private String meant(CsvRow row) {
+        String answer = answer(row);
+        return codebook.question(header.cell(row, wave.columns().question().orElseThrow()))
+                .flatMap(q -> q.answer(answer))
+                .map(Question.Answer::code)
+                .orElse(answer);
+    }
+
     private String stratum(CsvRow row) {
-        return header.columns().stratum().map(c -> header.cell(row, c)).orElse("");
+        return header.columns()
+                .stratum()
+                .map(c -> Numbers.withoutZeros(header.cell(row, c)))
+                .orElse("");
     }
 
     private String design(CsvRow row) {
@@ -161,7 +178,8 @@ final class WaveCheck {
                         columns.populationPsus(),
                         columns.population())
                 .stream()
-                .map(column -> column.map(c -> header.cell(row, c)).orElse(""))
+                .map(column -> column.map(c -> Numbers.withoutZeros(header.cell(row, c)))
+                        .orElse(""))
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -37,8 +37,9 @@ public final class AcademicYear {
             int year = Integer.parseInt(series.group(2));
             return possible(series.group(1).equalsIgnoreCase("Summer") ? year - 1 : year);
         }
-        Optional<Integer> collected = collected(text);
-        Optional<Integer> calendar = calendar(text);
+        String year = Numbers.withoutZeros(text);
+        Optional<Integer> collected = collected(year);
+        Optional<Integer> calendar = calendar(year);
         return collected.isPresent() && calendar.isPresent() ? Optional.empty() : collected.or(() -> calendar);
     }
 

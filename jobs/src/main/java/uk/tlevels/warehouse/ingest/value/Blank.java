@@ -1,6 +1,8 @@
 package uk.tlevels.warehouse.ingest.value;
 
-/** Blank characters around a value, among them those that spreadsheets and web pages leave behind. */
+import java.text.Normalizer;
+
+/** Blank characters around and inside a value, among them those that spreadsheets and web pages leave behind. */
 public final class Blank {
     private Blank() {}
 
@@ -15,6 +17,36 @@ public final class Blank {
             end--;
         }
         return text.substring(start, end);
+    }
+
+    /**
+     * The text with each run of blanks inside it as one space and in Unicode's composed form, so that two texts which look
+     * alike are one.
+     */
+    static String tidy(String text) {
+        boolean before = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean blank = isBlank(c);
+            if (c >= 0x7f || (blank && (before || c != ' '))) {
+                return rewritten(text);
+            }
+            before = blank;
+        }
+        return text;
+    }
+
+    private static String rewritten(String text) {
+        StringBuilder tidy = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isBlank(c)) {
+                tidy.append(c);
+            } else if (c != '\u200b' && c != '\ufeff' && (tidy.isEmpty() || tidy.charAt(tidy.length() - 1) != ' ')) {
+                tidy.append(' ');
+            }
+        }
+        return Normalizer.normalize(tidy, Normalizer.Form.NFC);
     }
 
     private static boolean isBlank(char c) {

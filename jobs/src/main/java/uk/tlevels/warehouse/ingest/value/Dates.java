@@ -20,8 +20,8 @@ final class Dates {
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
-    private static final Pattern MIDNIGHT =
-            Pattern.compile("[ Tt]0?0:00(?::00(?:\\.0+)?)?(?:[Zz]|[+-]\\d\\d:\\d\\d)?$");
+    private static final Pattern MIDNIGHT = Pattern.compile(
+            "[ Tt](?:0?0:00(?::00(?:\\.0+)?)?(?: ?[Zz]|[+-]\\d\\d:?\\d\\d)?|12:00(?::00)? ?[Aa]\\.?[Mm]\\.?)$");
 
     private final List<DateTimeFormatter> formats;
 

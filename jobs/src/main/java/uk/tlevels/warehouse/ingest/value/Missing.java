@@ -8,7 +8,9 @@ import java.util.Set;
  * a value out.
  */
 public final class Missing {
-    private static final Set<String> NO_VALUE = Set.of("null", "n/a", "na", "nan", "-", "\u2013", "\u2014");
+    private static final Set<String> NO_VALUE = Set.of(
+            "null", "(null)", "<null>", "n/a", "n.a.", "na", "<na>", "nan", "nat", "none", "-", "--", "\u2013",
+            "\u2014");
     private static final Set<String> SPREADSHEET =
             Set.of("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#N/A N/A");
     private static final int LONGEST = 8;
@@ -17,7 +19,7 @@ public final class Missing {
 
     /** Whether a text without blanks at its ends stands for no value. */
     public static boolean isNoValue(String text) {
-        return text.isEmpty() || (text.length() <= 4 && NO_VALUE.contains(text.toLowerCase(Locale.ROOT)));
+        return text.isEmpty() || (text.length() <= LONGEST && NO_VALUE.contains(text.toLowerCase(Locale.ROOT)));
     }
 
     /** Whether a spreadsheet wrote it in place of a value. */

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** Numbers as files spell them, and numbers in which a spreadsheet has lost digits. */
 public final class Numbers {
     private static final int MAX_DIGITS = 18;
+    private static final int MAX_POWER = 400;
     private static final Pattern WHOLE = Pattern.compile("([+-]?\\d+)\\.0*");
     private static final Pattern EXPONENT = Pattern.compile("[+-]?\\d+(?:[.,]\\d*)?[eE][+-]\\d+");
 
@@ -55,7 +56,12 @@ public final class Numbers {
     /** A decimal of a precision and scale, rounded half up; empty when the text is no number or is too large. */
     public static Optional<BigDecimal> decimal(String text, int precision, int scale) {
         try {
-            BigDecimal value = new BigDecimal(text).setScale(scale, RoundingMode.HALF_UP);
+            BigDecimal written = new BigDecimal(text);
+            if ((long) written.precision() - written.scale() > MAX_POWER || written.scale() > MAX_POWER) {
+                // 1e500000000 would be written out, digit by digit
+                return Optional.empty();
+            }
+            BigDecimal value = written.setScale(scale, RoundingMode.HALF_UP);
             return value.precision() <= precision ? Optional.of(value) : Optional.empty();
         } catch (NumberFormatException | ArithmeticException e) {
             return Optional.empty();

@@ -58,7 +58,7 @@ public final class ValueReader {
         DataType type = column.type();
         return switch (reading.form()) {
             case ACADEMIC_YEAR -> found("academic_year", AcademicYear::start);
-            case COLLECTION_YEAR -> found("academic_year", AcademicYear::collected);
+            case COLLECTION_YEAR -> found("academic_year", text -> AcademicYear.collected(Numbers.withoutZeros(text)));
             case YEAR -> found("year", text -> AcademicYear.calendar(Numbers.withoutZeros(text)));
             case NAME -> Read.Value::new;
             case LIST -> type instanceof ArrayType ? list() : plain(DataTypes.NullType);
@@ -100,7 +100,7 @@ public final class ValueReader {
             if (Numbers.isSavedBySpreadsheet(text)) {
                 return Read.Broken.SAVED_BY_SPREADSHEET;
             }
-            String plain = Numbers.withoutZeros(text);
+            String plain = Numbers.withoutZeros(Blank.tidy(text));
             if (shape.isPresent()) {
                 return shape.get().read(plain).<Read>map(Read.Value::new).orElse(notShaped);
             }
@@ -147,7 +147,7 @@ public final class ValueReader {
     }
 
     private static Optional<Boolean> truth(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
+        return switch (Numbers.withoutZeros(text).toLowerCase(Locale.ROOT)) {
             case "true", "yes", "y", "1" -> Optional.of(true);
             case "false", "no", "n", "0" -> Optional.of(false);
             default -> Optional.empty();

@@ -18,10 +18,11 @@ final class WordList {
     private static final Words.Own REGIONS = new Words.Own(Map.of(
             "North East", List.of("A", "E12000001"),
             "North West", List.of("B", "E12000002"),
-            "Yorkshire and The Humber", List.of("D", "E12000003"),
+            "Yorkshire and The Humber",
+                    List.of("D", "E12000003", "Yorkshire & The Humber", "Yorkshire and Humber", "Yorkshire & Humber"),
             "East Midlands", List.of("E", "E12000004"),
             "West Midlands", List.of("F", "E12000005"),
-            "East of England", List.of("G", "E12000006"),
+            "East of England", List.of("G", "E12000006", "East", "Eastern"),
             "London", List.of("H", "E12000007"),
             "South East", List.of("J", "E12000008"),
             "South West", List.of("K", "E12000009")));

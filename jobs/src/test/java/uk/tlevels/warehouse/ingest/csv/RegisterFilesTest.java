@@ -17,7 +17,7 @@ class RegisterFilesTest {
         assertThat(rows.column("establishment_name")).containsExactly("Café College");
         assertThat(rows.column("open_date")).containsExactly(LocalDate.of(1993, 4, 1));
         assertThat(rows.column("statutory_high_age")).containsExactly(99);
-        assertThat(rows.column("region_code")).containsExactly("D");
+        assertThat(rows.column("region_code")).containsExactly("Yorkshire and The Humber");
     }
 
     @Test

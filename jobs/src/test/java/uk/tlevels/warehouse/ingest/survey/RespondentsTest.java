@@ -28,6 +28,19 @@ class RespondentsTest {
     private static final SourceContract SOURCE = TestFiles.source("survey_response");
     private static final int RESPONDENTS = 40;
     private static final int AWARE = 24;
+    private static final String LONG =
+            """
+            instrument: Twin
+            wave: June 2023
+            population: Parents
+            fieldwork: {start: 2023-06-05, end: 2023-06-19}
+            respondents:
+              file: r.csv
+              layout: long
+              columns: {respondent: SERIAL, weight: WT, question: Q, response: A}
+              several_answers: [Q2]
+            codebook: c.csv
+            """;
 
     @ParameterizedTest
     @CsvSource(
@@ -92,6 +105,36 @@ class RespondentsTest {
         assertThat(wave.issues()).containsExactly(new FieldIssue("stratum", "required", "", Severity.ERROR));
     }
 
+    @ParameterizedTest
+    @CsvSource({"NULL", "N/A", "-", "none"})
+    void a_text_for_no_value_is_no_stratum_either(String text) {
+        List<String> rows = new ArrayList<>();
+        rows("1", "2").forEach(row -> rows.add(row + ",A,7"));
+        rows.set(3, rows.get(3).replace(",A,7", "," + text + ",7"));
+        Wave wave = Wave.of(codebook("1", "Yes", "2", "No"), rows, ", stratum: STRATUM, psu: SCHOOL");
+        assertThat(wave.issues()).containsExactly(new FieldIssue("stratum", "required", text, Severity.ERROR));
+    }
+
+    @Test
+    void a_header_that_stands_again_is_nobody() {
+        List<String> rows = new ArrayList<>(rows("1", "2"));
+        rows.add(20, "SERIAL,WT,Q1");
+        rows.add(30, "serial, wt ,q1");
+        Wave wave = Wave.of(codebook("1", "Yes", "2", "No"), rows, "");
+        assertThat(wave.percentAware()).isEqualByComparingTo("60");
+        assertThat(wave.issues()).isEmpty();
+        assertThat(wave.good()).hasSize(RESPONDENTS);
+    }
+
+    @Test
+    void sizes_of_a_population_are_compared_as_numbers() {
+        List<String> rows = new ArrayList<>();
+        rows("1", "2").forEach(row -> rows.add(row + ",A,40"));
+        rows.set(39, rows.get(39).replace(",A,40", ",A,40.0"));
+        Wave wave = Wave.of(codebook("1", "Yes", "2", "No"), rows, ", stratum: STRATUM, population_psus: SCHOOL");
+        assertThat(wave.issues()).isEmpty();
+    }
+
     @Test
     void a_stratum_has_one_population_size() {
         List<String> rows = new ArrayList<>();
@@ -115,22 +158,9 @@ class RespondentsTest {
 
     @Test
     void a_second_answer_to_a_single_choice_question_is_an_error_with_both_rows() {
-        String wave =
-                """
-                instrument: Twin
-                wave: June 2023
-                population: Parents
-                fieldwork: {start: 2023-06-05, end: 2023-06-19}
-                respondents:
-                  file: r.csv
-                  layout: long
-                  columns: {respondent: SERIAL, weight: WT, question: Q, response: A}
-                  several_answers: [Q2]
-                codebook: c.csv
-                """;
         String codebook = codebook("1", "Yes", "2", "No") + "Q2,Why?,reason,1,Cost,cost\nQ2,,,2,Time,time\n";
         String rows = "SERIAL,WT,Q,A\n7,1,Q1,1\n7,1,Q1,2\n8,1,Q1,1\n8,1,Q2,1\n8,1,Q2,2\n8,1,Q2,2\n9,1,Q1,2\n9,2,Q2,1\n";
-        Wave read = Wave.read(Map.of("w.wave.yaml", wave, "c.csv", codebook, "r.csv", rows));
+        Wave read = Wave.read(Map.of("w.wave.yaml", LONG, "c.csv", codebook, "r.csv", rows));
         assertThat(read.issues())
                 .extracting(FieldIssue::rule, FieldIssue::value)
                 .containsExactly(
@@ -140,6 +170,19 @@ class RespondentsTest {
                         org.assertj.core.groups.Tuple.tuple("respondent_differs", "rows 8 and 9"),
                         org.assertj.core.groups.Tuple.tuple("respondent_differs", "rows 8 and 9"));
         assertThat(read.good()).hasSize(3);
+    }
+
+    @Test
+    void questions_and_answers_of_the_long_layout_are_known_in_any_form() {
+        String codebook = codebook("1", "Yes", "2", "No") + "Q2,Why?,reason,1,Cost,cost\nQ2,,,2,Time,time\n";
+        String rows = "SERIAL,WT,Q,A\n7,1,q1,1\n8,1.0,Q1,No\n8,1,q2,1\n8,1,Q2,1.0\n8,1,Q2,time\n9,1,Q1,yes\n9,1,q1,1\n";
+        Wave read = Wave.read(Map.of("w.wave.yaml", LONG, "c.csv", codebook, "r.csv", rows));
+        assertThat(read.issues())
+                .extracting(FieldIssue::rule, FieldIssue::value)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("answer_twice", "rows 4 and 5"),
+                        org.assertj.core.groups.Tuple.tuple("answer_twice", "rows 7 and 8"));
+        assertThat(read.values("question_code")).containsExactly("Q1", "Q1", "Q2", "Q2", "Q1");
     }
 
     private static String codebook(String code, String label, String otherCode, String otherLabel) {
