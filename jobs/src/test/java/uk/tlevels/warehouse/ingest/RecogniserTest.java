@@ -132,17 +132,17 @@ class RecogniserTest {
                         "the header stands in line 2; remove the lines above it; cells are separated by semicolons; save the"
                                 + " file with commas between them"),
                 arguments(
-                        "assessment_entries.csv",
-                        "ULN,Core code,Core assessment entry,Specialism code(s),Specialism assessment entry\n",
+                        "romms.csv",
+                        "ULN,First name,Last name,Date of birth,UKPRN,Academic year,Assessment Series (Core),Core component"
+                                + " code,Core ROMM open,Core ROMM outcome\n",
                         nearest
-                                + "[First name, Last name, Date of birth, UKPRN, Academic year]; not expected: [Core assessment"
-                                + " entry, Specialism assessment entry]"),
+                                + "[Core code, Specialism code(s)]; not expected: [Assessment Series (Core), Core component"
+                                + " code, Core ROMM open, Core ROMM outcome]"),
                 arguments(
-                        "assessment_registrations.csv",
-                        "ULN,Specialism code(s),Specialism assessment entry\n",
-                        nearest
-                                + "[First name, Last name, Date of birth, UKPRN, Academic year, Core code]; not expected:"
-                                + " [Specialism assessment entry]"),
+                        "assessment_entries.csv",
+                        "ULN,Core code,Core assessment entry,Specialism code(s),Specialism series\n",
+                        "the nearest layout is '2021-11-12' of assessment_entries; missing: [Specialism assessment entry];"
+                                + " not expected: [Specialism series]"),
                 arguments(
                         "registrations.csv",
                         header.replace("UKPRN", "Provider number"),
@@ -194,6 +194,24 @@ class RecogniserTest {
                             .source())
                     .isEqualTo("component_results");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            2020-09-01                                | ULN,Core code,Core assessment entry,Specialism code,Specialism assessment entry
+            2021-11-12                                | ULN,Core code,Core assessment entry,Specialism code(s),Specialism assessment entry
+            2020-09-01-download-of-core-entries             | ULN,Core code,Core assessment entry
+            2020-09-01-download-of-specialism-entries       | ULN,Specialism code(s),Specialism assessment entry
+            2020-09-01-download-of-core-entries       | ULN,Start Year,Core code,Core assessment entry
+            2020-09-01-download-of-specialism-entries | ULN,Start Year,Specialism code(s),Specialism assessment entry
+            """)
+    void assessment_entries_are_known_as_uploads_and_as_downloads(String layout, String header) {
+        SourceFile file = known(recognise(Map.of("any.csv", header + "\n")).get(0));
+        assertThat(file.source()).isEqualTo("assessment_entries");
+        assertThat(file.layout()).isEqualTo(layout);
     }
 
     @Test

@@ -31,6 +31,8 @@ record SoundFile(SourceContract source, List<Column> columns, List<String> heade
     private static final Map<String, String> VALUES = Map.ofEntries(
             Map.entry("hours", "120"),
             Map.entry("taster_hours", "12"),
+            Map.entry("core_series", "Summer 2024"),
+            Map.entry("specialism_series", "Summer 2024"),
             Map.entry("induction_hours", "6"),
             Map.entry("partners_invited", "9"),
             Map.entry("partners_on_board", "4"),
