@@ -11,6 +11,7 @@ import uk.tlevels.warehouse.ingest.FieldIssue;
 import uk.tlevels.warehouse.ingest.value.Blank;
 import uk.tlevels.warehouse.ingest.value.Missing;
 import uk.tlevels.warehouse.ingest.value.Read;
+import uk.tlevels.warehouse.ingest.value.Spreadsheets;
 import uk.tlevels.warehouse.ingest.value.ValueReader;
 
 /** Reads the cells of one column. */
@@ -33,7 +34,7 @@ final class CellReader {
 
     /** The value of a cell; an empty one where there is no value, with an issue added when there should be. */
     Optional<Object> read(String cell, List<FieldIssue> issues) {
-        String text = Blank.strip(cell);
+        String text = Spreadsheets.meant(Blank.strip(cell));
         if (text.isEmpty() || missing.contains(text) || (reader.hasNoValues() && Missing.isNoValue(text))) {
             absent(cell, issues);
             return Optional.empty();

@@ -13,6 +13,7 @@ import uk.tlevels.warehouse.ingest.FileRefusedException;
 import uk.tlevels.warehouse.ingest.csv.CsvRow;
 import uk.tlevels.warehouse.ingest.csv.HeaderNames;
 import uk.tlevels.warehouse.ingest.value.Blank;
+import uk.tlevels.warehouse.ingest.value.Spreadsheets;
 
 /** The header of a respondents file: every column that the wave or its codebook names must be there. */
 final class RespondentHeader {
@@ -83,7 +84,8 @@ final class RespondentHeader {
 
     /** A cell without blanks at its ends. */
     String cell(CsvRow row, String column) {
-        return Blank.strip(row.fields().get(names.position(column).orElseThrow()));
+        return Spreadsheets.meant(
+                Blank.strip(row.fields().get(names.position(column).orElseThrow())));
     }
 
     /** Columns that nobody reads, with their positions. */

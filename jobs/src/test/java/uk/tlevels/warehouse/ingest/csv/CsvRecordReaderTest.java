@@ -35,6 +35,18 @@ class CsvRecordReaderTest {
     }
 
     @Test
+    void what_makes_a_spreadsheet_show_a_number_as_it_stands_is_no_part_of_it() {
+        Rows rows = Rows.ofText(
+                "registrations",
+                HEADER + "=\"9000000156\",'tHart,Sample,'04092004,\"=\"\"10000536\"\"\",2023/24,60358294,ZTLOS006\r\n");
+        assertThat(rows.records().get(0).issues()).isEmpty();
+        assertThat(rows.column("uln")).containsExactly("9000000156");
+        assertThat(rows.column("first_name")).containsExactly("'tHart");
+        assertThat(rows.column("date_of_birth")).containsExactly(LocalDate.of(2004, 9, 4));
+        assertThat(rows.column("ukprn")).containsExactly("10000536");
+    }
+
+    @Test
     void a_comma_in_a_name_without_quotes_sends_only_that_row_to_quarantine() {
         Rows rows = Rows.of("registrations", "registrations_unquoted_comma.csv");
         assertThat(rows.records()).hasSize(2);
