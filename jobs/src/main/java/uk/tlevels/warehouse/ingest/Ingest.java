@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -236,8 +237,8 @@ public final class Ingest {
             Set<String> unfilled = new TreeSet<>();
             if (!choice.load().isEmpty()) {
                 progress.loading(contract.name(), choice.load().size(), bytes(choice.load()));
-                Loader.Loaded loaded =
-                        loader.load(contract, choice.load(), loadId, replaced(choice.load(), current, accepted));
+                Loader.Loaded loaded = loader.load(
+                        contract, choice.load(), loadId, replaced(contract, choice.load(), current, accepted));
                 long rows = 0;
                 for (SourceFile file : choice.load()) {
                     LoadTask.FileOutcome outcome = loaded.files().get(file.id());
@@ -280,13 +281,30 @@ public final class Ingest {
 
     /** How many rows each file would replace; a file that was accepted may replace any number. */
     private static Map<String, Long> replaced(
-            List<SourceFile> files, Map<String, LedgerEntry> current, Accepted accepted) {
+            SourceContract contract, List<SourceFile> files, Map<String, LedgerEntry> current, Accepted accepted) {
         Map<String, Long> replaced = new HashMap<>();
-        files.stream()
-                .filter(f -> current.containsKey(f.slice()) && !accepted.test(f))
-                .forEach(f ->
-                        replaced.put(f.id(), current.get(f.slice()).counts().loaded()));
+        files.stream().filter(f -> !accepted.test(f)).forEach(f -> inPlace(contract, f, current)
+                .ifPresent(entry -> replaced.put(f.id(), entry.counts().loaded())));
         return replaced;
+    }
+
+    /**
+     * What counts are made from until a file is loaded: the file of its slice; where none is held, of the monthly returns of
+     * a provider and year the one before it, since the latest of them tells the whole year.
+     */
+    private static Optional<LedgerEntry> inPlace(
+            SourceContract contract, SourceFile file, Map<String, LedgerEntry> current) {
+        String slice = file.slice();
+        int year = slice.lastIndexOf('/');
+        boolean isOneOfAYear = contract.file().format() == Format.ILR_XML && slice.indexOf('/') < year;
+        if (current.containsKey(slice) || !isOneOfAYear) {
+            return Optional.ofNullable(current.get(slice));
+        }
+        return current.entrySet().stream()
+                .filter(e -> e.getKey().startsWith(slice.substring(0, year + 1)))
+                .map(Map.Entry::getValue)
+                .filter(e -> e.origin().orElseThrow().submittedAt().isBefore(file.submittedAt()))
+                .max(Comparator.comparing(e -> e.origin().orElseThrow().submittedAt()));
     }
 
     private LedgerEntry notLoaded(

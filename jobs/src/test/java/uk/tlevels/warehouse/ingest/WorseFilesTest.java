@@ -77,6 +77,20 @@ class WorseFilesTest {
     }
 
     @Test
+    void a_monthly_return_far_smaller_than_the_one_before_waits_too() {
+        land("r04.xml", ilr("2023-12-05T09:00:00", 6));
+        warehouse.ingest();
+        land("r05.xml", ilr("2024-01-04T09:00:00", 2));
+        land("r06.xml", ilr("2024-02-05T09:00:00", 4));
+
+        assertThat(warehouse.ingest().entries())
+                .extracting(LedgerEntry::fileName, LedgerEntry::outcome)
+                .containsExactlyInAnyOrder(
+                        tuple("r05.xml", LedgerEntry.Outcome.HELD_BACK), tuple("r06.xml", LedgerEntry.Outcome.LOADED));
+        assertThat(warehouse.values("bronze.ilr", "source_slice")).hasSize(10);
+    }
+
+    @Test
     void of_two_that_land_together_the_older_stands_when_the_newer_is_refused_or_far_smaller() {
         land("EmployerInterest_20240901.csv", interest(8, "2023-01-01"));
         land("EmployerInterest_20240902.csv", interest(8, "yesterday"));
