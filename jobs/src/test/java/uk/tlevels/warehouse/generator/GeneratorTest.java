@@ -180,7 +180,16 @@ class GeneratorTest {
                         "planned_end_before_start",
                         "thirty_first_of_february",
                         "unknown_element",
-                        "unknown_survey_code");
+                        "unknown_survey_code",
+                        "number_with_point_zero",
+                        "code_in_lower_case",
+                        "date_time_at_midnight",
+                        "year_in_four_digits",
+                        "number_saved_by_spreadsheet",
+                        "text_for_no_value",
+                        "surplus_blank_cells",
+                        "repeated_header",
+                        "repeated_respondent");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -111,7 +112,7 @@ final class ReturnReader {
                         aims.add(new Aim(name, year, ukprn, learner, values));
                         inAim = false;
                     } else {
-                        (inAim ? values : learner).put(xml.getLocalName(), text.toString());
+                        (inAim ? values : learner).put(xml.getLocalName(), meant(xml.getLocalName(), text));
                     }
                 }
                 default -> {
@@ -120,6 +121,12 @@ final class ReturnReader {
             }
         }
         return aims;
+    }
+
+    /** The value that is meant by the spellings which are planted. */
+    private static String meant(String element, CharSequence text) {
+        String plain = text.toString().replaceFirst("^(\\d+)\\.0$", "$1").replaceFirst("T00:00:00$", "");
+        return element.equals("LearnAimRef") ? plain.toUpperCase(Locale.ROOT) : plain;
     }
 
     private static InputStream open(Path file) throws IOException {

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import uk.tlevels.warehouse.TestWarehouse;
 import uk.tlevels.warehouse.contract.Classification;
 import uk.tlevels.warehouse.contract.Severity;
@@ -107,6 +109,63 @@ class GeneratedPopulationTest {
             found.computeIfAbsent(row.getString(0), f -> new ArrayList<>()).add(row.getString(1));
         }
         assertThat(found).isEqualTo(plantedAndLoaded("thirty_first_of_february"));
+    }
+
+    /** Rows that are set aside stand under the same file as many times as they were planted there. */
+    @ParameterizedTest
+    @CsvSource({
+        "number_saved_by_spreadsheet, saved_by_spreadsheet",
+        "repeated_respondent, respondent_twice",
+        "placement_hours_not_a_number, integer"
+    })
+    void what_was_planted_to_be_set_aside_is(String kind, String rule) {
+        Map<String, Integer> found = new TreeMap<>();
+        warehouse
+                .newest("bronze.quarantine")
+                .where("severity = 'error' and rule = '%s'".formatted(rule))
+                .collectAsList()
+                .forEach(row -> found.merge(
+                        row.<String>getAs("file_name").replaceFirst("[^/]*\\.wave\\.yaml$", "respondents.csv"),
+                        1,
+                        Integer::sum));
+        Map<String, Integer> planted = new TreeMap<>();
+        planted(kind).forEach((file, keys) -> planted.put(file, keys.size()));
+        assertThat(found).isNotEmpty().isEqualTo(planted);
+    }
+
+    @Test
+    void values_in_other_spellings_are_what_they_mean() {
+        for (String kind : List.of(
+                "number_with_point_zero",
+                "code_in_lower_case",
+                "date_time_at_midnight",
+                "year_in_four_digits",
+                "text_for_no_value",
+                "surplus_blank_cells",
+                "repeated_header")) {
+            assertThat(planted(kind)).as(kind).isNotEmpty();
+        }
+        Set<String> rules = new TreeSet<>();
+        warehouse
+                .newest("bronze.quarantine")
+                .where(
+                        "source in ('registrations', 'withdrawals', 'providers_ukrlp', 'activity_log', 'placement_register')")
+                .collectAsList()
+                .forEach(row -> rules.add(row.getAs("rule")));
+        assertThat(rules)
+                .as("what is wrong with their files is planted")
+                .containsExactly("integer", "saved_by_spreadsheet");
+        assertThat(warehouse
+                        .newest("bronze.registrations")
+                        .where(
+                                "not ukprn rlike '^[0-9]{8}$' or academic_year not between 2020 and 2023 or core_code <> upper(core_code)")
+                        .collectAsList())
+                .isEmpty();
+        assertThat(warehouse
+                        .newest("bronze.providers_ukrlp")
+                        .where("urn is not null and not urn rlike '^[0-9]+$'")
+                        .collectAsList())
+                .isEmpty();
     }
 
     @Test

@@ -9,7 +9,9 @@ import uk.tlevels.warehouse.generator.file.CsvText;
 import uk.tlevels.warehouse.generator.file.Landing;
 import uk.tlevels.warehouse.generator.file.Planted;
 import uk.tlevels.warehouse.generator.file.Written;
+import uk.tlevels.warehouse.generator.people.Person;
 import uk.tlevels.warehouse.generator.people.Place;
+import uk.tlevels.warehouse.generator.people.Spelling;
 import uk.tlevels.warehouse.generator.quota.AcademicYear;
 import uk.tlevels.warehouse.generator.quota.Node;
 import uk.tlevels.warehouse.generator.quota.Scale;
@@ -20,6 +22,8 @@ import uk.tlevels.warehouse.generator.results.Registration;
 final class PlacementRegisterFiles {
 
     private static final int UNKNOWN_HOST = 999_999_999;
+    private static final List<Spelling> SPELLINGS =
+            List.of(Spelling.NUMBER_WITH_POINT_ZERO, Spelling.DATE_TIME_AT_MIDNIGHT);
     private static final String[] COLUMNS = {
         "ULN",
         "UKPRN",
@@ -78,12 +82,16 @@ final class PlacementRegisterFiles {
             csv.mark();
             String uln = String.valueOf(rows.get(i).student().person().uln().value());
             row(csv, rows.get(i), rows.get(i).host().id(), random);
+            Person person = rows.get(i).student().person();
+            SPELLINGS.stream()
+                    .filter(spelling -> spelling.isOf(person))
+                    .forEach(spelling -> planted.add(spelling.kind(), path, uln));
             if (i < twice) {
                 csv.append(csv.sinceMark());
                 planted.add("exact_duplicate_placement", path, uln);
             } else if (i < twice + wordy) {
                 // the right row stands beside it, so that nothing is lost with this one
-                csv.append(csv.sinceMark().replaceFirst("(,[0-9]+){3}\\r\\n$", ",full time,0,0\r\n"));
+                csv.append(csv.sinceMark().replaceFirst("(,[0-9.]+){3}\\r\\n$", ",full time,0,0\r\n"));
                 planted.add("placement_hours_not_a_number", path, uln);
             } else if (i < twice + wordy + stranger && isOrdinary(rows.get(i))) {
                 csv.cutToMark();
@@ -115,9 +123,10 @@ final class PlacementRegisterFiles {
                 .cell(site.icbCode())
                 .cell(site.postcode(random))
                 .cell(hosting.mode())
-                .date(hosting.start(), CsvText.SLASHED)
+                .cell(CsvText.SLASHED.format(hosting.start())
+                        + (Spelling.DATE_TIME_AT_MIDNIGHT.isOf(student.person()) ? " 00:00" : ""))
                 .date(hosting.end(), CsvText.SLASHED)
-                .cell(hosting.hours())
+                .cell(hosting.hours() + (Spelling.NUMBER_WITH_POINT_ZERO.isOf(student.person()) ? ".0" : ""))
                 .cell(hosting.tasterHours())
                 .cell(hosting.inductionHours())
                 .end();

@@ -110,8 +110,12 @@ final class ActivityLog {
         byFile.forEach((file, kinds) -> {
             Planted planted = new Planted();
             files.add(landing.csv(file, CsvText.WINDOWS, planted, csv -> {
-                csv.row(HEADER);
-                kinds.forEach(kind -> activities(kind, file, csv, planted));
+                for (Kind kind : kinds) {
+                    // each kind came as a file of its own, and with its own header
+                    csv.row(HEADER);
+                    planted.add("repeated_header", file, kind.activity());
+                    activities(kind, file, csv, planted);
+                }
             }));
         });
         return files;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import uk.tlevels.warehouse.generator.file.CsvText;
 import uk.tlevels.warehouse.generator.file.Landing;
+import uk.tlevels.warehouse.generator.file.Planted;
 import uk.tlevels.warehouse.generator.file.Written;
 
 /** What all bulk uploads share: a limit of rows per file, so that a long list becomes several files. */
@@ -34,17 +35,28 @@ final class Uploads {
         return byName;
     }
 
+    /** What is told into one file, and what dirt it carries. */
+    interface Rows {
+        void write(CsvText csv, List<Registration> rows, Planted planted, String file);
+    }
+
     static List<Written> write(
             Landing landing,
             String name,
             int limit,
             List<Registration> rows,
             BiConsumer<CsvText, List<Registration>> text) {
+        return write(landing, name, limit, rows, (csv, some, planted, file) -> text.accept(csv, some));
+    }
+
+    static List<Written> write(Landing landing, String name, int limit, List<Registration> rows, Rows text) {
         List<Written> files = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += limit) {
             String part = from == 0 ? "" : "-" + (from / limit + 1);
             List<Registration> some = rows.subList(from, Math.min(rows.size(), from + limit));
-            files.add(landing.csv("results/" + name + part + ".csv", CsvText.WINDOWS, csv -> text.accept(csv, some)));
+            String file = "results/" + name + part + ".csv";
+            Planted planted = new Planted();
+            files.add(landing.csv(file, CsvText.WINDOWS, planted, csv -> text.write(csv, some, planted, file)));
         }
         return files;
     }

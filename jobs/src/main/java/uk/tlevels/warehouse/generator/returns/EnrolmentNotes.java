@@ -1,12 +1,17 @@
 package uk.tlevels.warehouse.generator.returns;
 
+import java.util.List;
 import java.util.Locale;
 import uk.tlevels.warehouse.generator.file.Planted;
+import uk.tlevels.warehouse.generator.people.Spelling;
 import uk.tlevels.warehouse.generator.plan.Blemish;
 import uk.tlevels.warehouse.generator.plan.Enrolment;
 
 /** Says what was planted in the record of one programme, under the learner's reference. */
 final class EnrolmentNotes {
+
+    private static final List<Spelling> SPELLINGS =
+            List.of(Spelling.NUMBER_WITH_POINT_ZERO, Spelling.CODE_IN_LOWER_CASE, Spelling.DATE_TIME_AT_MIDNIGHT);
 
     private EnrolmentNotes() {}
 
@@ -21,6 +26,11 @@ final class EnrolmentNotes {
             case VALID -> {
                 // nothing planted
             }
+        }
+        if (enrolment.programme().isTLevel()) {
+            SPELLINGS.stream()
+                    .filter(spelling -> spelling.isOf(enrolment.person()))
+                    .forEach(spelling -> planted.add(spelling.kind(), file, key));
         }
         switch (enrolment.programme()) {
             case ADULT_PILOT_T_LEVEL -> planted.add("adult_pilot", file, key);

@@ -1,11 +1,14 @@
 package uk.tlevels.warehouse.generator.returns;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import uk.tlevels.warehouse.generator.file.Xml;
+import uk.tlevels.warehouse.generator.people.Person;
 import uk.tlevels.warehouse.generator.people.Programme;
 import uk.tlevels.warehouse.generator.people.Provider;
+import uk.tlevels.warehouse.generator.people.Spelling;
 import uk.tlevels.warehouse.generator.plan.Blemish;
 import uk.tlevels.warehouse.generator.plan.Ending;
 import uk.tlevels.warehouse.generator.plan.Enrolment;
@@ -36,17 +39,26 @@ final class IlrDeliveryWriter {
     void write(Enrolment enrolment, IlrDelivery aim, int sequence) {
         Programme programme = enrolment.programme();
         xml.open("LearningDelivery");
-        xml.element("LearnAimRef", aim.aim());
+        boolean isSpelt = programme.isTLevel();
+        Person person = enrolment.person();
+        xml.element(
+                "LearnAimRef",
+                isSpelt && Spelling.CODE_IN_LOWER_CASE.isOf(person) ? aim.aim().toLowerCase(Locale.ROOT) : aim.aim());
         xml.element("AimType", aim.aimType());
         xml.element("AimSeqNumber", sequence);
-        xml.element("LearnStartDate", aim.start());
+        if (isSpelt && Spelling.DATE_TIME_AT_MIDNIGHT.isOf(person)) {
+            xml.element("LearnStartDate", aim.start() + "T00:00:00");
+        } else {
+            xml.element("LearnStartDate", aim.start());
+        }
         xml.element("LearnPlanEndDate", aim.plannedEnd());
         xml.element("FundModel", programme.fundModel());
         if (aim.specifics() == IlrDelivery.Specifics.PLANNED_HOURS) {
             xml.element("PHours", 1080 + enrolment.person().trait(PLANNED_HOURS, 12) * 60L);
         }
         if (programme.progType() > 0) {
-            xml.element("ProgType", programme.progType());
+            String whole = String.valueOf(programme.progType());
+            xml.element("ProgType", isSpelt && Spelling.NUMBER_WITH_POINT_ZERO.isOf(person) ? whole + ".0" : whole);
         }
         frameworkCodes(enrolment);
         xml.element("DelLocPostCode", provider.postcode());

@@ -12,6 +12,8 @@ import uk.tlevels.warehouse.generator.quota.Streams;
 /** Writes each survey wave: its description, its codebook and its respondents. */
 public final class SurveyFiles {
 
+    private static final int EVERY_NTH_TWICE = 400;
+
     private SurveyFiles() {}
 
     /** Writes all waves of the quotas, which no scale changes. */
@@ -52,11 +54,18 @@ public final class SurveyFiles {
             SurveyRows rows = new SurveyRows(csv, wave);
             rows.header();
             int serial = 100_001;
+            boolean isWide = wave.text("layout").equals("wide");
             for (Respondent respondent : new SurveySample(wave, streams.named(file)).draw()) {
                 if (respondent.unknownCode()) {
                     planted.add("unknown_survey_code", file, String.valueOf(serial));
                 }
-                rows.write(respondent, serial++);
+                csv.mark();
+                rows.write(respondent, serial);
+                if (isWide && serial % EVERY_NTH_TWICE == 0) {
+                    planted.add("repeated_respondent", file, String.valueOf(serial));
+                    csv.append(csv.sinceMark());
+                }
+                serial++;
             }
         });
     }
