@@ -78,6 +78,11 @@ class PartialLandingTest {
 
         assertThat(report.succeeded()).isTrue();
         assertThat(report.published()).isTrue();
+        assertThat(report.findings())
+                .filteredOn(f -> f.rule().equals("provider_is_registered"))
+                .as("no register of providers has landed")
+                .singleElement()
+                .satisfies(f -> assertThat(f.examples()).contains("10000536"));
         assertThat(report.ingest().orElseThrow().absent())
                 .containsExactlyElementsOf(sources(warehouse).stream()
                         .filter(s -> !s.equals("ilr"))
