@@ -13,7 +13,7 @@ public enum Shape {
     /** Learning aim reference, of a qualification or one of its components. */
     AIM("[0-9A-Z]{8}"),
     /** Qualification number, with or without slashes, or a learning aim reference. */
-    QUALIFICATION("[0-9A-Z/]{8,10}"),
+    QUALIFICATION("[0-9]{3}/[0-9]{4}/[0-9A-Z]|[0-9A-Z]{8}"),
     /** Number of an employer in the Employer Data Service. */
     EMPLOYER("[0-9]{9}"),
     /** Integrated care board, ONS code. */

@@ -234,7 +234,7 @@ class InputLawsTest {
                 return one(kinds, random);
             }
             boolean isNumber = column.type().typeName().matches("integer|long|decimal.*|double");
-            return isNumber ? number(cell, random) : any(cell, random);
+            return isNumber ? number(cell, random) : any(column, cell, random);
         }
 
         /** A number that has become another number cannot be told from it. */
@@ -257,7 +257,7 @@ class InputLawsTest {
             return kinds.get(random.nextInt(kinds.size()));
         }
 
-        private static String any(String cell, SplittableRandom random) {
+        private static String any(Column column, String cell, SplittableRandom random) {
             return switch (random.nextInt(16)) {
                 case 0 -> "1.23457E+15";
                 case 1 -> cell.matches("\\d+") ? cell + ".0" : cell + " ";
@@ -265,7 +265,8 @@ class InputLawsTest {
                 case 3 -> cell.toUpperCase(java.util.Locale.ROOT);
                 case 4 -> "\u00a0" + cell + "\u00a0";
                 case 5 -> "Merrit";
-                case 6 -> cell.substring(0, cell.length() - 1);
+                // a URN without its last digit may be another one
+                case 6 -> cell.substring(0, cell.length() - 1) + (column.name().equals("urn") ? "?" : "");
                 case 7 -> "31/02/2023";
                 case 8 -> cell.matches("\\d{4}-\\d\\d-\\d\\d|\\d\\d[-/]\\d\\d[-/]\\d{4}") ? cell + " 00:00:00" : cell;
                 case 9 -> "2122";

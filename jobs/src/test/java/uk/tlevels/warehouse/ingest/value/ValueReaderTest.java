@@ -55,6 +55,9 @@ class ValueReaderTest {
             activity_log            | programme       | Cafe\u0301              | Caf\u00e9
             activity_log            | activity_reference | 1.23457E+15          | saved_by_spreadsheet
             school_census           | sex             | female                  | F
+            school_census           | qn              | 603/5829/4              | 603/5829/4
+            school_census           | qn              | 6037083x                | 6037083X
+            school_census           | qn              | 31/02/2023              | qn_shape
             """)
     void a_text_is_its_value_or_the_rule_that_it_breaks(String source, String name, String text, String expected) {
         Column column = TestFiles.source(source).table().column(name).orElseThrow();
