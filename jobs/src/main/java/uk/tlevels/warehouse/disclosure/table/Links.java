@@ -61,13 +61,9 @@ final class Links {
     }
 
     private void join() {
-        Map<String, List<Integer>> byKey = new LinkedHashMap<>();
-        for (int r = 0; r < raw.size(); r++) {
-            byKey.computeIfAbsent(raw.key(r), k -> new ArrayList<>(2)).add(r);
-        }
         Map<Pair, Evidence> evidence = new LinkedHashMap<>();
         Map<String, String> slices = new HashMap<>();
-        byKey.values().forEach(same -> {
+        raw.alike().values().forEach(same -> {
             for (int i = 0; i < same.size(); i++) {
                 for (int j = i + 1; j < same.size(); j++) {
                     boolean editions = !table(same.get(i))

@@ -143,6 +143,7 @@ public final class TableKnowledge {
         private final List<Optional<Long>> exact = new ArrayList<>();
         private final List<String> keys = new ArrayList<>();
         private final Map<Place, Integer> byPlace = new HashMap<>();
+        private final Map<String, List<Integer>> alike = new LinkedHashMap<>();
 
         RawCells(List<PublicTable> tables, Assumptions assumptions) {
             for (int t = 0; t < tables.size(); t++) {
@@ -155,11 +156,13 @@ public final class TableKnowledge {
                                 ? interval(row.texts().get(i), table.roundingBase(), assumptions)
                                 : Optional.empty();
                         if (known.isPresent()) {
+                            String key = keysOf.of(row, i);
                             byPlace.put(new Place(t, r, i), places.size());
+                            alike.computeIfAbsent(key, k -> new ArrayList<>(2)).add(places.size());
                             places.add(new Place(t, r, i));
                             intervals.add(known.get());
                             exact.add(row.exact(i));
-                            keys.add(keysOf.of(row, i));
+                            keys.add(key);
                         }
                     }
                 }
@@ -199,6 +202,11 @@ public final class TableKnowledge {
 
         String key(int raw) {
             return keys.get(raw);
+        }
+
+        /** The counts about the same, by their key, in the order of the tables. */
+        Map<String, List<Integer>> alike() {
+            return alike;
         }
 
         Optional<Integer> at(Place place) {
@@ -253,7 +261,6 @@ public final class TableKnowledge {
         private final int[] cells;
         private final int size;
         private final Map<Integer, Map<String, Integer>> byTable = new LinkedHashMap<>();
-        private final Map<String, List<Place>> byKey = new HashMap<>();
 
         Places(RawCells raw, int[] roots) {
             this.raw = raw;
@@ -263,7 +270,6 @@ public final class TableKnowledge {
                 cells[r] = numbers.computeIfAbsent(roots[r], k -> numbers.size());
                 byTable.computeIfAbsent(raw.place(r).table(), k -> new HashMap<>())
                         .put(raw.key(r), cells[r]);
-                byKey.computeIfAbsent(raw.key(r), k -> new ArrayList<>(2)).add(raw.place(r));
             }
             size = numbers.size();
         }
@@ -281,7 +287,10 @@ public final class TableKnowledge {
         }
 
         List<Place> alike(Place place) {
-            return raw.at(place).map(r -> List.copyOf(byKey.get(raw.key(r)))).orElse(List.of());
+            return raw.at(place).stream()
+                    .flatMap(r -> raw.alike().get(raw.key(r)).stream())
+                    .map(raw::place)
+                    .toList();
         }
 
         /** The cell of a table that is about something. */
