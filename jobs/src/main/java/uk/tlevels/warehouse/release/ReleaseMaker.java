@@ -142,7 +142,7 @@ final class ReleaseMaker {
                         .filter(day ->
                                 day.toString().compareTo(version.manifest().published()) < 0)
                         .isPresent())
-                .map(version -> version.manifest().release() + "/" + version.folder())
+                .map(Version::name)
                 .toList();
     }
 
@@ -151,7 +151,7 @@ final class ReleaseMaker {
         for (Version version : known) {
             for (String file : version.manifest().dataSets().keySet()) {
                 tables.add(TableFiles.table(
-                        version.manifest().release() + "/" + version.folder(),
+                        version.name(),
                         file,
                         version.file("data/" + file + ".csv"),
                         version.file("data/" + file + ".meta.csv"),

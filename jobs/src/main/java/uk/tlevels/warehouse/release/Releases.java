@@ -123,20 +123,16 @@ public final class Releases {
     private List<ReleaseFolder.Stored> known(Manifest manifest) {
         List<ReleaseFolder.Stored> known = new ArrayList<>();
         for (ReleaseFolder.Stored version : known()) {
-            if (manifest.known().containsKey(name(version))) {
+            if (manifest.known().containsKey(version.name())) {
                 known.add(version);
             }
         }
         return known;
     }
 
-    private static String name(ReleaseFolder.Stored version) {
-        return version.manifest().release() + "/" + version.folder();
-    }
-
     private static SortedMap<String, String> hashes(List<ReleaseFolder.Stored> versions) {
         SortedMap<String, String> hashes = new TreeMap<>();
-        versions.forEach(v -> hashes.put(name(v), Sha256.of(v.file(Manifest.FILE))));
+        versions.forEach(v -> hashes.put(v.name(), Sha256.of(v.file(Manifest.FILE))));
         return hashes;
     }
 

@@ -49,7 +49,8 @@ record DataFileRows(Map<List<String>, Map<String, String>> rows) {
         return new DataFileRows(rows);
     }
 
-    private static List<NamedCsvRecord> records(byte[] file) {
+    /** The lines of a data file or its metadata, by the columns of its header. */
+    static List<NamedCsvRecord> records(byte[] file) {
         try (CsvReader<NamedCsvRecord> reader =
                 CsvReader.builder().ofNamedCsvRecord(new String(file, StandardCharsets.UTF_8))) {
             return reader.stream().toList();

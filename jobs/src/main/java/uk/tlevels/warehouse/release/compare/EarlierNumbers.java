@@ -1,11 +1,7 @@
 package uk.tlevels.warehouse.release.compare;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +35,7 @@ public final class EarlierNumbers {
         if (!version.manifest().dataSets().containsKey(file)) {
             return Optional.empty();
         }
-        return files.computeIfAbsent(file, this::records).stream()
+        return files.computeIfAbsent(file, f -> DataFileRows.records(version.file("data/" + f + ".csv"))).stream()
                 .filter(record -> row.entrySet().stream().allMatch(column -> record.findField(column.getKey())
                         .filter(column.getValue()::equals)
                         .isPresent()))
@@ -47,14 +43,5 @@ public final class EarlierNumbers {
                 .flatMap(record -> record.findField(indicator))
                 .filter(cell -> !cell.isEmpty() && Symbol.of(cell).isEmpty())
                 .map(BigDecimal::new);
-    }
-
-    private List<NamedCsvRecord> records(String file) {
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
-                .ofNamedCsvRecord(new String(version.file("data/" + file + ".csv"), StandardCharsets.UTF_8))) {
-            return reader.stream().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -10,6 +10,11 @@ public interface Version {
     /** What it was made from. */
     Manifest manifest();
 
+    /** Release and folder, e.g. {@code tlevel-results/2022-23/1-provisional}. */
+    default String name() {
+        return manifest().release() + "/" + folder();
+    }
+
     /**
      * The bytes of one of its files.
      *

@@ -1,11 +1,9 @@
 package uk.tlevels.warehouse.release.data;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -21,8 +19,6 @@ import uk.tlevels.warehouse.release.definition.Status;
  * publication; of each earlier period the newest that was known by then. So a release of provisional results beside revised ones of the year before can be made at any time.
  */
 final class Statuses {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-
     private final Map<Moment, Snapshot> chosen;
 
     private Statuses(Map<Moment, Snapshot> chosen) {
@@ -98,7 +94,7 @@ final class Statuses {
     Map<Moment, String> shown() {
         Map<Moment, String> shown = new TreeMap<>();
         chosen.forEach(
-                (moment, s) -> shown.put(moment, s.status() + ", as at " + DAY.format(LocalDate.parse(s.asAt()))));
+                (moment, s) -> shown.put(moment, s.status() + ", as at " + Edition.inWords(LocalDate.parse(s.asAt()))));
         return shown;
     }
 

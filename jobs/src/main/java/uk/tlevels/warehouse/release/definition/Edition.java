@@ -1,6 +1,8 @@
 package uk.tlevels.warehouse.release.definition;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,12 @@ public record Edition(
         String note,
         Optional<String> next,
         int line) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    /** A day in words, e.g. {@code 25 April 2024}. */
+    public static String inWords(LocalDate day) {
+        return DAY.format(day);
+    }
 
     /** Its period and status in words, e.g. {@code 2022/23 Provisional}. */
     public String title() {

@@ -1,10 +1,7 @@
 package uk.tlevels.warehouse.release.narrative;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import uk.tlevels.warehouse.contract.ContractException;
 import uk.tlevels.warehouse.release.bulletin.Annex;
@@ -29,8 +26,6 @@ import uk.tlevels.warehouse.release.text.Span;
 public final class Bulletins {
     /** The publisher of all releases. */
     public static final String PUBLISHER = "Department for Education";
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final ReleaseDefinition release;
     private final Edition edition;
@@ -115,13 +110,9 @@ public final class Bulletins {
     /** When it is published, in words. */
     public String published() {
         return edition.published()
-                .map(Bulletins::day)
+                .map(Edition::inWords)
                 .map(day -> day + ", 9:30am")
                 .orElse("No date set");
-    }
-
-    private static String day(LocalDate day) {
-        return DAY.format(day);
     }
 
     /** The warning on a draft. */
@@ -133,7 +124,7 @@ public final class Bulletins {
                 Optional.of(new Banner(
                         "Under embargo",
                         edition.published()
-                                .map(day -> "Not to be shown or quoted before 9:30am on " + day(day)
+                                .map(day -> "Not to be shown or quoted before 9:30am on " + Edition.inWords(day)
                                         + ", but to those on the pre-release access list.")
                                 .orElse("Not to be shown or quoted, but to those on the pre-release access list.")));
         };
