@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import uk.tlevels.warehouse.config.DidYouMean;
 import uk.tlevels.warehouse.contract.Contracts;
 import uk.tlevels.warehouse.contract.FileContract;
 import uk.tlevels.warehouse.contract.SourceContract;
@@ -104,10 +103,7 @@ public final class Catalog {
      * @throws IllegalArgumentException when no contract describes it
      */
     public TableCard card(TableName table) {
-        TableContract contract = contracts
-                .find(table)
-                .orElseThrow(() -> new IllegalArgumentException("there is no table %s%s (`tlevels tables` lists them)"
-                        .formatted(table, DidYouMean.among(names(), table.toString()))));
+        TableContract contract = warehouse.contract(table);
         TableCard.Origin origin = origin(contract);
         return new TableCard(
                 contract,
@@ -119,10 +115,6 @@ public final class Catalog {
                 visible(table),
                 load(origin.sources()),
                 quality(table));
-    }
-
-    private List<String> names() {
-        return contracts.tables().stream().map(table -> table.name().toString()).toList();
     }
 
     private TableCard.Origin origin(TableContract contract) {
@@ -172,8 +164,9 @@ public final class Catalog {
             }
         }
         List<TableName> order = new ArrayList<>(steps.get().keySet());
-        order.sort(Comparator.comparing((TableName table) -> -depth(table, new TreeMap<>()))
-                .thenComparing(table -> table));
+        Map<TableName, Integer> depths = new TreeMap<>();
+        order.sort(
+                Comparator.comparing((TableName table) -> -depth(table, depths)).thenComparing(table -> table));
         return Stream.concat(
                         order.stream().filter(seen::contains),
                         seen.stream().filter(table -> !steps.get().containsKey(table)))

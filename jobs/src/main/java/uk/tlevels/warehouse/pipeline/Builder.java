@@ -24,8 +24,8 @@ import uk.tlevels.warehouse.lake.Written;
  * side, each after what it reads. A table whose rows come out as they were leaves the tables after it alone.
  */
 final class Builder {
-    /** Above it, code that is generated for a query pays. */
-    private static final long FEW_ROWS = 20_000;
+    /** Above it, code that is generated for a query pays, and so do several tasks. */
+    static final long FEW_ROWS = 20_000;
 
     private final Lake lake;
     private final Lake lakeForFewRows;

@@ -64,9 +64,6 @@ public final class Warehouse implements AutoCloseable {
     private static final int REFUSED_AT_ONCE = 2;
     private static final TableName LEDGER = TableName.of("ops.file_ledger");
 
-    /** Above it, code that is generated for a query pays, and so do several tasks. */
-    private static final long FEW_ROWS = 20_000;
-
     private final Settings settings;
     private final LakeSession session;
     private final Progress progress;
@@ -579,13 +576,7 @@ public final class Warehouse implements AutoCloseable {
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!named.isEmpty()) {
             requireHeld();
-            named.stream()
-                    .filter(table -> !lake().exists(table))
-                    .filter(table -> lake().contracts().find(table).isEmpty())
-                    .findFirst()
-                    .ifPresent(table -> {
-                        throw noTable(table);
-                    });
+            named.stream().filter(table -> !lake().exists(table)).forEach(this::contract);
             Publication publication = visible.get();
             named.forEach(this::requireVisible);
             if (settings.pseudonymKey().isPresent() && statements.stream().anyMatch(SqlNames::makePseudonyms)) {
@@ -600,12 +591,16 @@ public final class Warehouse implements AutoCloseable {
     }
 
     private void requireTables(RunOptions options) {
-        options.selected().stream()
-                .filter(table -> lake().contracts().find(table).isEmpty())
-                .findFirst()
-                .ifPresent(table -> {
-                    throw noTable(table);
-                });
+        options.selected().forEach(this::contract);
+    }
+
+    /**
+     * The contract of a table.
+     *
+     * @throws IllegalArgumentException when there is none, with the name that comes nearest
+     */
+    public TableContract contract(TableName table) {
+        return lake().contracts().find(table).orElseThrow(() -> noTable(table));
     }
 
     private IllegalArgumentException noTable(TableName table) {
@@ -628,7 +623,10 @@ public final class Warehouse implements AutoCloseable {
 
     private static boolean hasFewRows(Publication publication, TableName table) {
         return table.zone() == Zone.OPS
-                || publication.find(table).filter(pin -> pin.rows() <= FEW_ROWS).isPresent();
+                || publication
+                        .find(table)
+                        .filter(pin -> pin.rows() <= Builder.FEW_ROWS)
+                        .isPresent();
     }
 
     /**
