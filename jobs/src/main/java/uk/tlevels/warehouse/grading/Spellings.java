@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The ways in which the values of an enum are written in the sources; case, spaces, dashes and underscores are ignored. */
-final class Spellings<E extends Enum<E>> {
+public final class Spellings<E extends Enum<E>> {
 
     private final Map<String, E> values;
 
@@ -46,7 +46,8 @@ final class Spellings<E extends Enum<E>> {
         return Optional.ofNullable(values.get(plain(text)));
     }
 
-    private static String plain(String text) {
+    /** What is left of a text without case, spaces, dashes, underscores and control characters. */
+    public static String plain(String text) {
         return text.codePoints()
                 .filter(character -> !ignored(character))
                 .mapToObj(Character::toString)

@@ -2,16 +2,16 @@ package uk.tlevels.warehouse.ingest.value;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import uk.tlevels.warehouse.contract.Words;
 import uk.tlevels.warehouse.grading.CoreGrade;
 import uk.tlevels.warehouse.grading.Grade;
 import uk.tlevels.warehouse.grading.PlacementStatus;
 import uk.tlevels.warehouse.grading.SpecialismGrade;
+import uk.tlevels.warehouse.grading.Spellings;
 
 /** The words of a closed list, known in any case and with any blanks, hyphens and underscores. */
 final class WordList {
@@ -26,6 +26,8 @@ final class WordList {
             "London", List.of("H", "E12000007"),
             "South East", List.of("J", "E12000008"),
             "South West", List.of("K", "E12000009")));
+
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
 
     private WordList() {}
 
@@ -55,22 +57,8 @@ final class WordList {
         return text -> Optional.ofNullable(byKey.get(key(text)));
     }
 
+    /** Without characters that nobody sees, such as a soft hyphen, as well. */
     private static String key(String text) {
-        return text.codePoints()
-                .filter(c -> !ignored(c))
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining())
-                .toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean ignored(int character) {
-        return switch (Character.getType(character)) {
-            case Character.SPACE_SEPARATOR,
-                    Character.DASH_PUNCTUATION,
-                    Character.CONNECTOR_PUNCTUATION,
-                    Character.CONTROL,
-                    Character.FORMAT -> true;
-            default -> false;
-        };
+        return Spellings.plain(UNSEEN.matcher(text).replaceAll(""));
     }
 }
