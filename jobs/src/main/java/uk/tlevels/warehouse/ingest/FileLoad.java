@@ -38,6 +38,7 @@ final class FileLoad {
     private final Map<String, Long> replaced;
     private final int width;
     private final RecordValues values;
+    private final ObjectMapper mapper = new ObjectMapper();
     private final UTF8String load;
 
     /**
@@ -191,9 +192,9 @@ final class FileLoad {
         return new BigDecimal(Double.toString(100 * share)).stripTrailingZeros().toPlainString() + "%";
     }
 
-    private static String json(Map<String, Long> counts) {
+    private String json(Map<String, Long> counts) {
         try {
-            return new ObjectMapper().writeValueAsString(new TreeMap<>(counts));
+            return mapper.writeValueAsString(new TreeMap<>(counts));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

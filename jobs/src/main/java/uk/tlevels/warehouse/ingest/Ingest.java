@@ -103,7 +103,7 @@ public final class Ingest {
         refused.values().forEach(e -> broken.put(e, List.of()));
         broken.putAll(load(fresh.values(), ledger, accepted));
         List<LedgerEntry> entries = broken.keySet().stream()
-                .sorted(java.util.Comparator.comparing(LedgerEntry::fileName))
+                .sorted(Comparator.comparing(LedgerEntry::fileName))
                 .toList();
         copies.forEach((copy, id) -> entries.stream()
                 .filter(e -> e.fileId().equals(id) && e.keptOut())
@@ -198,7 +198,7 @@ public final class Ingest {
                             .collect(Collectors.groupingBy(SourceFile::source));
             List<Future<Map<LedgerEntry, List<BrokenRule>>>> loads = new ArrayList<>();
             bySource.entrySet().stream()
-                    .sorted(Map.Entry.comparingByValue(java.util.Comparator.comparingLong(files -> -bytes(files))))
+                    .sorted(Map.Entry.comparingByValue(Comparator.comparingLong(files -> -bytes(files))))
                     .forEach(e -> loads.add(workers.submit(() -> retries.of(
                             STEP, () -> load(contract(e.getKey()), e.getValue(), ledger, loader, accepted)))));
             Map<LedgerEntry, List<BrokenRule>> entries = new HashMap<>();

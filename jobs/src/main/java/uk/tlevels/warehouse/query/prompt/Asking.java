@@ -39,7 +39,7 @@ public final class Asking {
         this.warehouse = warehouse;
         this.past = past;
         this.parameters = Map.copyOf(parameters);
-        this.read = past.orElseGet(() -> Publication.latest(warehouse.lake()));
+        refresh();
     }
 
     /** Reads the latest publication from now on, unless the past is read. */
