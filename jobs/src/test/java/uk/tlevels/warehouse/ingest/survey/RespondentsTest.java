@@ -1,6 +1,7 @@
 package uk.tlevels.warehouse.ingest.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -158,30 +159,24 @@ class RespondentsTest {
 
     @Test
     void a_second_answer_to_a_single_choice_question_is_an_error_with_both_rows() {
-        String codebook = codebook("1", "Yes", "2", "No") + "Q2,Why?,reason,1,Cost,cost\nQ2,,,2,Time,time\n";
-        String rows = "SERIAL,WT,Q,A\n7,1,Q1,1\n7,1,Q1,2\n8,1,Q1,1\n8,1,Q2,1\n8,1,Q2,2\n8,1,Q2,2\n9,1,Q1,2\n9,2,Q2,1\n";
-        Wave read = Wave.read(Map.of("w.wave.yaml", LONG, "c.csv", codebook, "r.csv", rows));
+        Wave read = Wave.ofLong("7,1,Q1,1\n7,1,Q1,2\n8,1,Q1,1\n8,1,Q2,1\n8,1,Q2,2\n8,1,Q2,2\n9,1,Q1,2\n9,2,Q2,1\n");
         assertThat(read.issues())
                 .extracting(FieldIssue::rule, FieldIssue::value)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("answer_twice", "rows 2 and 3"),
-                        org.assertj.core.groups.Tuple.tuple("answer_twice", "rows 2 and 3"),
-                        org.assertj.core.groups.Tuple.tuple("answer_twice", "rows 6 and 7"),
-                        org.assertj.core.groups.Tuple.tuple("respondent_differs", "rows 8 and 9"),
-                        org.assertj.core.groups.Tuple.tuple("respondent_differs", "rows 8 and 9"));
+                        tuple("answer_twice", "rows 2 and 3"),
+                        tuple("answer_twice", "rows 2 and 3"),
+                        tuple("answer_twice", "rows 6 and 7"),
+                        tuple("respondent_differs", "rows 8 and 9"),
+                        tuple("respondent_differs", "rows 8 and 9"));
         assertThat(read.good()).hasSize(3);
     }
 
     @Test
     void questions_and_answers_of_the_long_layout_are_known_in_any_form() {
-        String codebook = codebook("1", "Yes", "2", "No") + "Q2,Why?,reason,1,Cost,cost\nQ2,,,2,Time,time\n";
-        String rows = "SERIAL,WT,Q,A\n7,1,q1,1\n8,1.0,Q1,No\n8,1,q2,1\n8,1,Q2,1.0\n8,1,Q2,time\n9,1,Q1,yes\n9,1,q1,1\n";
-        Wave read = Wave.read(Map.of("w.wave.yaml", LONG, "c.csv", codebook, "r.csv", rows));
+        Wave read = Wave.ofLong("7,1,q1,1\n8,1.0,Q1,No\n8,1,q2,1\n8,1,Q2,1.0\n8,1,Q2,time\n9,1,Q1,yes\n9,1,q1,1\n");
         assertThat(read.issues())
                 .extracting(FieldIssue::rule, FieldIssue::value)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("answer_twice", "rows 4 and 5"),
-                        org.assertj.core.groups.Tuple.tuple("answer_twice", "rows 7 and 8"));
+                .containsExactly(tuple("answer_twice", "rows 4 and 5"), tuple("answer_twice", "rows 7 and 8"));
         assertThat(read.values("question_code")).containsExactly("Q1", "Q1", "Q2", "Q2", "Q1");
     }
 
@@ -221,6 +216,12 @@ class RespondentsTest {
                             .formatted(design);
             return read(Map.of(
                     "w.wave.yaml", wave, "c.csv", codebook, "r.csv", header + "\n" + String.join("\n", rows) + "\n"));
+        }
+
+        /** In the long layout, with a second question that several answers may be given to. */
+        static Wave ofLong(String rows) {
+            String codebook = codebook("1", "Yes", "2", "No") + "Q2,Why?,reason,1,Cost,cost\nQ2,,,2,Time,time\n";
+            return read(Map.of("w.wave.yaml", LONG, "c.csv", codebook, "r.csv", "SERIAL,WT,Q,A\n" + rows));
         }
 
         static Wave read(Map<String, String> texts) {
