@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -30,6 +31,7 @@ import uk.tlevels.warehouse.release.definition.Status;
 @Tag("long")
 class S3ReleaseTest {
     private static final S3Server SERVER = S3Server.shared();
+    private static final Pattern TABLE_HASH = Pattern.compile("\"content_hash\" : \"[0-9a-f]{64}\"");
     private static final String FOLDER = "warehouse/releases/tlevel-results/2022-23/";
 
     private static S3Warehouse remote;
@@ -58,8 +60,13 @@ class S3ReleaseTest {
 
         assertThat(made.outcome()).isEqualTo(Outcome.WRITTEN);
         assertThat(made.place()).isEqualTo("s3a://" + remote.tablesBucket() + "/" + FOLDER + "1-provisional");
-        assertThat(objects(FOLDER + "1-provisional/"))
-                .isEqualTo(SmallResults.files(folder.resolve(FOLDER + "1-provisional")));
+        Map<String, String> here = SmallResults.files(folder.resolve(FOLDER + "1-provisional"));
+        Map<String, String> there = objects(FOLDER + "1-provisional/");
+        assertThat(there).containsOnlyKeys(here.keySet());
+        // by name, so that a failure does not print the bytes of every file
+        assertThat(here.keySet())
+                .filteredOn(file -> !same(here.get(file), there.get(file)))
+                .isEmpty();
     }
 
     @Test
@@ -100,6 +107,14 @@ class S3ReleaseTest {
 
         assertThat(objects(FOLDER + "9-revised/")).isEmpty();
         assertThat(objects(FOLDER + "1-provisional/")).isEqualTo(version);
+    }
+
+    /** Whether the bytes are the same but for hashes of tables, which each warehouse keys by its own secret. */
+    private static boolean same(String here, String there) {
+        return TABLE_HASH
+                .matcher(here)
+                .replaceAll("")
+                .equals(TABLE_HASH.matcher(there).replaceAll(""));
     }
 
     private static Map<String, String> objects(String prefix) {
