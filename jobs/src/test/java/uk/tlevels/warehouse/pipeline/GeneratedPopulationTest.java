@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.ArrayType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -299,11 +301,12 @@ class GeneratedPopulationTest {
                 continue;
             }
             if (warehouse.lake().exists(contract.name())) {
-                Set<String> seen = new HashSet<>();
-                warehouse.newest(contract.name().toString()).collectAsList().forEach(row -> leaves(row)
-                        .forEach(seen::add));
-                seen.retainAll(personal);
-                assertThat(seen).as(contract.name().toString()).isEmpty();
+                assertThat(values(contract)
+                                .flatMap(GeneratedPopulationTest::texts)
+                                .filter(personal::contains)
+                                .distinct())
+                        .as(contract.name().toString())
+                        .isEmpty();
             } else {
                 unwritten.add(contract.name());
             }
@@ -325,26 +328,31 @@ class GeneratedPopulationTest {
                 for (Row row : warehouse
                         .newest(source.table().name().toString())
                         .selectExpr(columns)
-                        .distinct()
                         .collectAsList()) {
-                    leaves(row).forEach(personal::add);
+                    IntStream.range(0, row.length())
+                            .filter(i -> !row.isNullAt(i))
+                            .forEach(i -> texts(row.get(i)).forEach(personal::add));
                 }
             }
         }
         return personal;
     }
 
-    /** Every value of a row as text, and the parts of texts that hold several. */
-    private static Stream<String> leaves(Object value) {
-        if (value instanceof Row row) {
-            return Stream.iterate(0, i -> i < row.length(), i -> i + 1).flatMap(i -> leaves(row.get(i)));
+    /** Every value of a table: without Spark, for which each table is a plan of its own, where it holds no lists. */
+    private static Stream<Object> values(TableContract table) {
+        if (table.columns().stream().noneMatch(column -> column.type() instanceof ArrayType)) {
+            return warehouse.lake().rows(table.name()).stream().flatMap(row -> row.values().values().stream());
         }
-        if (value instanceof scala.collection.Iterable<?> items) {
-            return scala.jdk.javaapi.CollectionConverters.asJavaCollection(items).stream()
-                    .flatMap(GeneratedPopulationTest::leaves);
-        }
+        return warehouse.newest(table.name().toString()).collectAsList().stream()
+                .flatMap(row -> IntStream.range(0, row.length())
+                        .filter(i -> !row.isNullAt(i))
+                        .mapToObj(row::get));
+    }
+
+    /** A value as text, and the parts of a text that holds several. */
+    private static Stream<String> texts(Object value) {
         // a count may happen to be someone's short number
-        if (value == null || (value instanceof Number number && number.doubleValue() < 1e9)) {
+        if (value instanceof Number number && number.doubleValue() < 1e9) {
             return Stream.empty();
         }
         String text = value.toString();
