@@ -90,7 +90,8 @@ final class ReleaseMaker {
      */
     Made make(String folder, Manifest manifest, Optional<Version> earlier, List<PublishedFigure> figures) {
         List<PublicTable> published = published();
-        List<Disclosed> data = data(published);
+        DisclosureControl.Result result = disclosed(published);
+        List<Disclosed> data = result.dataSets();
         Audit audit = Audited.of(release.policy(), data, published, later());
         SortedMap<String, byte[]> contents = new TreeMap<>();
         Map<String, ScreeningReport> screening = new LinkedHashMap<>();
@@ -126,8 +127,9 @@ final class ReleaseMaker {
                 PreReleaseAccess.of(release, edition),
                 Standards.of(release, edition));
         List<Document> documents = new ArrayList<>(annexes);
-        documents.add(new QualityReport(release.policy(), manifest.inputs(), data, audit, screening, revisions, figures)
-                .document());
+        documents.add(
+                new QualityReport(release.policy(), manifest.inputs(), result, audit, screening, revisions, figures)
+                        .document());
         for (Document document : documents) {
             document(document, bulletins, contents);
         }
@@ -161,7 +163,7 @@ final class ReleaseMaker {
         return tables;
     }
 
-    private List<Disclosed> data(List<PublicTable> published) {
+    private DisclosureControl.Result disclosed(List<PublicTable> published) {
         List<DataSet> complete = new ArrayList<>();
         for (DataSetDefinition definition : release.dataSets()) {
             complete.add(Matrix.complete(gold.read(definition)));

@@ -57,12 +57,9 @@ public final class Protection {
         return List.copyOf(unprotected);
     }
 
-    /** What is lost: the costs of all companions. */
-    public double loss() {
-        return IntStream.range(0, problem.size())
-                .filter(c -> !small.get(c) && hides(c))
-                .mapToDouble(c -> problem.count(c).cost())
-                .sum();
+    /** How many counts are held back for the sake of the small ones. */
+    public int companions() {
+        return held.cardinality() - small.cardinality();
     }
 
     private void choose() {

@@ -9,6 +9,7 @@ import uk.tlevels.warehouse.disclosure.Policy;
 import uk.tlevels.warehouse.disclosure.Reason;
 import uk.tlevels.warehouse.disclosure.attack.Equation;
 import uk.tlevels.warehouse.disclosure.attack.Interval;
+import uk.tlevels.warehouse.disclosure.protection.LowerBound;
 import uk.tlevels.warehouse.disclosure.protection.Problem;
 import uk.tlevels.warehouse.disclosure.protection.Protection;
 import uk.tlevels.warehouse.disclosure.table.Assumptions;
@@ -33,6 +34,20 @@ public final class DisclosureControl {
 
     private final Policy policy;
 
+    /**
+     * What is shown and what that costs.
+     *
+     * @param dataSets in the order in which they were given
+     * @param companions how many counts are held back beside the small ones; one that stands in several data sets is one
+     * @param fewest a number of companions below which no choice can go
+     */
+    public record Result(List<Disclosed> dataSets, int companions, int fewest) {
+        /** Copies the list. */
+        public Result {
+            dataSets = List.copyOf(dataSets);
+        }
+    }
+
     /** Disclosure control under a policy. */
     public DisclosureControl(Policy policy) {
         this.policy = policy;
@@ -43,7 +58,7 @@ public final class DisclosureControl {
      *
      * @param dataSets complete, exact; in the order of the release
      */
-    public List<Disclosed> of(List<DataSet> dataSets) {
+    public Result of(List<DataSet> dataSets) {
         return of(dataSets, List.of());
     }
 
@@ -53,7 +68,7 @@ public final class DisclosureControl {
      * @param dataSets complete, exact; in the order of the release
      * @param published tables of other releases and of earlier editions that readers have
      */
-    public List<Disclosed> of(List<DataSet> dataSets, List<PublicTable> published) {
+    public Result of(List<DataSet> dataSets, List<PublicTable> published) {
         List<PublicTable> tables = new ArrayList<>();
         dataSets.forEach(dataSet -> tables.add(ReaderView.of(dataSet, dataSet, policy)));
         int own = tables.size();
@@ -82,7 +97,7 @@ public final class DisclosureControl {
                                     : Reason.COMPANION))
                     .disclosed());
         }
-        return disclosed;
+        return new Result(disclosed, protection.companions(), LowerBound.companions(problem));
     }
 
     private int count(Problem problem, TableKnowledge known, int own, int cell, long exact) {

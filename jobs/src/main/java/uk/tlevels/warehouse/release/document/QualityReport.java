@@ -16,6 +16,7 @@ import uk.tlevels.warehouse.disclosure.Reason;
 import uk.tlevels.warehouse.release.audit.Audit;
 import uk.tlevels.warehouse.release.compare.Revisions;
 import uk.tlevels.warehouse.release.data.Disclosed;
+import uk.tlevels.warehouse.release.data.DisclosureControl;
 import uk.tlevels.warehouse.release.manifest.Manifest;
 import uk.tlevels.warehouse.release.screening.CheckResult;
 import uk.tlevels.warehouse.release.screening.ScreeningReport;
@@ -29,7 +30,7 @@ import uk.tlevels.warehouse.release.text.Line;
  *
  * @param policy its disclosure control
  * @param inputs what it was made from
- * @param data its data sets
+ * @param disclosed its data sets, and what their protection costs
  * @param audit what an attack on it finds of its small counts
  * @param screening what the screener said of each data file
  * @param revisions what changed since the version it is compared with
@@ -38,7 +39,7 @@ import uk.tlevels.warehouse.release.text.Line;
 public record QualityReport(
         Policy policy,
         Manifest.Inputs inputs,
-        List<Disclosed> data,
+        DisclosureControl.Result disclosed,
         Audit audit,
         Map<String, ScreeningReport> screening,
         Optional<Revisions> revisions,
@@ -47,7 +48,6 @@ public record QualityReport(
 
     /** Copies the collections. */
     public QualityReport {
-        data = List.copyOf(data);
         screening = new LinkedHashMap<>(screening);
         figures = List.copyOf(figures);
     }
@@ -122,7 +122,7 @@ public record QualityReport(
     private List<Block> bases() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.heading(1, "Survey bases"));
-        List<List<Line>> rows = data.stream()
+        List<List<Line>> rows = disclosed.dataSets().stream()
                 .map(d -> new Bases(policy, d))
                 .filter(Bases::hasEstimates)
                 .map(b -> List.of(Line.of(code(b.file())), number(b.smallest()), number(b.low()), number(b.tooLow())))
@@ -144,7 +144,7 @@ public record QualityReport(
 
     private List<Block> suppression() {
         List<List<Line>> rows = new ArrayList<>();
-        for (Disclosed d : data) {
+        for (Disclosed d : disclosed.dataSets()) {
             Map<Reason, Long> hidden = d.hidden();
             List<Line> row = new ArrayList<>();
             row.add(Line.of(code(d.shown().definition().file())));
@@ -177,11 +177,14 @@ public record QualityReport(
                 small.stream().mapToLong(f -> f.interval().width()).min().orElseThrow();
         return String.format(
                 Locale.ROOT,
-                "An attack with everything that this release and the others that readers have tell, %,d counts and %,d equations between them, leaves each of the %,d counts below the threshold an interval whose ends are %s apart.",
+                "An attack with everything that this release and the others that readers have tell, %,d counts and %,d equations between them, leaves each of the %,d counts below the threshold an interval; the ends of the narrowest are %d apart, and the policy asks for %d. For their sake %,d other counts are held back; no choice could do with fewer than %,d.",
                 audit.cells(),
                 audit.equations(),
                 small.size(),
-                narrowest >= policy.minimumInterval() ? "at least " + policy.minimumInterval() : "only " + narrowest);
+                narrowest,
+                policy.minimumInterval(),
+                disclosed.companions(),
+                disclosed.fewest());
     }
 
     private List<Block> revised() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -65,8 +66,8 @@ class ProtectionLawsTest {
         for (long seed = 0; seed < 60; seed++) {
             MadeTable table = new MadeTable(seed, 2, 3, 9, false);
             Protection protection = Protection.of(problem(table, 0));
-            double optimum = optimum(table);
-            double loss = loss(table, protection::hides);
+            double optimum = optimum(table, c -> cost(table, c));
+            double loss = loss(table, protection::hides, c -> cost(table, c));
             assertThat(loss).as("seed %d", seed).isGreaterThanOrEqualTo(optimum - 1e-9);
             least += optimum;
             ours += loss;
@@ -77,7 +78,23 @@ class ProtectionLawsTest {
                 .isLessThan(1.1);
     }
 
-    private static double optimum(MadeTable table) {
+    @Test
+    void no_safe_choice_has_fewer_companions_than_the_bound() {
+        int bounds = 0;
+        int fewest = 0;
+        for (long seed = 0; seed < 60; seed++) {
+            MadeTable table = new MadeTable(seed, 2, 3, 9, false);
+            int bound = LowerBound.companions(problem(table, 0));
+            int least = (int) optimum(table, c -> 1);
+            assertThat(bound).as("seed %d", seed).isLessThanOrEqualTo(least);
+            bounds += bound;
+            fewest += least;
+        }
+
+        assertThat(bounds).as("what the bound says of %d companions", fewest).isGreaterThan(fewest / 2);
+    }
+
+    private static double optimum(MadeTable table, IntToDoubleFunction cost) {
         List<Integer> open = IntStream.range(0, table.size())
                 .filter(c -> !isSmall(table, c))
                 .boxed()
@@ -86,17 +103,18 @@ class ProtectionLawsTest {
         for (int choice = 0; choice < 1 << open.size(); choice++) {
             int chosen = choice;
             IntPredicate hides = c -> isSmall(table, c) || (open.contains(c) && (chosen & (1 << open.indexOf(c))) != 0);
-            if (loss(table, hides) < best && narrow(table, hides, 0).isEmpty()) {
-                best = loss(table, hides);
+            double loss = loss(table, hides, cost);
+            if (loss < best && narrow(table, hides, 0).isEmpty()) {
+                best = loss;
             }
         }
         return best;
     }
 
-    private static double loss(MadeTable table, IntPredicate hides) {
+    private static double loss(MadeTable table, IntPredicate hides, IntToDoubleFunction cost) {
         return IntStream.range(0, table.size())
                 .filter(c -> !isSmall(table, c) && hides.test(c))
-                .mapToDouble(c -> cost(table, c))
+                .mapToDouble(cost)
                 .sum();
     }
 

@@ -161,7 +161,8 @@ class DisclosureControlTest {
         DataSet other = SampleData.of(
                 copy, "202223|National|Total,Total|3,z,z,z|women", "202223|National|Female,Total|3,z,z,z|not men");
 
-        List<Disclosed> disclosed = new DisclosureControl(POLICY).of(List.of(one, other));
+        List<Disclosed> disclosed =
+                new DisclosureControl(POLICY).of(List.of(one, other)).dataSets();
 
         assertThat(column(disclosed.get(0).shown(), "student_count")).containsExactly("60", "c", "c");
         assertThat(column(disclosed.get(1).shown(), "student_count"))
@@ -206,7 +207,7 @@ class DisclosureControlTest {
     }
 
     private static Disclosed control(Policy policy, DataSet dataSet) {
-        return new DisclosureControl(policy).of(List.of(dataSet)).get(0);
+        return new DisclosureControl(policy).of(List.of(dataSet)).dataSets().get(0);
     }
 
     private static DataSetDefinition dataSet(String file) {

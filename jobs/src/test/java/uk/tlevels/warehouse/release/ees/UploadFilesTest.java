@@ -192,6 +192,7 @@ class UploadFilesTest {
     private static DataSet disclosed(DataSet dataSet) {
         return new DisclosureControl(RELEASE.policy())
                 .of(List.of(Matrix.complete(dataSet)))
+                .dataSets()
                 .get(0)
                 .shown();
     }

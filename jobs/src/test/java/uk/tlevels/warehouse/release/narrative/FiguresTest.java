@@ -182,6 +182,7 @@ class FiguresTest {
                                 "2021|National|Parents|11,9,13,900,40|p1|Omnibus",
                                 "2022|National|Pupils|12,9,13,12,40|p2|Omnibus",
                                 "2023|National|Parents|47,44,50,900,40|p3|Panel",
-                                "2023|National|Pupils|21,18,24,900,40|p4|Panel"))));
+                                "2023|National|Pupils|21,18,24,900,40|p4|Panel"))))
+                .dataSets();
     }
 }

@@ -194,7 +194,8 @@ class SentencesTest {
         ReleaseDefinition release = SampleDefinition.with(SENTENCE, sentence);
         var data = new DisclosureControl(release.policy())
                 .of(List.of(
-                        Matrix.complete(SampleData.of(release.dataSet("results").orElseThrow(), rows))));
+                        Matrix.complete(SampleData.of(release.dataSet("results").orElseThrow(), rows))))
+                .dataSets();
         return new Sentences(release, release.editions().get(0), data, compared)
                 .fill(release.headlines().get(0).sentence());
     }
