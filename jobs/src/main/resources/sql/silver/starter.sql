@@ -5,22 +5,20 @@
 -- then, for T Levels and the Foundation Year, and exist for a cohort once a return of the kind is held. Region and kind
 -- of provider are those when the programme started. Count distinct learners: one who starts two T Levels in a year has
 -- two rows.
-with vintages as (
-    select *
-    from values
-        (1, 'Provisional'),
-        (2, 'Revised'),
-        (3, 'Final')
-        as vintages (vintage_order, vintage)
-),
-
-first_year_records as (
+-- slices: ukprn
+-- slice of silver.enrolment_record: ukprn
+-- slice of silver.programme_enrolment: ukprn
+-- slice of silver.learner: learner_key through silver.enrolment_record columns learner_key, sex
+-- slices share as_at_date: latest returned_on by vintage, cohort
+with first_year_records as (
     select
-        records.*,
-        vintages.vintage_order
+        records.* except (vintage),
+        case records.vintage
+            when 'Provisional' then 1
+            when 'Revised' then 2
+            when 'Final' then 3
+        end as vintage_order
     from silver.enrolment_record as records
-    inner join vintages
-        on vintages.vintage = records.vintage
     where programme in ('T Level', 'T Level Foundation Year')
     and returned_on <= session.as_at
     and (
@@ -29,24 +27,16 @@ first_year_records as (
     )
 ),
 
-vintages_held as (
-    select distinct
-        cohort,
-        vintage_order,
-        vintage
-    from first_year_records
-),
-
 returns_by_then as (
     select /*+ broadcast(held) */
-        records.* except (vintage, vintage_order),
+        records.* except (vintage_order),
         held.vintage,
         rank() over (
             partition by held.vintage, collection, ukprn, academic_year, records.cohort
             order by returned_on desc
         ) as return_recency
     from first_year_records as records
-    inner join vintages_held as held
+    inner join silver.vintage_held as held
         on held.cohort = records.cohort
         and held.vintage_order >= records.vintage_order
 ),
@@ -138,6 +128,7 @@ select
     enrolments.withdraw_reason,
     enrolments.actual_end_date,
     enrolments.last_return_year,
+    enrolments.returned_on,
     max(enrolments.returned_on) over (partition by enrolments.vintage, enrolments.cohort) as as_at_date
 from enrolments
 left join silver.learner as learners

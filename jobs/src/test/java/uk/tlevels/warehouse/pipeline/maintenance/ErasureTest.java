@@ -52,6 +52,7 @@ class ErasureTest {
                     "silver.provider",
                     "silver.results_population",
                     "silver.starter",
+                    "silver.vintage_held",
                     "gold.results",
                     "gold.starts")
             .map(TableName::of)
