@@ -3,6 +3,9 @@
 -- the best outcome of the programmes begun in it (one who moves from one T Level to another has not left), then by the
 -- latest start. Transferred are those whose recorded reason says that they moved within or between providers. What a
 -- leaver did next is the first other programme begun between leaving and the end of the academic year after.
+-- slices: learner_key in files by ukprn
+-- slice of silver.starter: learner_key
+-- slice of silver.programme_enrolment: learner_key
 with starts as (
     select
         cohort,

@@ -2,6 +2,9 @@
 -- say it, and the first day on which a level 2 qualification in the subject was achieved on a programme. Qualifications
 -- in the subjects are the level 2 aims of sector subject area 14 (preparation for life and work) whose title names the
 -- subject (LARS); a GCSE is achieved at grade 4 or C, a functional skill by its outcome.
+-- slices: learner_key
+-- slice of bronze.ilr: learner_key(uln, ukprn, learn_ref_number) within try_cast(uln as bigint) columns uln, ukprn, learn_ref_number, record_type, eng_grade, math_grade, learning_delivery
+-- slice of silver.census_aim: learner_key columns learner_key, english_prior_attainment, maths_prior_attainment
 with subject_aims as (
     select distinct
         learn_aim_ref,

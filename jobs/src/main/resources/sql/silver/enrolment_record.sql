@@ -2,6 +2,9 @@
 -- colleges and training providers or the school census. The vintage says which count of the cohort's starters the
 -- return serves: an ILR return of the first year by the month it closes (reference.ilr_returns), the census of the
 -- first autumn the provisional one, everything later the final one.
+-- slices: ukprn
+-- slice of silver.ilr_enrolment: ukprn
+-- slice of silver.census_enrolment: ukprn
 with returns as (
     select
         *,

@@ -2,6 +2,8 @@
 -- A programme is what its programme aim says (ILR ProgType), or, for study programmes without one, its level 3 or
 -- level 2 aims by LARS level. Programme length: earliest start to latest end of all aims of the programme (16 to 19
 -- funding guidance on the qualifying period); an end before its own start is no end.
+-- slices: ukprn
+-- slice of bronze.ilr: ukprn
 with records as (
     select
         uln,

@@ -1,6 +1,10 @@
 -- One row is one learner under a pseudonym: what the latest source says of the person. Names, dates of birth and
 -- postcodes stay in bronze. A temporary ULN (9999999999) names nobody, so such a learner is known by the provider's
 -- own reference and cannot be followed to another provider.
+-- slices: learner_key in files by source_file
+-- slice of bronze.ilr: learner_key(uln, ukprn, learn_ref_number) within try_cast(uln as bigint)
+-- slice of bronze.analyst_overall_results: learner_key(uln, ukprn, cast(null as string))
+-- slice of silver.census_aim: learner_key
 with ilr_learners as (
     select
         learner_key(uln, ukprn, learn_ref_number) as learner_key,

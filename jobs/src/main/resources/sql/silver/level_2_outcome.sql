@@ -2,6 +2,8 @@
 -- learner completed it in the academic year of the start (CompStatus 2). A learner on both in one year is a Foundation
 -- Year learner. Definition of a completer: ours, from the published "those who complete the programme" (Action Plan,
 -- footnote 9).
+-- slices: learner_key
+-- slice of silver.starter: learner_key
 with starters as (
     select
         cohort,

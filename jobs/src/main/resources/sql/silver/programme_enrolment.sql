@@ -1,5 +1,7 @@
 -- One row is one learner on one programme at one provider from one start, as the latest return that carries it tells it.
 -- Of a provider's returns of one year the newest stands for all; returns made after session.as_at are not seen.
+-- slices: ukprn
+-- slice of silver.enrolment_record: ukprn
 with held as (
     select
         *,

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
+import uk.tlevels.warehouse.contract.Lineage;
 import uk.tlevels.warehouse.contract.SourceContract;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
@@ -85,8 +86,8 @@ final class Loader {
                 opener,
                 loadId,
                 LoadRules.of(contract, lake.spark()),
-                lake.sinks(contract.table()),
-                new LoadTask.Quarantine(lake.sinks(quarantine), quarantine.columnNames(), told),
+                lake.sinks(contract.table(), bytes(files) < BYTES_OF_A_JOB ? List.of() : List.of(Lineage.SLICE)),
+                new LoadTask.Quarantine(lake.sinks(quarantine, List.of()), quarantine.columnNames(), told),
                 replaced);
         Map<String, FileOutcome> outcomes = new HashMap<>();
         List<PartitionResult> rows = new ArrayList<>();
@@ -115,8 +116,12 @@ final class Loader {
                         .orElseGet(() -> lake.version(contract.table().name()))));
     }
 
+    private static long bytes(List<SourceFile> files) {
+        return files.stream().mapToLong(SourceFile::bytes).sum();
+    }
+
     private List<LoadTask.Outcome> run(LoadTask task, List<SourceFile> files) {
-        long bytes = files.stream().mapToLong(SourceFile::bytes).sum();
+        long bytes = bytes(files);
         if (bytes < BYTES_OF_A_JOB) {
             try {
                 return List.of(task.run(0, files, LoadRules.Evaluation.INTERPRETED));

@@ -35,16 +35,29 @@ final class ContractRows {
     private final TableContract contract;
     private final List<RowRule> rules;
     private final Optional<Dataset<Row>> rows;
+    private final List<String> spread;
 
-    private ContractRows(TableContract contract) {
+    private ContractRows(
+            TableContract contract, List<RowRule> rules, Optional<Dataset<Row>> rows, List<String> spread) {
         this.contract = contract;
-        this.rules = List.of();
-        this.rows = Optional.empty();
+        this.rules = rules;
+        this.rows = rows;
+        this.spread = spread;
     }
 
     /** Rows that tasks have written already, of a table whose rows come without rules. */
     static ContractRows staged(TableContract contract) {
-        return new ContractRows(contract);
+        return new ContractRows(contract, List.of(), Optional.empty(), List.of());
+    }
+
+    /** Rows that the table holds already, which keep what it promises. */
+    static ContractRows held(TableContract contract, Dataset<Row> rows) {
+        return new ContractRows(contract, List.of(), Optional.of(rows.select(columns(contract, rows))), List.of());
+    }
+
+    /** The same rows, spread over several files by the values of text columns. */
+    ContractRows spreadBy(List<String> columns) {
+        return new ContractRows(contract, rules, rows, columns);
     }
 
     /**
@@ -61,6 +74,7 @@ final class ContractRows {
             all.add(expr(rules.get(i).expression()).as("rule_" + i));
         }
         this.rows = Optional.of(rules.isEmpty() ? columns : columns.select(all.toArray(Column[]::new)));
+        this.spread = List.of();
     }
 
     TableContract contract() {
@@ -68,7 +82,7 @@ final class ContractRows {
     }
 
     RowPass pass() {
-        return new RowPass(rows.orElseThrow(), shape(contract, rules.size()));
+        return new RowPass(rows.orElseThrow(), shape(contract, rules.size(), spread));
     }
 
     Written written(long version, PassResult result) {
@@ -128,7 +142,7 @@ final class ContractRows {
     }
 
     /** What a pass looks at in rows of a contract. Nobody asks which rows of bronze have the same key, or for their hash. */
-    static RowShape shape(TableContract contract, int rules) {
+    static RowShape shape(TableContract contract, int rules, List<String> spread) {
         List<String> names = contract.columnNames();
         boolean landed = contract.name().zone() == Zone.BRONZE;
         return new RowShape(
@@ -138,7 +152,8 @@ final class ContractRows {
                         : contract.primaryKey().stream().map(names::indexOf).toList(),
                 TableDefinition.lookups(contract).stream().map(names::indexOf).toList(),
                 rules,
-                !landed);
+                !landed,
+                spread.stream().map(names::indexOf).toList());
     }
 
     private static Column[] columns(TableContract contract, Dataset<Row> rows) {

@@ -1,7 +1,10 @@
 package uk.tlevels.warehouse.lake;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.raise_error;
+import static org.apache.spark.sql.functions.when;
 
 import io.delta.tables.DeltaTable;
 import java.io.IOException;
@@ -17,13 +20,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.ConcurrentTransactionException;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.actions.Metadata;
-import org.apache.spark.sql.execution.datasources.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import scala.Option;
@@ -35,6 +38,7 @@ import uk.tlevels.warehouse.contract.Zone;
 import uk.tlevels.warehouse.lake.read.StoredRow;
 import uk.tlevels.warehouse.lake.read.StoredTable;
 import uk.tlevels.warehouse.lake.upkeep.TableUpkeep;
+import uk.tlevels.warehouse.lake.write.ContentHash;
 import uk.tlevels.warehouse.lake.write.PartitionResult;
 import uk.tlevels.warehouse.lake.write.PassResult;
 import uk.tlevels.warehouse.lake.write.PlainAppend;
@@ -52,12 +56,19 @@ import uk.tlevels.warehouse.lake.write.TableSnapshot.HeldFile;
 public final class Lake {
     private static final Logger LOG = LoggerFactory.getLogger(Lake.class);
 
+    /** Fewer are computed in one task at little cost. */
+    private static final long FEW_ROWS = 20_000;
+
+    /** To write anew what has fewer costs less than to look after more files. */
+    private static final long BYTES_TO_SPREAD = 1 << 20;
+
     private final SparkOnDemand spark;
     private final Map<String, String> zones;
     private final Supplier<Contracts> contracts;
     private final Map<TableName, Long> pins;
     private final Map<TableName, TableDefinition> defined;
     private final Set<TableName> looked;
+    private final Optional<Lake> forMany;
 
     Lake(SparkOnDemand spark, Map<String, String> zones, Supplier<Contracts> contracts) {
         this(
@@ -66,7 +77,8 @@ public final class Lake {
                 contracts,
                 new ConcurrentHashMap<>(),
                 new ConcurrentHashMap<>(),
-                ConcurrentHashMap.newKeySet());
+                ConcurrentHashMap.newKeySet(),
+                Optional.empty());
     }
 
     private Lake(
@@ -75,13 +87,15 @@ public final class Lake {
             Supplier<Contracts> contracts,
             Map<TableName, Long> pins,
             Map<TableName, TableDefinition> defined,
-            Set<TableName> looked) {
+            Set<TableName> looked,
+            Optional<Lake> forMany) {
         this.spark = spark;
         this.zones = zones;
         this.contracts = contracts;
         this.pins = pins;
         this.defined = defined;
         this.looked = looked;
+        this.forMany = forMany;
     }
 
     /**
@@ -89,7 +103,19 @@ public final class Lake {
      * a table that is pinned later is pinned in both.
      */
     public Lake forFewRows() {
-        return new Lake(spark.forFewRows(), zones, contracts, new ConcurrentHashMap<>(pins), defined, looked);
+        return new Lake(
+                spark.forFewRows(),
+                zones,
+                contracts,
+                new ConcurrentHashMap<>(pins),
+                defined,
+                looked,
+                Optional.of(this));
+    }
+
+    /** The same tables in the session whose plans suit a number of rows: this one, or the one that it was made for few of. */
+    public Lake suiting(long rows) {
+        return rows > FEW_ROWS ? forMany.orElse(this) : this;
     }
 
     /** Makes the session plan queries over few rows at little cost, and those over many at much. */
@@ -266,6 +292,12 @@ public final class Lake {
         spark.set(SessionTables.pinSetting(table), Long.toString(version));
     }
 
+    /** The version of a table that the session reads: the one it pinned, or the newest. */
+    public long pinned(TableName table) {
+        Long pinned = pins.get(table);
+        return pinned == null ? version(table) : pinned;
+    }
+
     /**
      * Replaces the rows of a table in one commit, which makes the table where there is none.
      *
@@ -275,11 +307,24 @@ public final class Lake {
      *     table is as it was
      */
     public Written overwrite(TableContract contract, Dataset<Row> rows, String label) {
+        return overwrite(contract, rows, List.of(), label);
+    }
+
+    /**
+     * Replaces the rows of a table in one commit, which makes the table where there is none.
+     *
+     * @param rows at least the contract's columns; others are left out
+     * @param spread text columns by whose values rows are spread over several files; none writes as few as there are tasks
+     * @param label kept with the commit, so that {@link #labelled} finds it
+     * @throws LakeException when rows break a rule of severity error or lack a value that the contract requires; then the
+     *     table is as it was
+     */
+    public Written overwrite(TableContract contract, Dataset<Row> rows, List<String> spread, String label) {
         boolean computed = isComputed(contract.name());
         if (!computed) {
             define(contract);
         }
-        ContractRows shaped = new ContractRows(contract, rows);
+        ContractRows shaped = new ContractRows(contract, rows).spreadBy(spread);
         PassResult result = stage(shaped);
         TableDefinition definition = new TableDefinition(contract);
         TableCommit commit = commit(contract.name(), label);
@@ -292,6 +337,139 @@ public final class Lake {
             commit.remove(held(contract.name(), commit.base()).files(), Optional.empty());
         }
         return shaped.written(commit.add(result.files()).commit(), result);
+    }
+
+    /**
+     * Replaces the rows of some slices of a computed table in one commit; those of others stay. Rows that come out as they
+     * were need no commit.
+     *
+     * @param held the version that holds the slices as they were, with the hash of all its rows
+     * @param rows the rows of these slices alone, with at least the contract's columns
+     * @param slices the slices
+     * @param column the column that holds the key
+     * @param spread text columns by whose values rows are spread over several files
+     * @param label kept with the commit, so that {@link #labelled} finds it
+     * @return what the whole table holds now; empty when the newest version is not that one or not of this contract, or the
+     *     slices are much of the table: then nothing was written
+     * @throws LakeException as {@link #overwrite} does
+     */
+    public Optional<Written> replace(
+            TableContract contract,
+            Held held,
+            Dataset<Row> rows,
+            Slices slices,
+            String column,
+            List<String> spread,
+            String label) {
+        TableCommit commit = commit(contract.name(), label);
+        if (commit.base() != held.version() || !new TableDefinition(contract).describes(commit.metadata())) {
+            return Optional.empty();
+        }
+        TableRows table = rowsOf(contract);
+        Column ofSlices = slices.hold(col(column));
+        List<HeldFile> files = held(contract.name(), held.version()).files();
+        Map<HeldFile, Long> holding = table.holding(files, ofSlices);
+        if (isMost(holding.values().stream().mapToLong(Long::longValue).sum(), held)) {
+            return Optional.empty();
+        }
+        List<HeldFile> touched = List.copyOf(holding.keySet());
+        PassResult now = stage(new ContractRows(
+                        contract,
+                        rows.filter(when(ofSlices, true)
+                                .otherwise(raise_error(
+                                        lit(contract.name() + ": a row is not of the slices that are computed anew")))))
+                .spreadBy(spread));
+        PassResult before = new ContractRows(contract, table.in(touched).filter(ofSlices))
+                .pass()
+                .look();
+        if (now.contentHash().equals(before.contentHash())) {
+            RowPass.discard(path(contract.name()), now.files(), hadoop());
+            return Optional.of(written(files, held.version(), held.content(), contract, column, now));
+        }
+        if (!touched.isEmpty()) {
+            commit.remove(touched, Optional.of("slices by " + column))
+                    .add(stage(ContractRows.held(contract, table.in(touched).filter(not(ofSlices)))
+                                    .spreadBy(spread))
+                            .files());
+        }
+        long version = commit.add(now.files()).commit();
+        return Optional.of(written(
+                held(contract.name(), version).files(),
+                version,
+                held.content()
+                        .minus(ContentHash.parse(before.contentHash()))
+                        .plus(ContentHash.parse(now.contentHash())),
+                contract,
+                column,
+                now));
+    }
+
+    private static boolean isMost(long rows, Held held) {
+        return rows > FEW_ROWS && rows > held.content().rows() / 4;
+    }
+
+    /** What a table holds of which some slices were written anew. */
+    private Written written(
+            List<HeldFile> files,
+            long version,
+            ContentHash content,
+            TableContract contract,
+            String column,
+            PassResult slices) {
+        // two rows of different slices have different keys where the slice is part of the key
+        boolean keysDiffer = slices.keysDiffer() && contract.primaryKey().contains(column);
+        return new Written(
+                version,
+                content.rows(),
+                content.text(),
+                keysDiffer,
+                suiting(content.rows()).rowsOf(contract).broken(files));
+    }
+
+    /**
+     * A version of a table and the hash of its rows.
+     *
+     * @param version its number
+     * @param content the hash
+     */
+    public record Held(long version, ContentHash content) {}
+
+    /**
+     * What some expressions come to in the rows that two versions of a table do not have in common; empty where these rows
+     * are many.
+     *
+     * @param told the expressions; nothing comes to an empty text
+     * @param columns those that tell whether a row is the same
+     */
+    public Optional<Set<List<String>>> changed(
+            TableContract contract, long before, long after, List<Column> told, List<String> columns) {
+        return before == after
+                ? Optional.of(Set.of())
+                : rowsOf(contract)
+                        .changed(
+                                held(contract.name(), before).files(),
+                                held(contract.name(), after).files(),
+                                told,
+                                columns);
+    }
+
+    /**
+     * The rows of some slices of a table at the version that the session reads. Only files that hold any are read whole; of
+     * the others it takes what tells that a row is of these slices.
+     *
+     * @param ofSlices whether a row is
+     */
+    public Dataset<Row> slices(TableContract contract, Column ofSlices) {
+        if (!exists(contract.name())) {
+            return read(contract.name());
+        }
+        TableRows rows = rowsOf(contract);
+        List<HeldFile> files = held(contract.name(), pinned(contract.name())).files();
+        return rows.in(rows.holding(files, ofSlices).keySet()).filter(ofSlices);
+    }
+
+    private TableRows rowsOf(TableContract contract) {
+        return new TableRows(spark(), contract, path(contract.name()));
     }
 
     /**
@@ -349,9 +527,13 @@ public final class Lake {
         return holds(contract, id) ? Optional.empty() : commit(contract, stage(rows), rows, slices, id);
     }
 
-    /** Where tasks put rows for a table of bronze, before {@link #take} makes them part of it. */
-    public RowSinks sinks(TableContract contract) {
-        return RowSinks.into(path(contract.name()), ContractRows.shape(contract, 0), spark());
+    /**
+     * Where tasks put rows for a table of bronze, before {@link #take} makes them part of it.
+     *
+     * @param spread text columns by whose values each task spreads its rows over several files; none makes one file a task
+     */
+    public RowSinks sinks(TableContract contract, List<String> spread) {
+        return RowSinks.into(path(contract.name()), ContractRows.shape(contract, 0, spread), spark());
     }
 
     /**
@@ -365,7 +547,7 @@ public final class Lake {
      */
     public Optional<Written> take(
             TableContract contract, List<PartitionResult> tasks, List<String> slices, CommitId id) {
-        PassResult staged = PassResult.of(ContractRows.shape(contract, 0), tasks);
+        PassResult staged = PassResult.of(ContractRows.shape(contract, 0, List.of()), tasks);
         if (holds(contract, id)) {
             RowPass.discard(path(contract.name()), staged.files(), hadoop());
             return Optional.empty();
@@ -398,9 +580,16 @@ public final class Lake {
                 RowPass.discard(path(table), files, hadoop());
                 return Optional.empty();
             }
-            List<HeldFile> touched = before.filesWith(Lineage.SLICE, slices);
+            TableRows held = rowsOf(contract);
+            Slices replaced = new Slices(Set.copyOf(slices));
+            // the log tells of a file the first and the last of its slices
+            List<HeldFile> touched =
+                    List.copyOf(held.holding(before.filesWith(Lineage.SLICE, slices), replaced.hold(col(Lineage.SLICE)))
+                            .keySet());
             if (!touched.isEmpty()) {
-                files.addAll(stage(new ContractRows(contract, others(contract, touched, slices)))
+                files.addAll(stage(ContractRows.held(
+                                        contract, held.in(touched).filter(not(replaced.hold(col(Lineage.SLICE)))))
+                                .spreadBy(spreads(touched) ? List.of(Lineage.SLICE) : List.of()))
                         .files());
                 commit.remove(touched, Optional.of(Lineage.SLICE + " is one of " + slices.size()));
             }
@@ -419,14 +608,9 @@ public final class Lake {
                 && !held(table, version(table)).filesWith(column, values).isEmpty();
     }
 
-    /** The rows of files that are of other slices. */
-    private Dataset<Row> others(TableContract contract, List<HeldFile> files, List<String> slices) {
-        return spark().read()
-                .schema(contract.schema().asNullable())
-                // the paths are files, whatever characters are in them
-                .option(DataSource.GLOB_PATHS_KEY(), false)
-                .parquet(files.stream().map(HeldFile::uri).toArray(String[]::new))
-                .filter(not(col(Lineage.SLICE).isin(slices.toArray())));
+    /** Whether files are large enough to be worth several. */
+    private static boolean spreads(List<HeldFile> files) {
+        return files.stream().mapToLong(HeldFile::bytes).sum() > BYTES_TO_SPREAD;
     }
 
     private boolean holds(TableContract contract, CommitId id) {

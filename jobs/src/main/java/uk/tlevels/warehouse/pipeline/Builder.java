@@ -68,6 +68,7 @@ final class Builder {
             rows.put(table, pin.rows());
             pin(table, pin.version());
         });
+        SlicedBuild slices = new SlicedBuild(lakeForFewRows, fingerprints, published, hashes);
         List<Finding> findings = java.util.Collections.synchronizedList(new ArrayList<>());
         Map<TableName, CompletableFuture<StepResult>> futures = new TreeMap<>();
         ExecutorService workers =
@@ -91,6 +92,7 @@ final class Builder {
                                                 published,
                                                 hashes,
                                                 rows,
+                                                slices,
                                                 findings),
                                         workers));
             }
@@ -108,6 +110,7 @@ final class Builder {
             Publication published,
             Map<TableName, String> hashes,
             Map<TableName, Long> rows,
+            SlicedBuild slices,
             List<Finding> findings) {
         Optional<TableName> broken = before.stream()
                 .filter(r -> r instanceof StepResult.Failed || r instanceof StepResult.Skipped)
@@ -127,7 +130,7 @@ final class Builder {
                 return new StepResult.Current(step.table(), held.get());
             }
             progress.started(step.table());
-            Version version = retries.of(step.table().toString(), () -> version(step, fingerprint, held, rows));
+            Version version = retries.of(step.table().toString(), () -> version(step, fingerprint, held, rows, slices));
             findings.addAll(version.findings());
             Written written = version.written();
             hashes.put(step.table(), written.contentHash());
@@ -155,7 +158,12 @@ final class Builder {
     private record Version(Written written, StepResult.Origin origin, List<Finding> findings) {}
 
     /** Written anew, or found: by an earlier run when resuming, by this one when the answer to its commit was lost. */
-    private Version version(Step step, String fingerprint, Optional<Publication.Pin> held, Map<TableName, Long> rows) {
+    private Version version(
+            Step step,
+            String fingerprint,
+            Optional<Publication.Pin> held,
+            Map<TableName, Long> rows,
+            SlicedBuild slices) {
         long read = step.inputs().stream()
                 .mapToLong(input -> rows.getOrDefault(input, 0L))
                 .sum();
@@ -166,12 +174,22 @@ final class Builder {
                 ? lake.labelled(step.table(), fingerprint, published)
                         .flatMap(version -> work.takeUp(step.table(), version))
                 : Optional.empty();
-        Written written = found.orElseGet(() -> work.overwrite(step.contract(), step.rows(work), fingerprint));
+        Optional<Written> some =
+                found.isPresent() ? Optional.empty() : held.flatMap(pin -> slices.write(step, pin, fingerprint));
+        Written written = found.or(() -> some)
+                .orElseGet(() -> work.overwrite(
+                        step.contract(),
+                        step.rows(work),
+                        // few rows are computed whole at little cost, and kept in one file
+                        read > FEW_ROWS
+                                ? step.slicing().map(Slicing::files).stream().toList()
+                                : List.of(),
+                        fingerprint));
         pin(step.table(), written.version());
         return new Version(
                 written,
                 found.isPresent() && !again ? StepResult.Origin.RESUMED : StepResult.Origin.COMPUTED,
-                new Checks(work).check(step.contract(), written));
+                new Checks(some.isPresent() ? lakeForFewRows : work).check(step.contract(), written));
     }
 
     private void pin(TableName table, long version) {

@@ -1,8 +1,10 @@
 package uk.tlevels.warehouse.pipeline;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,13 +37,28 @@ final class SqlNames {
         return PSEUDONYMS.matcher(sql).find();
     }
 
+    /**
+     * The text with other names in the place of some.
+     *
+     * @param names the new name by the one in lower case, as {@link #in} finds it
+     */
+    static String renamed(String sql, Map<String, String> names) {
+        return WORDS.matcher(sql)
+                .replaceAll(word -> Matcher.quoteReplacement(
+                        word.group(1) == null ? word.group() : names.getOrDefault(name(word), word.group())));
+    }
+
+    private static String name(MatchResult words) {
+        return (words.group(1) + "." + words.group(2)).toLowerCase(Locale.ROOT);
+    }
+
     /** The names in lower case. */
     static Set<String> in(String sql) {
         Set<String> names = new TreeSet<>();
         Matcher words = WORDS.matcher(sql);
         while (words.find()) {
             if (words.group(1) != null) {
-                names.add((words.group(1) + "." + words.group(2)).toLowerCase(Locale.ROOT));
+                names.add(name(words));
             }
         }
         return names;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
@@ -74,6 +75,28 @@ record SqlStep(TableContract contract, String sql, Set<TableName> inputs, Set<St
         requireNames(lake.spark());
         inputs.forEach(lake::read);
         return ofEngland(contract, lake.spark().sql(sql));
+    }
+
+    @Override
+    public Optional<Slicing> slicing() {
+        return Slicing.in(sql);
+    }
+
+    @Override
+    public Dataset<Row> rows(Lake lake, Map<TableName, Dataset<Row>> some) {
+        Map<String, String> views = new TreeMap<>();
+        some.forEach((input, rows) -> {
+            String view = "some_of_%s_for_%s".formatted(input, table()).replace('.', '_');
+            rows.createOrReplaceTempView(view);
+            views.put(input.toString(), view);
+        });
+        try {
+            inputs.forEach(lake::read);
+            return ofEngland(contract, lake.spark().sql(SqlNames.renamed(sql, views)));
+        } finally {
+            // the statement has been analysed and needs their names no more
+            views.values().forEach(view -> lake.spark().catalog().dropTempView(view));
+        }
     }
 
     /** All figures are England's; statements need not say so. */

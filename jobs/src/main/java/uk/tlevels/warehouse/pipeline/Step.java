@@ -1,5 +1,7 @@
 package uk.tlevels.warehouse.pipeline;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,6 +25,21 @@ public interface Step {
 
     /** The rows of the table, lazily. */
     Dataset<Row> rows(Lake lake);
+
+    /** How the table falls into slices that are computed each by itself; empty where it is computed whole. */
+    default Optional<Slicing> slicing() {
+        return Optional.empty();
+    }
+
+    /**
+     * The rows of the table that follow from some rows of its inputs, lazily.
+     *
+     * @param some by table, the rows that stand in the place of all of that input
+     * @throws UnsupportedOperationException when the table has no slices
+     */
+    default Dataset<Row> rows(Lake lake, Map<TableName, Dataset<Row>> some) {
+        throw new UnsupportedOperationException(table() + " is computed whole");
+    }
 
     /** Whether its rows change with the pseudonym key. */
     default boolean makesPseudonyms() {

@@ -312,10 +312,18 @@ public final class Warehouse implements AutoCloseable {
         progress.phase("maintain");
         // by the path, not by the text of the URI, in which characters are encoded
         String releases = new Path(settings.releases()).toString();
-        Maintenance maintenance = new Maintenance(lake(), releases, Layout.DEFAULT, clock);
+        Maintenance maintenance = new Maintenance(lake(), releases, Layout.DEFAULT, spread(), clock);
         return mode == TableUpkeep.Mode.REHEARSE
                 ? maintenance.run(runId(), retention, mode)
                 : exclusively("maintain", lease -> maintenance.run(runId(), retention, mode));
+    }
+
+    /** The tables that are replaced in parts: what files brought, and what is computed in slices. */
+    private Set<TableName> spread() {
+        Set<TableName> spread = new TreeSet<>();
+        lake().contracts().sources().forEach(source -> spread.add(source.table().name()));
+        everyStep().stream().filter(step -> step.slicing().isPresent()).forEach(step -> spread.add(step.table()));
+        return spread;
     }
 
     /**

@@ -76,7 +76,7 @@ class PinnedSettingsTest {
                 .repartition(2)
                 .selectExpr("before = 'of this session' and probe(id) = 'of this session' as rule");
 
-        assertThat(new RowPass(rows, new RowShape(new StructType(), List.of(), List.of(), 1, false))
+        assertThat(new RowPass(rows, new RowShape(new StructType(), List.of(), List.of(), 1, false, List.of()))
                         .look()
                         .broken())
                 .containsExactly(0L);

@@ -3,7 +3,9 @@ package uk.tlevels.warehouse.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.tlevels.warehouse.contract.TableName;
@@ -35,5 +37,13 @@ class SqlNamesTest {
             })
     void what_an_alias_may_mean_is_no_table_for_certain(String sql, String tables) {
         assertThat(SqlNames.tables(sql)).isEqualTo(tables.isEmpty() ? Set.of() : Set.of(TableName.of(tables)));
+    }
+
+    @Test
+    void other_names_take_the_place_of_some_outside_texts_and_comments() {
+        assertThat(SqlNames.renamed(
+                        "select 'silver.learner' -- silver.learner\nfrom Silver . Learner as l, silver.learner_x, gold.a",
+                        Map.of("silver.learner", "some")))
+                .isEqualTo("select 'silver.learner' -- silver.learner\nfrom some as l, silver.learner_x, gold.a");
     }
 }

@@ -6,16 +6,20 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.classic.Dataset;
 import org.apache.spark.sql.connector.catalog.CatalogV2Util;
 import org.apache.spark.sql.connector.catalog.Column;
 import org.apache.spark.sql.connector.catalog.SupportsRead;
 import org.apache.spark.sql.connector.catalog.TableCapability;
 import org.apache.spark.sql.connector.read.ScanBuilder;
+import org.apache.spark.sql.execution.datasources.v2.DataSourceV2Relation;
 import org.apache.spark.sql.execution.datasources.v2.parquet.ParquetScanBuilder;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
+import scala.Option;
 
 /**
  * One version of a Delta table as Spark reads it: the Parquet files that Delta Kernel finds in its log. Delta's own table
@@ -54,6 +58,23 @@ public final class VersionTable implements SupportsRead {
     /** A table that nothing has been written to. */
     public static VersionTable empty(SparkSession spark, String name, String folder, StructType schema) {
         return new VersionTable(spark, name, folder, schema, List.of());
+    }
+
+    /**
+     * The rows of some files of a table.
+     *
+     * @param name what plans call it
+     */
+    public static Dataset<Row> rows(
+            SparkSession spark, String name, String folder, StructType schema, List<FileStatus> files) {
+        return new VersionTable(spark, name, folder, schema.asNullable(), files).rows();
+    }
+
+    /** Its rows. */
+    public Dataset<Row> rows() {
+        return Dataset.ofRows(
+                (org.apache.spark.sql.classic.SparkSession) spark,
+                DataSourceV2Relation.create(this, Option.empty(), Option.empty()));
     }
 
     @Override

@@ -29,12 +29,11 @@ public record PassResult(
 
     /** What the tasks of a pass told, together. */
     public static PassResult of(RowShape shape, List<PartitionResult> partitions) {
-        long rows = partitions.stream().mapToLong(PartitionResult::rows).sum();
-        long hash = partitions.stream().mapToLong(PartitionResult::hash).sum();
+        ContentHash content = ContentHash.of(partitions);
         boolean counted = partitions.stream().noneMatch(p -> p.keys().isEmpty() && p.rows() > 0);
         return new PassResult(
-                rows,
-                rows + ":" + Long.toHexString(hash),
+                content.rows(),
+                content.text(),
                 counted
                         && KeyHashes.differ(partitions.stream()
                                 .flatMap(p -> p.keys().stream())

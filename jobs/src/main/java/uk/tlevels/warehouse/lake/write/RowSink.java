@@ -2,9 +2,12 @@ package uk.tlevels.warehouse.lake.write;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -16,19 +19,18 @@ import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.sql.types.DataTypes;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** Takes the rows of one task one after another, writes them to one file where it writes, and counts. */
+/** Takes the rows of one task one after another, writes them to one file or several where it writes, and counts. */
 public final class RowSink implements Closeable {
     private final RowShape shape;
     private final int task;
     private final Optional<ParquetFiles> files;
-    private final FileStatistics statistics;
     private final ProjectingInternalRow columns;
     private final int[] required;
     private final long[] nulls;
     private final long[] broken;
     private final KeyHashes keys;
     private final InterpretedUnsafeProjection unsafe;
-    private Optional<ParquetFiles.Open> file = Optional.empty();
+    private final Map<Integer, Part> parts = new TreeMap<>();
     private long rows;
     private long hash;
 
@@ -36,7 +38,6 @@ public final class RowSink implements Closeable {
         this.shape = shape;
         this.task = task;
         this.files = files;
-        this.statistics = new FileStatistics(shape);
         this.columns = new ProjectingInternalRow(
                 shape.schema(),
                 CollectionConverters.asScala(IntStream.range(0, shape.columns())
@@ -56,6 +57,9 @@ public final class RowSink implements Closeable {
                 .toArray(Expression[]::new));
     }
 
+    /** A file that is being written, and what is told of it. */
+    private record Part(ParquetFiles.Open file, FileStatistics statistics) {}
+
     /** Takes a row; it may be changed afterwards. */
     public void add(InternalRow row) {
         rows++;
@@ -74,23 +78,23 @@ public final class RowSink implements Closeable {
                 broken[i]++;
             }
         }
-        if (files.isPresent()) {
-            write(row);
-        }
+        files.ifPresent(writer -> write(writer, row));
     }
 
-    private void write(InternalRow row) {
-        if (file.isEmpty()) {
-            file = files.map(f -> f.open(task));
-        }
-        statistics.add(row);
+    private void write(ParquetFiles writer, InternalRow row) {
+        Part part = parts.computeIfAbsent(
+                shape.file(row), number -> new Part(writer.open(task), new FileStatistics(shape)));
+        part.statistics().add(row);
         columns.project(row);
-        file.orElseThrow().write(columns);
+        part.file().write(columns);
     }
 
-    /** What it has seen; its file is whole then. */
+    /** What it has seen; its files are whole then. */
     public PartitionResult finish() throws IOException {
-        List<StagedFile> written = file.isPresent() ? List.of(file.get().finish(statistics)) : List.of();
+        List<StagedFile> written = new ArrayList<>();
+        for (Part part : parts.values()) {
+            written.add(part.file().finish(part.statistics()));
+        }
         return new PartitionResult(
                 rows,
                 hash,
@@ -100,11 +104,20 @@ public final class RowSink implements Closeable {
                 written);
     }
 
-    /** Deletes the file, unless it was finished. */
+    /** Deletes the files, unless they were finished. */
     @Override
     public void close() throws IOException {
-        if (file.isPresent()) {
-            file.get().close();
+        Optional<IOException> failure = Optional.empty();
+        for (Part part : parts.values()) {
+            try {
+                part.file().close();
+            } catch (IOException e) {
+                failure.ifPresent(e::addSuppressed);
+                failure = Optional.of(e);
+            }
+        }
+        if (failure.isPresent()) {
+            throw failure.get();
         }
     }
 }

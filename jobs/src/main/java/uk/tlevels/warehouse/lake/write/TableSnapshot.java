@@ -47,10 +47,24 @@ public final class TableSnapshot {
      * One data file.
      *
      * @param logged its path as the log spells it
-     * @param uri where it is
-     * @param bytes its size
+     * @param status what is known of it without a look
      */
-    public record HeldFile(String logged, String uri, long bytes) {}
+    public record HeldFile(String logged, FileStatus status) {
+        /** Where it is. */
+        public String uri() {
+            return status.getPath().toString();
+        }
+
+        /** Its name, which no other file of the table has. */
+        public String name() {
+            return status.getPath().getName();
+        }
+
+        /** Its size. */
+        public long bytes() {
+            return status.getLen();
+        }
+    }
 
     /** The data files that it names. */
     public List<HeldFile> files() {
@@ -99,7 +113,6 @@ public final class TableSnapshot {
     private static HeldFile file(String table, Row row) {
         FileStatus status = ScanFiles.of(table, row);
         Row add = row.getStruct(InternalScanFileUtils.ADD_FILE_ORDINAL);
-        return new HeldFile(
-                add.getString(add.getSchema().indexOf("path")), status.getPath().toString(), status.getLen());
+        return new HeldFile(add.getString(add.getSchema().indexOf("path")), status);
     }
 }

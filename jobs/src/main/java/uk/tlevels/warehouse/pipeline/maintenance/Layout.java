@@ -15,6 +15,9 @@ public record Layout(int several, long small, long target, long large, int log) 
     /** Files as large as one task reads. */
     public static final Layout DEFAULT = new Layout(4, 32L << 20, 128L << 20, 512L << 20, 20);
 
+    /** How many times as many files a table may have whose rows are spread over them. */
+    private static final int ON_PURPOSE = 64;
+
     /** What is done about the files of a table. */
     public enum Change {
         /** Nothing: they are well as they are. */
@@ -25,8 +28,9 @@ public record Layout(int several, long small, long target, long large, int log) 
         CLUSTER
     }
 
-    boolean hasSeveralSmall(Collection<Long> sizes) {
-        return sizes.stream().filter(size -> size < small).count() >= several;
+    /** @param spread whether files are small on purpose: only when very many they cost more than they save */
+    boolean hasSeveralSmall(Collection<Long> sizes, boolean spread) {
+        return sizes.stream().filter(size -> size < small).count() >= (long) several * (spread ? ON_PURPOSE : 1);
     }
 
     boolean isLarge(Collection<Long> sizes) {

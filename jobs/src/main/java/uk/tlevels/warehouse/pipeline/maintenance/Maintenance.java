@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
@@ -36,17 +37,20 @@ public final class Maintenance {
     private final Lake lake;
     private final String releases;
     private final Layout layout;
+    private final Set<TableName> spread;
     private final Clock clock;
 
     /**
      * Upkeep of a lake.
      *
      * @param releases the folder of releases, as a URI or a local path
+     * @param spread tables whose rows lie in several files so that some can be replaced without the others
      */
-    public Maintenance(Lake lake, String releases, Layout layout, Clock clock) {
+    public Maintenance(Lake lake, String releases, Layout layout, Set<TableName> spread, Clock clock) {
         this.lake = lake;
         this.releases = releases;
         this.layout = layout;
+        this.spread = Set.copyOf(spread);
         this.clock = clock;
     }
 
@@ -146,7 +150,7 @@ public final class Maintenance {
         Layout.Change change = Layout.Change.NONE;
         if (!lookups.isEmpty() && layout.isLarge(sizes) && !upkeep.isClustered()) {
             change = Layout.Change.CLUSTER;
-        } else if (layout.hasSeveralSmall(sizes)) {
+        } else if (layout.hasSeveralSmall(sizes, spread.contains(table))) {
             change = Layout.Change.COMPACT;
         }
         if (mode == Mode.REHEARSE) {

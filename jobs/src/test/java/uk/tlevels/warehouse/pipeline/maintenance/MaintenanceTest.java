@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -243,13 +244,18 @@ class MaintenanceTest {
                         warehouse.lake(),
                         folder.resolve("warehouse/releases").toString(),
                         SMALL_FILES,
+                        Set.of(),
                         Clock.systemUTC())
                 .run("maintain", retention, mode);
     }
 
     private MaintenanceReport maintain(Layout layout) {
         return new Maintenance(
-                        warehouse.lake(), folder.resolve("warehouse/releases").toString(), layout, Clock.systemUTC())
+                        warehouse.lake(),
+                        folder.resolve("warehouse/releases").toString(),
+                        layout,
+                        Set.of(),
+                        Clock.systemUTC())
                 .run("maintain", NOTHING_RUNS, Mode.DELETE);
     }
 
