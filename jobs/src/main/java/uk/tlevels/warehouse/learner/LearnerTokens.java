@@ -46,21 +46,52 @@ public final class LearnerTokens implements Serializable {
         void at(int start, int end);
     }
 
+    /** Looks at every tenth character: where it is no hexadecimal digit, nothing that stands for somebody reaches across. */
     private void scan(CharSequence text, Place place) {
-        int digits = 0;
-        int hex = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            char c = i < text.length() ? text.charAt(i) : ' ';
-            boolean digit = c >= '0' && c <= '9';
-            boolean hexDigit = digit || (c >= 'a' && c <= 'f');
-            if (!hexDigit && hex == PSEUDONYM) {
-                report(text, i - PSEUDONYM, i, place);
-            } else if (!digit && digits == NUMBER) {
-                report(text, i - NUMBER, i, place);
+        int from = 0;
+        while (from + NUMBER <= text.length()) {
+            int start = from + NUMBER - 1;
+            int end = start;
+            if (isHexDigit(text.charAt(start))) {
+                while (start > from && isHexDigit(text.charAt(start - 1))) {
+                    start--;
+                }
+                while (end < text.length() && isHexDigit(text.charAt(end))) {
+                    end++;
+                }
+                scanDigits(text, start, end, place);
             }
-            digits = digit ? digits + 1 : 0;
-            hex = hexDigit ? hex + 1 : 0;
+            // no hexadecimal digit is there, or the text has ended
+            from = end + 1;
         }
+    }
+
+    /** Looks through hexadecimal digits with none beside them. */
+    private void scanDigits(CharSequence text, int start, int end, Place place) {
+        int digits = 0;
+        for (int i = start; i < end; i++) {
+            if (isDigit(text.charAt(i))) {
+                digits++;
+            } else {
+                if (digits == NUMBER) {
+                    report(text, i - NUMBER, i, place);
+                }
+                digits = 0;
+            }
+        }
+        if (end - start == PSEUDONYM) {
+            report(text, start, end, place);
+        } else if (digits == NUMBER) {
+            report(text, end - NUMBER, end, place);
+        }
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isHexDigit(char c) {
+        return isDigit(c) || (c >= 'a' && c <= 'f');
     }
 
     private void report(CharSequence text, int start, int end, Place place) {
