@@ -37,6 +37,7 @@ import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.contract.Zone;
 import uk.tlevels.warehouse.lake.read.StoredRow;
 import uk.tlevels.warehouse.lake.read.StoredTable;
+import uk.tlevels.warehouse.lake.read.VersionTable;
 import uk.tlevels.warehouse.lake.upkeep.TableUpkeep;
 import uk.tlevels.warehouse.lake.write.ContentHash;
 import uk.tlevels.warehouse.lake.write.PartitionResult;
@@ -263,7 +264,9 @@ public final class Lake {
 
     /** The rows of a table at one version, whatever the session has pinned. */
     public Dataset<Row> at(TableName table, long version) {
-        return spark().read().format("delta").option("versionAsOf", version).load(path(table));
+        return VersionTable.open(spark(), hadoop(), table.toString(), path(table), OptionalLong.of(version))
+                .orElseThrow(() -> new LakeException("there is no table " + table))
+                .rows();
     }
 
     /** The URIs of a version's Parquet files, for other engines. */
