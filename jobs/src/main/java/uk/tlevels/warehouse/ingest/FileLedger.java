@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -29,11 +30,16 @@ public final class FileLedger {
     private final Lake lake;
     private final List<LedgerEntry> entries;
     private final Map<Place, String> byPlace = new HashMap<>();
+    private final Map<String, String> lastAt = new HashMap<>();
+    private final Map<String, Map<String, LedgerEntry>> current = new ConcurrentHashMap<>();
 
     private FileLedger(Lake lake, List<LedgerEntry> entries) {
         this.lake = lake;
         this.entries = entries;
         entries.forEach(e -> byPlace.put(new Place(e.uri(), e.bytes(), e.modifiedAt()), e.fileId()));
+        entries.stream()
+                .sorted(Comparator.comparing(LedgerEntry::finished))
+                .forEach(e -> lastAt.put(e.uri(), e.fileId()));
     }
 
     /** The ledger as it stands. */
@@ -77,6 +83,33 @@ public final class FileLedger {
                 .orElse(false);
     }
 
+    /**
+     * Whether a file that was loaded once, and whose rows have been replaced since, is a submission again: nothing is held
+     * in its slice, as it has another name now, or it was put back where another file had been. What says that it is older
+     * than what is held is not; nor is a file that was copied anew with all that lay beside it.
+     */
+    boolean isBack(SourceFile file) {
+        Map<String, LedgerEntry> slices = current(file.source());
+        boolean isPutBack = !lastAt.getOrDefault(file.file().uri(), file.id()).equals(file.id());
+        boolean mayBe = Optional.ofNullable(slices.get(file.slice()))
+                .map(held -> isPutBack && !isOlder(file, held.origin().orElseThrow()))
+                .orElse(true);
+        return mayBe && slices.values().stream().noneMatch(e -> e.fileId().equals(file.id()));
+    }
+
+    private static boolean isOlder(SourceFile file, LedgerEntry.Origin held) {
+        return !file.submittedAt().equals(SourceFile.NO_TIME)
+                && !file.submittedAt().plus(SubmissionOrder.SAME).isAfter(held.submittedAt());
+    }
+
+    /** A file with the number of times that it was loaded, if any: the same until its load is in the ledger. */
+    String load(SourceFile file) {
+        long loads = entries.stream()
+                .filter(e -> e.fileId().equals(file.id()) && e.outcome() == LedgerEntry.Outcome.LOADED)
+                .count();
+        return loads == 0 ? file.id() : file.id() + " " + loads;
+    }
+
     /** The files that bronze holds, by source, slice and hash. */
     public List<LedgerEntry> held() {
         Set<String> sources = entries.stream()
@@ -92,13 +125,15 @@ public final class FileLedger {
 
     /** The loaded file that holds each slice of a source. */
     public Map<String, LedgerEntry> current(String source) {
-        Map<String, LedgerEntry> current = new HashMap<>();
-        entries.stream()
-                .filter(LedgerEntry::isHeld)
-                .filter(e -> e.origin().map(o -> o.source().equals(source)).orElse(false))
-                .sorted(Comparator.comparing(LedgerEntry::finished))
-                .forEach(e -> current.put(e.origin().orElseThrow().slice(), e));
-        return current;
+        return current.computeIfAbsent(source, name -> {
+            Map<String, LedgerEntry> slices = new HashMap<>();
+            entries.stream()
+                    .filter(LedgerEntry::isHeld)
+                    .filter(e -> e.origin().map(o -> o.source().equals(name)).orElse(false))
+                    .sorted(Comparator.comparing(LedgerEntry::finished))
+                    .forEach(e -> slices.put(e.origin().orElseThrow().slice(), e));
+            return Map.copyOf(slices);
+        });
     }
 
     /**
@@ -179,6 +214,8 @@ public final class FileLedger {
             }
         }
         entries.addAll(added);
+        added.forEach(e -> lastAt.put(e.uri(), e.fileId()));
+        current.clear();
     }
 
     private boolean holds(LedgerEntry entry) {

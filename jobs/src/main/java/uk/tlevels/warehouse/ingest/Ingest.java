@@ -72,11 +72,12 @@ public final class Ingest {
         Map<String, LedgerEntry> refused = new LinkedHashMap<>();
         Map<String, SourceFile> fresh = new TreeMap<>();
         Map<LandedFile, String> copies = new LinkedHashMap<>();
+        Map<String, SourceFile> known = new LinkedHashMap<>();
         for (Recognised recognised : Recogniser.of(contracts.values(), landing.opener(), clock)
                 .recognise(landing.files(uris, ledger::fingerprint))) {
             Recognised possible = ofPossibleDate(recognised);
-            String id = possible instanceof Recognised.Known known
-                    ? known.source().id()
+            String id = possible instanceof Recognised.Known one
+                    ? one.source().id()
                     : possible.file().sha256();
             if (possible instanceof Recognised.Ignored) {
                 ignored.add(possible.file());
@@ -85,16 +86,16 @@ public final class Ingest {
             } else if (possible instanceof Recognised.Refused why) {
                 Optional<LedgerEntry> before = ledger.settled(id, allContracts(lake.contracts()));
                 before.ifPresentOrElse(e -> standing.add(e.of(why.file())), () -> refused.put(id, refuse(why, runId)));
-            } else if (possible instanceof Recognised.Known known) {
-                SourceFile file = known.source();
+            } else if (possible instanceof Recognised.Known one) {
+                SourceFile file = one.source();
                 Optional<LedgerEntry> before = ledger.settled(
                                 id, contract(file.source()).table().sha256())
                         .filter(e -> e.outcome() != LedgerEntry.Outcome.HELD_BACK || !accepted.test(file));
-                if (before.isEmpty()) {
+                if (before.isEmpty() || (!before.get().keptOut() && ledger.isBack(file))) {
                     fresh.put(id, file);
                 } else if (before.get().keptOut() && !ledger.filledSince(before.get())) {
                     standing.add(before.get().of(file.file()));
-                } else {
+                } else if (known.putIfAbsent(id, file) != null) {
                     skipped.add(file.file());
                 }
             }
@@ -102,18 +103,34 @@ public final class Ingest {
         Map<LedgerEntry, List<BrokenRule>> broken = new HashMap<>();
         refused.values().forEach(e -> broken.put(e, List.of()));
         broken.putAll(load(fresh.values(), ledger, accepted));
-        List<LedgerEntry> entries = broken.keySet().stream()
-                .sorted(Comparator.comparing(LedgerEntry::fileName))
-                .toList();
+        append(ledger, broken.keySet());
+        // what stood under another name until just now, and is held no more
+        List<SourceFile> uncovered =
+                known.values().stream().filter(ledger::isBack).toList();
+        Map<LedgerEntry, List<BrokenRule>> again = load(uncovered, ledger, accepted);
+        append(ledger, again.keySet());
+        broken.putAll(again);
+        known.values().stream().filter(file -> !uncovered.contains(file)).forEach(file -> skipped.add(file.file()));
+        List<LedgerEntry> entries = byName(broken.keySet());
         copies.forEach((copy, id) -> entries.stream()
                 .filter(e -> e.fileId().equals(id) && e.keptOut())
                 .findFirst()
                 .ifPresentOrElse(e -> standing.add(e.of(copy)), () -> skipped.add(copy)));
+        skipped.sort(Comparator.comparing(LandedFile::name));
+        return new IngestReport(entries, skipped, standing, ignored, absent(ledger), broken, tooMuchSetAside(entries));
+    }
+
+    private void append(FileLedger ledger, Collection<LedgerEntry> entries) {
         retries.of(STEP, () -> {
-            ledger.append(entries);
+            ledger.append(byName(entries));
             return entries;
         });
-        return new IngestReport(entries, skipped, standing, ignored, absent(ledger), broken, tooMuchSetAside(entries));
+    }
+
+    private static List<LedgerEntry> byName(Collection<LedgerEntry> entries) {
+        return entries.stream()
+                .sorted(Comparator.comparing(LedgerEntry::fileName))
+                .toList();
     }
 
     /** A file that says it was submitted after today says so by mistake, and would count as the newest for ever. */
@@ -233,7 +250,7 @@ public final class Ingest {
             Instant started = clock.instant();
             SliceChoice choice =
                     SliceChoice.decide(open, current, contract.file().shares().held(), accepted);
-            String loadId = loadId(contract, choice.load());
+            String loadId = loadId(contract, choice.load(), ledger);
             Set<String> unfilled = new TreeSet<>();
             if (!choice.load().isEmpty()) {
                 progress.loading(contract.name(), choice.load().size(), bytes(choice.load()));
@@ -343,12 +360,15 @@ public final class Ingest {
                 clock.instant());
     }
 
-    /** The same files under the same contract are the same load, so that a load that is tried again commits once. */
-    private static String loadId(SourceContract contract, List<SourceFile> files) {
+    /**
+     * The same files under the same contract are the same load, so that a load that is tried again commits once; a file that
+     * was replaced and is back is loaded anew.
+     */
+    private static String loadId(SourceContract contract, List<SourceFile> files, FileLedger ledger) {
         return contract.name()
                 + "-"
                 + Sha256.of(contract.table().sha256()
-                                + files.stream().map(SourceFile::id).sorted().collect(Collectors.joining("\n")))
+                                + files.stream().map(ledger::load).sorted().collect(Collectors.joining("\n")))
                         .substring(0, 16);
     }
 

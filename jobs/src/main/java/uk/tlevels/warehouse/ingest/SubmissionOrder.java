@@ -21,7 +21,8 @@ import uk.tlevels.warehouse.contract.FileContract.Format;
 final class SubmissionOrder {
     private static final Duration TOGETHER = Duration.ofMinutes(1);
     private static final Duration STEP = Duration.ofMillis(1);
-    private static final Duration SAME = Duration.ofSeconds(1);
+    /** Times so close are one that was stated, apart by what tells the order of landing. */
+    static final Duration SAME = Duration.ofSeconds(1);
 
     private final FileLedger ledger;
     private final Map<SourceFile, Instant> landed = new HashMap<>();

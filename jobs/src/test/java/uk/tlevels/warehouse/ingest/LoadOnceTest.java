@@ -69,6 +69,31 @@ class LoadOnceTest {
     }
 
     @Test
+    void a_file_that_was_replaced_is_loaded_again_where_it_is_put_back_or_has_another_name() {
+        warehouse.ingest();
+        String other = CsvFile.registrations().row("ULN", Ulns.valid(3)).text();
+
+        // renamed, and another file put under its name
+        warehouse.landing().land("registrations.csv", other);
+        warehouse.landing().land("registrations_of_last_year.csv", REGISTRATIONS);
+        warehouse.ingest();
+        assertThat(warehouse.values("bronze.registrations", "source_slice", "uln"))
+                .containsExactlyInAnyOrder(
+                        "registrations.csv|" + Ulns.valid(3), "registrations_of_last_year.csv|" + Ulns.valid(1));
+
+        // a correction, withdrawn
+        String wrong = CsvFile.registrations().row("ULN", Ulns.valid(4)).text();
+        warehouse.landing().land("registrations.csv", wrong);
+        warehouse.ingest();
+        warehouse.landing().land("registrations.csv", other);
+        warehouse.ingest();
+        assertThat(warehouse.values("bronze.registrations", "source_slice", "uln"))
+                .containsExactlyInAnyOrder(
+                        "registrations.csv|" + Ulns.valid(3), "registrations_of_last_year.csv|" + Ulns.valid(1));
+        assertThat(warehouse.ingest().entries()).isEmpty();
+    }
+
+    @Test
     void a_load_that_lost_its_ledger_entry_is_taken_up_again_without_doubling_a_row() {
         IngestReport first = warehouse.ingest();
         Map<TableName, Long> versions = warehouse.versions();
