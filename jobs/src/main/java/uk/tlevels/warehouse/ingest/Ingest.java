@@ -248,8 +248,8 @@ public final class Ingest {
         List<SourceFile> open = new ArrayList<>(files);
         while (!open.isEmpty()) {
             Instant started = clock.instant();
-            SliceChoice choice =
-                    SliceChoice.decide(open, current, contract.file().shares().held(), accepted);
+            SliceChoice choice = SliceChoice.decide(
+                    open, current, contract.file().shares().held(), slice -> series(contract, slice), accepted);
             String loadId = loadId(contract, choice.load(), ledger);
             Set<String> unfilled = new TreeSet<>();
             if (!choice.load().isEmpty()) {
@@ -312,16 +312,23 @@ public final class Ingest {
     private static Optional<LedgerEntry> inPlace(
             SourceContract contract, SourceFile file, Map<String, LedgerEntry> current) {
         String slice = file.slice();
-        int year = slice.lastIndexOf('/');
-        boolean isOneOfAYear = contract.file().format() == Format.ILR_XML && slice.indexOf('/') < year;
-        if (current.containsKey(slice) || !isOneOfAYear) {
+        Optional<String> series = series(contract, slice);
+        if (current.containsKey(slice) || series.isEmpty()) {
             return Optional.ofNullable(current.get(slice));
         }
         return current.entrySet().stream()
-                .filter(e -> e.getKey().startsWith(slice.substring(0, year + 1)))
+                .filter(e -> e.getKey().startsWith(series.get()))
                 .map(Map.Entry::getValue)
                 .filter(e -> e.origin().orElseThrow().submittedAt().isBefore(file.submittedAt()))
                 .max(Comparator.comparing(e -> e.origin().orElseThrow().submittedAt()));
+    }
+
+    /** The provider and year of a monthly return. */
+    private static Optional<String> series(SourceContract contract, String slice) {
+        int year = slice.lastIndexOf('/');
+        return contract.file().format() == Format.ILR_XML && slice.indexOf('/') < year
+                ? Optional.of(slice.substring(0, year + 1))
+                : Optional.empty();
     }
 
     private LedgerEntry notLoaded(

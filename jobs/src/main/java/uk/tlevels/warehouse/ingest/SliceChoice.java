@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -31,16 +33,49 @@ record SliceChoice(
      * @param files new files of one source
      * @param current the loaded file of each slice
      * @param held the share of bytes below which a file may be far smaller than the one that it replaces
+     * @param series the slices of which the latest tells what those before it told, by a name that they share
      * @param accepted the files that somebody has decided for
      */
     static SliceChoice decide(
-            List<SourceFile> files, Map<String, LedgerEntry> current, double held, Predicate<SourceFile> accepted) {
+            List<SourceFile> files,
+            Map<String, LedgerEntry> current,
+            double held,
+            Function<String, Optional<String>> series,
+            Predicate<SourceFile> accepted) {
         SliceChoice choice = new SliceChoice(new ArrayList<>(), new ArrayList<>(), new HashMap<>(), new HashMap<>());
         files.stream()
                 .collect(Collectors.groupingBy(SourceFile::slice, LinkedHashMap::new, Collectors.toList()))
                 .forEach((slice, rivals) ->
                         choice.among(rivals, Optional.ofNullable(current.get(slice)), held, accepted));
+        choice.load.stream()
+                .filter(f -> series.apply(f.slice()).isPresent())
+                .collect(Collectors.groupingBy(f -> series.apply(f.slice()).orElseThrow()))
+                .values()
+                .forEach(returns -> choice.inTurn(returns, held, accepted));
         return choice;
+    }
+
+    /** A file that may be far smaller than the one before it in its series is judged when that is held, with those after. */
+    private void inTurn(List<SourceFile> returns, double held, Predicate<SourceFile> accepted) {
+        List<SourceFile> ordered = returns.stream()
+                .sorted(Comparator.comparing(SourceFile::submittedAt))
+                .toList();
+        for (int i = 1; i < ordered.size(); i++) {
+            SourceFile before = ordered.get(i - 1);
+            SourceFile file = ordered.get(i);
+            boolean mayBeSmaller = isZip(file) != isZip(before) || file.bytes() < held * before.bytes();
+            if (mayBeSmaller && !accepted.test(file)) {
+                List<SourceFile> rest = ordered.subList(i, ordered.size());
+                load.removeAll(rest);
+                later.addAll(rest);
+                return;
+            }
+        }
+    }
+
+    /** Bytes that are packed tell nothing of bytes that are not. */
+    private static boolean isZip(SourceFile file) {
+        return file.file().fileName().toLowerCase(Locale.ROOT).endsWith(".zip");
     }
 
     private void among(
