@@ -68,19 +68,24 @@ public final class Ingest {
         FileLedger ledger = FileLedger.read(lake);
         List<LandedFile> skipped = new ArrayList<>();
         List<LedgerEntry> standing = new ArrayList<>();
-        List<LandedFile> ignored = new ArrayList<>();
+        Landed landed = landing.files(uris, ledger::fingerprint);
+        List<String> ignored = new ArrayList<>(landed.passedOver());
         Map<String, LedgerEntry> refused = new LinkedHashMap<>();
         Map<String, SourceFile> fresh = new TreeMap<>();
         Map<LandedFile, String> copies = new LinkedHashMap<>();
         Map<String, SourceFile> known = new LinkedHashMap<>();
-        for (Recognised recognised : Recogniser.of(contracts.values(), landing.opener(), clock)
-                .recognise(landing.files(uris, ledger::fingerprint))) {
+        List<Recognised> all = new ArrayList<>(
+                Recogniser.of(contracts.values(), landing.opener(), clock).recognise(landed.files()));
+        landed.unreadable()
+                .forEach((file, reason) ->
+                        all.add(new Recognised.Refused(file, "the whole file", "unreadable", reason)));
+        for (Recognised recognised : all) {
             Recognised possible = ofPossibleDate(recognised);
             String id = possible instanceof Recognised.Known one
                     ? one.source().id()
                     : possible.file().sha256();
             if (possible instanceof Recognised.Ignored) {
-                ignored.add(possible.file());
+                ignored.add(possible.file().name());
             } else if (fresh.containsKey(id) || refused.containsKey(id)) {
                 copies.put(possible.file(), id);
             } else if (possible instanceof Recognised.Refused why) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param entries the ledger entries it made
  * @param skipped files that had been taken in before
  * @param standing the entries of landed files that were refused or held back before, or are copies of such, and still are
- * @param ignored files that no source claims and that are no data (notes, hidden files)
+ * @param ignored the names of what is no data by its name (notes, hidden files)
  * @param absent sources that have never brought a file
  * @param broken the rules that rows broke, by the file of this ingest
  * @param tooMuchSetAside the sources of which this ingest set aside more than their contracts tolerate
@@ -22,7 +22,7 @@ public record IngestReport(
         List<LedgerEntry> entries,
         List<LandedFile> skipped,
         List<LedgerEntry> standing,
-        List<LandedFile> ignored,
+        List<String> ignored,
         Set<String> absent,
         Map<LedgerEntry, List<BrokenRule>> broken,
         Set<String> tooMuchSetAside) {
@@ -31,7 +31,7 @@ public record IngestReport(
         entries = List.copyOf(entries);
         skipped = List.copyOf(skipped);
         standing = List.copyOf(standing);
-        ignored = List.copyOf(ignored);
+        ignored = ignored.stream().sorted().toList();
         absent = new TreeSet<>(absent);
         broken = Map.copyOf(broken);
         tooMuchSetAside = new TreeSet<>(tooMuchSetAside);

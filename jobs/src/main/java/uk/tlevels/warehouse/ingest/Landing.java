@@ -3,16 +3,20 @@ package uk.tlevels.warehouse.ingest;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
@@ -25,6 +29,7 @@ import uk.tlevels.warehouse.lake.store.s3.S3Errors;
 /** The folder where files land: lists and fingerprints them, and never writes. */
 public final class Landing {
     private static final int BUFFER = 1 << 18;
+    private static final String DISK = "file";
 
     private final Configuration configuration;
     private final FileOpener opener;
@@ -41,22 +46,30 @@ public final class Landing {
     }
 
     /**
-     * The files at and below some places, in the order of their names. Hidden files and those whose name, or a folder
-     * of it, starts with {@code _} or {@code .} are passed over.
+     * What lies at and below some places.
      *
      * @param uris folders or single files
      * @param known the fingerprints that need not be computed again
      * @throws IllegalArgumentException when a place does not exist
      * @throws LakeException when its store cannot be asked
      */
-    public List<LandedFile> files(List<String> uris, Known known) {
+    public Landed files(List<String> uris, Known known) {
         List<Found> found = new ArrayList<>();
+        List<String> passedOver = new ArrayList<>();
         for (String uri : uris) {
-            found.addAll(list(uri));
+            found.addAll(list(uri, passedOver));
         }
-        return fingerprinted(found, known).stream()
-                .sorted(Comparator.comparing(LandedFile::name).thenComparing(LandedFile::uri))
-                .toList();
+        List<LandedFile> files = new ArrayList<>();
+        Map<LandedFile, String> unreadable = new HashMap<>();
+        fingerprinted(found, known).forEach(file -> {
+            if (file.unreadable().isEmpty()) {
+                files.add(file.landed());
+            } else {
+                unreadable.put(file.landed(), file.unreadable());
+            }
+        });
+        files.sort(Comparator.comparing(LandedFile::name).thenComparing(LandedFile::uri));
+        return new Landed(files, unreadable, passedOver);
     }
 
     /**
@@ -98,33 +111,20 @@ public final class Landing {
         Optional<String> fingerprint(String uri, long bytes, Instant modifiedAt);
     }
 
-    private record Found(String uri, String name, long bytes, Instant modifiedAt) {}
+    /** A file of a folder; without a reason why it is unreadable, it should be. */
+    private record Found(String uri, String name, long bytes, Instant modifiedAt, String unreadable) {}
 
-    private List<Found> list(String uri) {
+    /** A file with its fingerprint; one that is unreadable has none of its bytes. */
+    private record Fingerprinted(LandedFile landed, String unreadable) {}
+
+    private List<Found> list(String uri, List<String> passedOver) {
         Path root = new Path(uri);
-        List<Found> found = new ArrayList<>();
         try {
             FileSystem files = root.getFileSystem(configuration);
-            String base = files.getFileStatus(root).isDirectory()
-                    ? files.makeQualified(root).toUri().getPath()
-                    : files.makeQualified(root).getParent().toUri().getPath();
-            RemoteIterator<LocatedFileStatus> all = files.listFiles(root, true);
-            while (all.hasNext()) {
-                LocatedFileStatus status = all.next();
-                String name = status.getPath()
-                        .toUri()
-                        .getPath()
-                        .substring(base.length())
-                        .replaceFirst("^/+", "");
-                if (!hidden(name)) {
-                    found.add(new Found(
-                            status.getPath().toString(),
-                            name,
-                            status.getLen(),
-                            Instant.ofEpochMilli(status.getModificationTime())));
-                }
-            }
-            return found;
+            Path qualified = files.makeQualified(root);
+            return qualified.toUri().getScheme().equals(DISK)
+                    ? onDisk(qualified, passedOver)
+                    : inBucket(qualified, files, passedOver);
         } catch (FileNotFoundException e) {
             throw missing(uri);
         } catch (IOException e) {
@@ -132,26 +132,68 @@ public final class Landing {
         }
     }
 
-    private static boolean hidden(String name) {
-        for (String part : name.split("/", -1)) {
-            if (part.startsWith("_") || part.startsWith(".")) {
-                return true;
-            }
-        }
-        return false;
+    private static List<Found> onDisk(Path root, List<String> passedOver) throws IOException {
+        java.nio.file.Path place = java.nio.file.Path.of(root.toUri().getPath());
+        LocalFolder folder = LocalFolder.of(place);
+        passedOver.addAll(folder.passedOver());
+        boolean isFile = !java.nio.file.Files.isDirectory(place);
+        List<Found> found = new ArrayList<>();
+        folder.files()
+                .forEach((name, attributes) -> found.add(new Found(
+                        isFile ? root.toString() : below(place, name),
+                        name,
+                        attributes.size(),
+                        Instant.ofEpochMilli(attributes.lastModifiedTime().toMillis()),
+                        "")));
+        folder.unreadable()
+                .forEach((name, reason) -> found.add(new Found(below(place, name), name, 0, Instant.EPOCH, reason)));
+        return found;
     }
 
-    private List<LandedFile> fingerprinted(List<Found> found, Known known) {
+    private static String below(java.nio.file.Path folder, String name) {
+        return new Path(DISK, "", folder + "/" + name).toString();
+    }
+
+    private static List<Found> inBucket(Path root, FileSystem files, List<String> passedOver) throws IOException {
+        List<Found> found = new ArrayList<>();
+        String base = files.getFileStatus(root).isDirectory()
+                ? root.toUri().getPath()
+                : root.getParent().toUri().getPath();
+        RemoteIterator<LocatedFileStatus> all = files.listFiles(root, true);
+        while (all.hasNext()) {
+            LocatedFileStatus status = all.next();
+            String name =
+                    status.getPath().toUri().getPath().substring(base.length()).replaceFirst("^/+", "");
+            if (Stream.of(name.split("/", -1)).anyMatch(Landing::isHidden)) {
+                passedOver.add(name);
+            } else {
+                found.add(new Found(
+                        status.getPath().toString(),
+                        name,
+                        status.getLen(),
+                        Instant.ofEpochMilli(status.getModificationTime()),
+                        ""));
+            }
+        }
+        return found;
+    }
+
+    /** Whether the name of a file or folder says that it is no data. */
+    static boolean isHidden(String part) {
+        return part.startsWith("_") || part.startsWith(".");
+    }
+
+    private List<Fingerprinted> fingerprinted(List<Found> found, Known known) {
         ExecutorService workers =
                 Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors()));
         try {
-            List<Future<LandedFile>> futures = new ArrayList<>();
+            List<Future<Optional<Fingerprinted>>> futures = new ArrayList<>();
             for (Found file : found) {
                 futures.add(workers.submit(() -> fingerprint(file, known)));
             }
-            List<LandedFile> files = new ArrayList<>();
-            for (Future<LandedFile> future : futures) {
-                files.add(future.get());
+            List<Fingerprinted> files = new ArrayList<>();
+            for (Future<Optional<Fingerprinted>> future : futures) {
+                future.get().ifPresent(files::add);
             }
             return files;
         } catch (InterruptedException e) {
@@ -165,10 +207,29 @@ public final class Landing {
         }
     }
 
-    private LandedFile fingerprint(Found file, Known known) throws IOException {
+    /** Empty when the file went away meanwhile. */
+    private Optional<Fingerprinted> fingerprint(Found file, Known known) throws IOException {
+        if (!file.unreadable().isEmpty()) {
+            return Optional.of(unreadable(file, file.unreadable()));
+        }
         Optional<String> before = known.fingerprint(file.uri(), file.bytes(), file.modifiedAt());
-        String sha256 = before.isPresent() ? before.get() : sha256(file);
-        return new LandedFile(file.uri(), file.name(), file.bytes(), file.modifiedAt(), sha256);
+        try {
+            String sha256 = before.isPresent() ? before.get() : sha256(file);
+            return Optional.of(new Fingerprinted(
+                    new LandedFile(file.uri(), file.name(), file.bytes(), file.modifiedAt(), sha256), ""));
+        } catch (IOException e) {
+            URI place = new Path(file.uri()).toUri();
+            if (!DISK.equals(place.getScheme())) {
+                throw e;
+            }
+            return LocalFolder.reason(java.nio.file.Path.of(place.getPath()), e).map(why -> unreadable(file, why));
+        }
+    }
+
+    /** Without size and time, so that it is looked at again when it can be read. */
+    private static Fingerprinted unreadable(Found file, String reason) {
+        String sha256 = Sha256.of("unreadable\n" + file.uri() + "\n" + reason);
+        return new Fingerprinted(new LandedFile(file.uri(), file.name(), 0, Instant.EPOCH, sha256), reason);
     }
 
     private String sha256(Found file) throws IOException {

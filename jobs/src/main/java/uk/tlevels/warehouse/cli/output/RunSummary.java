@@ -3,6 +3,7 @@ package uk.tlevels.warehouse.cli.output;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import uk.tlevels.warehouse.contract.Severity;
 import uk.tlevels.warehouse.ingest.IngestReport;
 import uk.tlevels.warehouse.ingest.LedgerEntry;
@@ -101,6 +102,13 @@ public final class RunSummary {
         strangers.entrySet().stream()
                 .limit(SHOWN)
                 .forEach(e -> console.line("unknown    %s in %d files".formatted(e.getKey(), e.getValue())));
+        if (!report.ignored().isEmpty()) {
+            console.line("passed over %,d by their names (.… _… readme… ….md): %s%s"
+                    .formatted(
+                            report.ignored().size(),
+                            report.ignored().stream().limit(SHOWN).collect(Collectors.joining(", ")),
+                            report.ignored().size() > SHOWN ? " …" : ""));
+        }
         if (!report.absent().isEmpty()) {
             console.line("absent     " + String.join(", ", report.absent()));
         }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -24,7 +25,7 @@ import uk.tlevels.warehouse.contract.SourceContract;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.ingest.FileLedger;
-import uk.tlevels.warehouse.ingest.FileRefusedException;
+import uk.tlevels.warehouse.ingest.Landed;
 import uk.tlevels.warehouse.ingest.LandedFile;
 import uk.tlevels.warehouse.ingest.Landing;
 import uk.tlevels.warehouse.ingest.LandingSearch;
@@ -235,13 +236,17 @@ public final class Erasure {
     private List<String> landed(List<String> places) {
         Landing landing = new Landing(lake.hadoop());
         LearnerTokens tokens = new LearnerTokens(numbers);
-        List<LandedFile> files;
+        Landed landed;
         try {
-            files = landing.files(places.stream().map(LakeSession::uri).toList(), FileLedger.read(lake)::fingerprint);
-        } catch (FileRefusedException e) {
+            landed = landing.files(places.stream().map(LakeSession::uri).toList(), FileLedger.read(lake)::fingerprint);
+        } catch (IllegalArgumentException e) {
             return List.of(); // the landing folder is gone, and they with it
         }
-        return new LandingSearch(landing, text -> !tokens.in(text).isEmpty())
-                .in(files).stream().map(tokens::erasedFrom).toList();
+        // what cannot be read may hold them
+        return Stream.concat(
+                        landed.unreadable().keySet().stream().map(LandedFile::name),
+                        new LandingSearch(landing, text -> !tokens.in(text).isEmpty()).in(landed.files()).stream())
+                .map(tokens::erasedFrom)
+                .toList();
     }
 }
