@@ -13,8 +13,8 @@ import uk.tlevels.warehouse.ingest.FileRefusedException;
 import uk.tlevels.warehouse.ingest.value.Blank;
 
 /**
- * The names in a header line and where they stand. Names are equal without regard to case and blanks at their ends; a
- * column without a name is called {@code column 9} after its position.
+ * The names in a header line and where they stand. Names are equal without regard to case, kinds and runs of blanks, and
+ * characters that nobody sees; a column without a name is called {@code column 9} after its position.
  */
 public final class HeaderNames {
     private static final Pattern DATA = Pattern.compile("\\d{6}|\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}");
@@ -112,6 +112,6 @@ public final class HeaderNames {
     }
 
     private static String key(String name) {
-        return Blank.strip(name).toLowerCase(Locale.ROOT);
+        return Blank.tidy(Blank.strip(name)).toLowerCase(Locale.ROOT);
     }
 }

@@ -20,10 +20,10 @@ public final class Blank {
     }
 
     /**
-     * The text with each run of blanks inside it as one space and in Unicode's composed form, so that two texts which look
-     * alike are one.
+     * The text with each run of blanks inside it as one space, without characters that nobody sees, such as a soft hyphen,
+     * and in Unicode's composed form, so that two texts which look alike are one.
      */
-    static String tidy(String text) {
+    public static String tidy(String text) {
         boolean before = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -40,9 +40,12 @@ public final class Blank {
         StringBuilder tidy = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (isUnseen(c)) {
+                continue;
+            }
             if (!isBlank(c)) {
                 tidy.append(c);
-            } else if (c != '\u200b' && c != '\ufeff' && (tidy.isEmpty() || tidy.charAt(tidy.length() - 1) != ' ')) {
+            } else if (tidy.isEmpty() || tidy.charAt(tidy.length() - 1) != ' ') {
                 tidy.append(' ');
             }
         }
@@ -50,6 +53,10 @@ public final class Blank {
     }
 
     private static boolean isBlank(char c) {
-        return c <= ' ' || (c >= 0x7f && (Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff' || c == '\u0085'));
+        return c <= ' ' || (c >= 0x7f && (Character.isSpaceChar(c) || c == '\u0085' || isUnseen(c)));
+    }
+
+    private static boolean isUnseen(char c) {
+        return c >= 0x7f && Character.getType(c) == Character.FORMAT;
     }
 }

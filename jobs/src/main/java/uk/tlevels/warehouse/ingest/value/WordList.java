@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import uk.tlevels.warehouse.contract.Words;
 import uk.tlevels.warehouse.grading.CoreGrade;
 import uk.tlevels.warehouse.grading.Grade;
@@ -26,8 +25,6 @@ final class WordList {
             "London", List.of("H", "E12000007"),
             "South East", List.of("J", "E12000008"),
             "South West", List.of("K", "E12000009")));
-
-    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
 
     private WordList() {}
 
@@ -51,14 +48,9 @@ final class WordList {
     private static Function<String, Optional<String>> own(Words.Own own) {
         Map<String, String> byKey = new HashMap<>();
         own.spellings().forEach((word, others) -> {
-            byKey.put(key(word), word);
-            others.forEach(other -> byKey.put(key(other), word));
+            byKey.put(Spellings.plain(word), word);
+            others.forEach(other -> byKey.put(Spellings.plain(other), word));
         });
-        return text -> Optional.ofNullable(byKey.get(key(text)));
-    }
-
-    /** Without characters that nobody sees, such as a soft hyphen, as well. */
-    private static String key(String text) {
-        return Spellings.plain(UNSEEN.matcher(text).replaceAll(""));
+        return text -> Optional.ofNullable(byKey.get(Spellings.plain(text)));
     }
 }

@@ -53,6 +53,7 @@ class ValueReaderTest {
             analyst_overall_results | status          | Enrolled                | status_known
             activity_log            | programme       | T\u00a0Level  PD        | T Level PD
             activity_log            | programme       | Cafe\u0301              | Caf\u00e9
+            activity_log            | programme       | T\u200b Lev\u00adel PD\u200d    | T Level PD
             activity_log            | activity_reference | 1.23457E+15          | saved_by_spreadsheet
             school_census           | sex             | female                  | F
             school_census           | qn              | 603/5829/4              | 603/5829/4
