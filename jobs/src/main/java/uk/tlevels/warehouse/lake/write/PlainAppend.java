@@ -83,14 +83,16 @@ public final class PlainAppend {
 
     private long commit(Transaction transaction, Map<String, Object> values) throws IOException {
         Row state = transaction.getTransactionState(engine);
+        // its target folder is encoded as a URI is, and would be another one where a name has a blank or a per cent
+        // sign
         DataWriteContext context = Transaction.getWriteContext(engine, state, Map.of());
         try (CloseableIterator<FilteredColumnarBatch> rows = Transaction.transformLogicalData(
                         engine,
                         state,
                         Utils.singletonCloseableIterator(batch(transaction.getSchema(engine), values)),
                         Map.of());
-                CloseableIterator<DataFileStatus> files = engine.getParquetHandler()
-                        .writeParquetFiles(context.getTargetDirectory(), rows, context.getStatisticsColumns());
+                CloseableIterator<DataFileStatus> files =
+                        engine.getParquetHandler().writeParquetFiles(folder, rows, context.getStatisticsColumns());
                 CloseableIterator<Row> actions = Transaction.generateAppendActions(engine, state, files, context)) {
             TransactionCommitResult result = transaction.commit(engine, CloseableIterable.inMemoryIterable(actions));
             for (PostCommitHook hook : result.getPostCommitHooks()) {
