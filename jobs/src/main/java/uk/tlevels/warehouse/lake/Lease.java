@@ -3,6 +3,7 @@ package uk.tlevels.warehouse.lake;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.time.Duration;
 import java.util.Optional;
@@ -96,6 +97,8 @@ public final class Lease implements AutoCloseable {
                 TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
             } catch (FileAlreadyExistsException | FileNotFoundException e) {
                 LOG.debug("another process was quicker; looking again", e);
+            } catch (AccessDeniedException e) {
+                throw new UncheckedIOException("the warehouse cannot be written: permission denied: " + e.getFile(), e);
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot take the lease of the warehouse: " + e.getMessage(), e);
             } catch (InterruptedException e) {

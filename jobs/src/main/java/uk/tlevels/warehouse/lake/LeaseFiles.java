@@ -54,11 +54,13 @@ final class LeaseFiles {
      * Adds a file.
      *
      * @throws java.nio.file.FileAlreadyExistsException when the number is taken
+     * @throws IOException when it cannot be written, above all because nobody may write there
      */
     void add(long number, Optional<LeaseHolder> holder) throws IOException {
         FileSystem files = folder.getFileSystem(configuration);
-        if (number == 1) {
-            files.mkdirs(folder);
+        if (number == 1 && !files.mkdirs(folder)) {
+            throw new IOException(
+                    "the folder " + folder.toUri().getPath() + " cannot be made; is there a right to write?");
         }
         List<String> lines = holder.map(LeaseHolder::lines).orElse(List.of("free"));
         store.write(file(number), lines.iterator(), false, configuration);
