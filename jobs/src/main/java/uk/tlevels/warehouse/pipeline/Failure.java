@@ -5,6 +5,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.spark.SparkThrowable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,12 +16,17 @@ public final class Failure {
     private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
     private static final int MAX_CAUSES = 20;
     private static final String OURS = "uk.tlevels.";
+    private static final Pattern NO_ROOM = Pattern.compile("No space left on device|Disk quota exceeded");
 
     private Failure() {}
 
     /** What went wrong, as the outermost exception says that is meant for people; without one it is a fault of ours. */
     public static String reason(Throwable failure) {
         List<Throwable> causes = causes(failure);
+        Optional<String> noRoom = noRoom(causes);
+        if (noRoom.isPresent()) {
+            return noRoom.get();
+        }
         return causes.stream()
                 .filter(Failure::isOurs)
                 .findFirst()
@@ -30,6 +36,18 @@ public final class Failure {
                         .reduce((outer, inner) -> inner)
                         .map(Failure::ofSpark))
                 .orElseGet(() -> ofOthers(causes.get(causes.size() - 1)));
+    }
+
+    /** A full disk is the reason, whatever could not be done for it. */
+    private static Optional<String> noRoom(List<Throwable> causes) {
+        List<Throwable> said = causes.stream()
+                .filter(cause -> cause.getMessage() != null
+                        && NO_ROOM.matcher(cause.getMessage()).find())
+                .toList();
+        return said.isEmpty() || said.stream().anyMatch(Failure::isOurs)
+                ? said.stream().filter(Failure::isOurs).findFirst().map(Throwable::getMessage)
+                : Optional.of("the disk is full (%s): make room and do it again; what was held stays"
+                        .formatted(firstLine(said.get(said.size() - 1).getMessage())));
     }
 
     private static List<Throwable> causes(Throwable failure) {

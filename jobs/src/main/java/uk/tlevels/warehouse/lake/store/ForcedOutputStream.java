@@ -3,10 +3,15 @@ package uk.tlevels.warehouse.lake.store;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.StreamCapabilities;
 import org.apache.hadoop.fs.Syncable;
 
-/** A local file's stream that reaches the disk before its {@code close} returns. */
+/**
+ * A local file's stream that reaches the disk before its {@code close} returns. A disk that takes no more is an
+ * {@link IOException}, not the {@link FSError} that Hadoop makes of it, which is an error of the virtual machine to whoever
+ * looks for exceptions.
+ */
 final class ForcedOutputStream extends FilterOutputStream implements Syncable, StreamCapabilities {
 
     private final Syncable file;
@@ -20,7 +25,24 @@ final class ForcedOutputStream extends FilterOutputStream implements Syncable, S
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        out.write(bytes, offset, length);
+        try {
+            out.write(bytes, offset, length);
+        } catch (FSError e) {
+            throw ofDisk(e);
+        }
+    }
+
+    @Override
+    public void write(int octet) throws IOException {
+        try {
+            out.write(octet);
+        } catch (FSError e) {
+            throw ofDisk(e);
+        }
+    }
+
+    private static IOException ofDisk(FSError error) {
+        return error.getCause() instanceof IOException cause ? cause : new IOException(error);
     }
 
     @Override

@@ -2,11 +2,15 @@ package uk.tlevels.warehouse.lake.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.Syncable;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +37,18 @@ class ForcedOutputStreamTest {
         });
         assertThatIOException().isThrownBy(out::close).withMessage("disk full");
         assertThat(calls).endsWith("close");
+    }
+
+    @Test
+    void a_full_disk_is_no_error_of_the_virtual_machine() throws IOException {
+        assumeThat(java.nio.file.Path.of("/dev/full")).exists();
+        try (NioRawFileSystem disk = new NioRawFileSystem()) {
+            disk.initialize(URI.create("file:///"), new Configuration());
+            OutputStream out = disk.append(new Path("/dev/full"));
+            assertThatIOException()
+                    .isThrownBy(() -> out.write(new byte[1 << 20]))
+                    .withMessage("No space left on device");
+        }
     }
 
     private class Recorded extends OutputStream implements Syncable {
