@@ -3,6 +3,7 @@ package uk.tlevels.warehouse.ingest.survey;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class Respondents {
     private final Set<String> missing;
     private final Map<String, Question> codes;
     private final Replicates replicates;
+    private final Map<String, String> spellings = new HashMap<>();
 
     /**
      * A reader of respondents.
@@ -59,6 +61,7 @@ final class Respondents {
             filled = filled.with(
                     characteristic.getKey(),
                     spelled(row, characteristic.getKey(), characteristic.getValue())
+                            .map(text -> asBefore(characteristic.getKey(), text))
                             .orElse(""));
         }
         if (columns.populationPsus().isPresent()) {
@@ -90,7 +93,12 @@ final class Respondents {
         if (column.isPresent() && text.isEmpty()) {
             issues.add(new FieldIssue(role, "required", header.cell(row, column.get()), Severity.ERROR));
         }
-        return Numbers.withoutZeros(text);
+        return asBefore(role, Numbers.withoutZeros(text));
+    }
+
+    /** A group's name as it was spelled first: in another case or with other blanks it would be another group. */
+    private String asBefore(String role, String text) {
+        return spellings.computeIfAbsent(role + "\n" + Question.key(text), key -> text);
     }
 
     private String text(CsvRow row, Optional<String> column) {

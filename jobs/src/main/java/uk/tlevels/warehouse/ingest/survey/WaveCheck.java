@@ -165,7 +165,7 @@ final class WaveCheck {
     private String stratum(CsvRow row) {
         return header.columns()
                 .stratum()
-                .map(c -> Numbers.withoutZeros(header.cell(row, c)))
+                .map(c -> Question.key(Numbers.withoutZeros(header.cell(row, c))))
                 .orElse("");
     }
 

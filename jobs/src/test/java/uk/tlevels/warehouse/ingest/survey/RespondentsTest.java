@@ -148,6 +148,17 @@ class RespondentsTest {
     }
 
     @Test
+    void a_stratum_in_another_case_or_with_other_blanks_is_the_same() {
+        List<String> rows = new ArrayList<>();
+        rows("1", "2").forEach(row -> rows.add(row + ",North  West,40"));
+        rows.set(20, rows.get(20).replace("North  West", "NORTH WEST"));
+        rows.set(39, rows.get(39).replace("North  West", "north\u00a0west"));
+        Wave wave = Wave.of(codebook("1", "Yes", "2", "No"), rows, ", stratum: STRATUM, population_psus: SCHOOL");
+        assertThat(wave.issues()).isEmpty();
+        assertThat(wave.values("stratum")).hasSize(RESPONDENTS).containsOnly("North  West");
+    }
+
+    @Test
     void a_number_of_which_digits_are_lost_is_nobody_and_a_weight_may_have_an_exponent() {
         List<String> rows = new ArrayList<>(rows("1", "2"));
         rows.set(0, "1.23457E+11,1.5,1");
