@@ -1,5 +1,5 @@
 -- One row is one higher education provider and T Level route in one academic year, as the newest edition of the list
--- has it.
+-- has it. Routes that differ in case alone are one, spelled as most rows do.
 select
     academic_year,
     ukprn,
@@ -10,9 +10,10 @@ select
     source_row
 from (
     select
-        *,
+        * except (route),
+        mode(route, true) over (partition by lower(route)) as route,
         row_number() over (
-            partition by academic_year, ukprn, route
+            partition by academic_year, ukprn, lower(route)
             order by submitted_at desc nulls last, source_file desc, source_row desc
         ) as recency
     from bronze.he_acceptance_list
