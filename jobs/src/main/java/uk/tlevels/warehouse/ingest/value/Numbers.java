@@ -11,6 +11,10 @@ public final class Numbers {
     private static final int MAX_DIGITS = 18;
     private static final int MAX_POWER = 400;
     private static final Pattern WHOLE = Pattern.compile("([+-]?\\d+)\\.0*");
+    private static final Pattern POINT_AND_THREE = Pattern.compile("[+-]?\\d{1,3}\\.\\d{3}");
+    /** As many decimals as thousands have; a column that keeps them means decimals. */
+    private static final int THOUSANDS = 3;
+
     private static final Pattern EXPONENT = Pattern.compile("[+-]?\\d+(?:[.,]\\d*)?[eE][+-]\\d+");
 
     private Numbers() {}
@@ -35,8 +39,11 @@ public final class Numbers {
                 && EXPONENT.matcher(text).matches();
     }
 
-    /** A whole number of at most 18 digits. */
+    /** A whole number of at most 18 digits. {@code 1.000} is none: it may be 1 or, with a point for thousands, 1000. */
     static Optional<Long> whole(String text) {
+        if (POINT_AND_THREE.matcher(text).matches()) {
+            return Optional.empty();
+        }
         String digits = withoutZeros(text);
         int start = digits.startsWith("-") || digits.startsWith("+") ? 1 : 0;
         if (digits.length() == start || digits.length() - start > MAX_DIGITS) {
@@ -53,8 +60,17 @@ public final class Numbers {
         return Optional.of(digits.charAt(0) == '-' ? -value : value);
     }
 
-    /** A decimal of a precision and scale, rounded half up; empty when the text is no number or is too large. */
+    /**
+     * A decimal of a precision and scale, rounded half up; empty when the text is no number or is too large, and where {@code
+     * 1.234} may be 1.23 or 1234: in a column that has room for thousands and keeps fewer than three decimals.
+     */
     public static Optional<BigDecimal> decimal(String text, int precision, int scale) {
+        boolean thousands = scale < THOUSANDS && precision - scale > THOUSANDS;
+        // BigDecimal reads the digits of every script, whole numbers do not
+        if (!text.chars().allMatch(c -> c <= '~')
+                || (thousands && POINT_AND_THREE.matcher(text).matches())) {
+            return Optional.empty();
+        }
         try {
             BigDecimal written = new BigDecimal(text);
             if ((long) written.precision() - written.scale() > MAX_POWER || written.scale() > MAX_POWER) {

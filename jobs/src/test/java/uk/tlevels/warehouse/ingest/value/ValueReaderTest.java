@@ -37,6 +37,8 @@ class ValueReaderTest {
             placement_register      | start_date      | 2023-09-11T23:00:00Z    | date
             placement_register      | start_date      | 45180                   | date
             placement_register      | hours           | 315.0                   | 315
+            placement_register      | hours           | 1.000                   | integer
+            placement_register      | hours           | 1000.000                | 1000
             placement_register      | hours           | 3.15E+02                | saved_by_spreadsheet
             placement_register      | hours           | 315.5                   | integer
             placement_register      | hours           | 1,315                   | integer
@@ -47,6 +49,9 @@ class ValueReaderTest {
             funding_allocations     | amount          | 1.23457E+06             | saved_by_spreadsheet
             funding_allocations     | amount          | 1e500000000             | number
             funding_allocations     | amount          | 250000.5                | 250000.50
+            funding_allocations     | amount          | 250.000                 | number
+            funding_allocations     | amount          | 1250.125                | 1250.13
+            funding_allocations     | amount          | \uff11\uff12            | number
             component_results       | core_grade      | a *                     | A*
             component_results       | core_grade      | B*                      | core_grade_known
             analyst_overall_results | status          | in-active               | InActive
