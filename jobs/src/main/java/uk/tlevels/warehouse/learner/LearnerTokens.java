@@ -66,11 +66,14 @@ public final class LearnerTokens implements Serializable {
         }
     }
 
-    /** Looks through hexadecimal digits with none beside them. */
+    /** Looks through hexadecimal digits with none beside them: one pseudonym, or numbers between letters. */
     private void scanDigits(CharSequence text, int start, int end, Place place) {
+        if (end - start == PSEUDONYM && report(text, start, end, place)) {
+            return;
+        }
         int digits = 0;
-        for (int i = start; i < end; i++) {
-            if (isDigit(text.charAt(i))) {
+        for (int i = start; i <= end; i++) {
+            if (i < end && isDigit(text.charAt(i))) {
                 digits++;
             } else {
                 if (digits == NUMBER) {
@@ -78,11 +81,6 @@ public final class LearnerTokens implements Serializable {
                 }
                 digits = 0;
             }
-        }
-        if (end - start == PSEUDONYM) {
-            report(text, start, end, place);
-        } else if (digits == NUMBER) {
-            report(text, end - NUMBER, end, place);
         }
     }
 
@@ -94,10 +92,13 @@ public final class LearnerTokens implements Serializable {
         return isDigit(c) || (c >= 'a' && c <= 'f');
     }
 
-    private void report(CharSequence text, int start, int end, Place place) {
-        if (tokens.contains(text.subSequence(start, end).toString())) {
+    /** Whether it stands for one of the learners, which is told. */
+    private boolean report(CharSequence text, int start, int end, Place place) {
+        boolean found = tokens.contains(text.subSequence(start, end).toString());
+        if (found) {
             place.at(start, end);
         }
+        return found;
     }
 
     @Override
