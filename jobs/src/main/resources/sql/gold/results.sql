@@ -1,6 +1,7 @@
 -- One row is one grade, or the total of all grades, within one route, T Level and sex in England, a region or a provider,
 -- in one results year at one publication status. The population is silver.results_population, of each status the latest
--- snapshot; the grade is the one computed by the published rules. Providers have rows for all T Levels and for each.
+-- snapshot; the grade is the awarded one (gold.grade_agreement compares it with the computed one). Providers have rows
+-- for all T Levels and for each.
 with grades as (
     select *
     from values

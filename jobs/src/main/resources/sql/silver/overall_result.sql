@@ -1,5 +1,6 @@
--- One row is one learner's overall result in one T Level as one snapshot of the results stands: the extract's own
--- result beside the one computed from the component grades and the placement by the published rules. After a transfer
+-- One row is one learner's overall result in one T Level as one snapshot of the results stands: the grade that the
+-- service awarded, as the extract states it, beside the one computed from the component grades and the placement by the
+-- published rules. After a transfer
 -- or a repeated row the Active registration stands. Where no analyst extract covers a learner, the result is computed
 -- from the uploads of awarding organisations and providers. The Department takes its extract about a week before results
 -- day (methodology of Provisional T Level results), so a summer's extract is one made when its core series has ended:
@@ -17,7 +18,7 @@ with extract_rows as (
         specialism_code,
         coalesce(best_grade('specialism', array(specialism_result)), specialism_result) as specialism_grade,
         coalesce(placement_status(industry_placement_status), 'NotSpecified') as placement_status,
-        overall_result as extract_result,
+        overall_result as awarded_grade,
         source_file,
         source_row
     from bronze.analyst_overall_results
@@ -115,7 +116,7 @@ uploaded_rows as (
         if(size(grades.specialism_codes) = 1, grades.specialism_codes[0], pairs.dual_specialism_code) as specialism_code,
         grades.specialism_grade,
         coalesce(placements.placement_status, 'NotSpecified') as placement_status,
-        cast(null as string) as extract_result,
+        cast(null as string) as awarded_grade,
         registered.source_file,
         registered.source_row
     from registered
@@ -171,8 +172,8 @@ select
     specialism_code,
     specialism_grade,
     placement_status,
-    extract_result,
-    overall_grade(start_year, all_results.core_code, core_grade, specialism_grade, placement_status) as computed_result,
+    awarded_grade,
+    overall_grade(start_year, all_results.core_code, core_grade, specialism_grade, placement_status) as computed_grade,
     registration_status = 'Active'
         and coalesce(core_grade in ('A*', 'A', 'B', 'C', 'D', 'E', 'Unclassified'), false)
         and coalesce(specialism_grade in ('Distinction', 'Merit', 'Pass', 'Unclassified'), false)

@@ -1,7 +1,9 @@
 -- One row is one student whose result one snapshot of the results publishes: an active registration that attempted both
 -- the core and the occupational specialism, pending results left out (methodology of Provisional T Level results, from
--- 2022/23). Every snapshot held is kept; published tables take the latest of each publication status. Results computed
--- from uploads stand in only for a year that no extract covers, as one provisional snapshot.
+-- 2022/23). The grade is the one that was awarded; the computed one stands in where the extract holds none. A result
+-- that is awarded as pending or as no result is not published whatever its components. Every snapshot held is kept;
+-- published tables take the latest of each publication status. Results computed from uploads stand in only for a year
+-- that no extract covers, as one provisional snapshot.
 with attempted as (
     select
         * except (publication_status, snapshot_date),
@@ -11,10 +13,12 @@ with attempted as (
             max(snapshot_date) over (partition by results_year, evidence),
             snapshot_date
         ) as snapshot_date,
-        bool_or(evidence <> 'Uploads') over (partition by results_year) as year_has_extract
+        bool_or(evidence <> 'Uploads') over (partition by results_year) as year_has_extract,
+        coalesce(awarded_grade, computed_grade) as grade
     from silver.overall_result
     where attempted_both_components
-    and computed_result is not null
+    and coalesce(awarded_grade, computed_grade)
+        in ('Distinction*', 'Distinction', 'Merit', 'Pass', 'Partial achievement', 'Unclassified')
 )
 
 select
@@ -36,7 +40,9 @@ select
     attempted.core_grade,
     attempted.specialism_code,
     attempted.specialism_grade,
-    attempted.computed_result as grade,
+    attempted.grade,
+    if(attempted.awarded_grade is null, 'Computed', 'Awarded') as grade_basis,
+    attempted.computed_grade,
     case attempted.placement_status
         when 'Completed' then 'Completed'
         when 'CompletedWithSpecialConsideration' then 'Completed with special consideration'

@@ -102,17 +102,18 @@ class ConformTest {
 
     @Test
     void a_placement_that_was_never_reported_counts_as_not_completed() {
-        assertThat(values(resultsOf(WITHOUT_PLACEMENT), "placement_status", "extract_result", "computed_result"))
+        assertThat(values(resultsOf(WITHOUT_PLACEMENT), "placement_status", "awarded_grade", "computed_grade"))
                 .containsExactly("NotSpecified|Partial achievement|Partial achievement");
         assertThat(values(of("silver.results_population", WITHOUT_PLACEMENT), "placement_status", "grade"))
                 .containsExactly("Not completed|Partial achievement");
     }
 
     @Test
-    void a_t_level_without_a_grade_matrix_is_reported_and_never_graded() {
-        assertThat(values(resultsOf(MARKETING), "tlevel_pathway", "extract_result", "computed_result"))
+    void a_t_level_without_a_grade_matrix_is_reported_and_its_awarded_grade_stands() {
+        assertThat(values(resultsOf(MARKETING), "tlevel_pathway", "awarded_grade", "computed_grade"))
                 .containsExactly("Marketing|Merit|null");
-        assertThat(of("silver.results_population", MARKETING).isEmpty()).isTrue();
+        assertThat(values(of("silver.results_population", MARKETING), "grade", "grade_basis", "computed_grade"))
+                .containsExactly("Merit|Awarded|null");
         assertThat(findings("grade_matrix_present")).singleElement().satisfies(finding -> {
             assertThat(finding.count()).isEqualTo(1);
             assertThat(finding.severity()).isEqualTo(Severity.WARNING);
@@ -123,15 +124,20 @@ class ConformTest {
     }
 
     @Test
-    void an_extract_result_that_differs_is_a_finding_and_both_are_kept() {
-        assertThat(values(resultsOf(DIFFERS), "extract_result", "computed_result"))
+    void an_awarded_grade_that_differs_is_a_finding_and_both_are_kept() {
+        assertThat(values(resultsOf(DIFFERS), "awarded_grade", "computed_grade"))
                 .containsExactly("Distinction|Merit");
-        assertThat(findings("extract_result_agrees")).singleElement().satisfies(finding -> {
-            assertThat(finding.count()).isEqualTo(1);
-            assertThat(finding.examples()).contains("\"source_row\":6");
-        });
+        assertThat(findings("awarded_grade_is_the_computed_one"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.count()).isEqualTo(1);
+                    assertThat(finding.examples()).contains("\"source_row\":6");
+                });
         assertThat(warehouse.values("ops.quality_findings", "table_name", "rule", "severity", "finding_count"))
-                .contains("silver.overall_result|extract_result_agrees|warning|1");
+                .contains("silver.overall_result|awarded_grade_is_the_computed_one|warning|1");
+        assertThat(findings("awarded_grade_fits_its_components")).isEmpty();
+        assertThat(values(of("silver.results_population", DIFFERS), "grade", "grade_basis", "computed_grade"))
+                .containsExactly("Distinction|Awarded|Merit");
     }
 
     @Test

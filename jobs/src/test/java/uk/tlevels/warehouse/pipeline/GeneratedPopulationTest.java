@@ -182,11 +182,11 @@ class GeneratedPopulationTest {
 
     @Test
     void the_results_that_differ_from_the_published_rules_are_the_planted_ones() {
-        long planted = planted("extract_result_differs").values().stream()
+        long planted = planted("awarded_grade_differs").values().stream()
                 .mapToLong(List::size)
                 .sum();
         assertThat(report.findings())
-                .filteredOn(f -> f.rule().equals("extract_result_agrees"))
+                .filteredOn(f -> f.rule().equals("awarded_grade_is_the_computed_one"))
                 .extracting(Finding::count)
                 .containsExactly(planted);
     }

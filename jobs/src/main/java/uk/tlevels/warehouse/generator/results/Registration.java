@@ -25,7 +25,7 @@ public record Registration(
     /** A flaw of the row that carries the registration in the extracts. */
     enum Flaw {
         NONE,
-        EXTRACT_RESULT_DIFFERS,
+        AWARDED_GRADE_DIFFERS,
         EXACT_DUPLICATE_ROW,
         TRANSFERRED_REGISTRATION,
         WRONG_CHECK_DIGIT_ULN,
@@ -46,16 +46,7 @@ public record Registration(
 
     Registration with(Flaw planted) {
         return new Registration(
-                person,
-                provider,
-                tLevel,
-                specialism,
-                startYear,
-                status,
-                grades,
-                placement,
-                planted == Flaw.EXTRACT_RESULT_DIFFERS ? "Pass" : overallInExtract,
-                planted);
+                person, provider, tLevel, specialism, startYear, status, grades, placement, overallInExtract, planted);
     }
 
     /** The row that stays behind where the learner came from: same results, other provider. */
@@ -73,9 +64,14 @@ public record Registration(
                 Flaw.TRANSFERRED_REGISTRATION);
     }
 
-    /** Whether later extracts may show another result: the learner's own row, whose printed result is the true one. */
+    /** The same result awarded, on other components than it was worked out from. */
+    Registration withGrades(Grades others) {
+        return revised(others, placement, overallInExtract);
+    }
+
+    /** Whether later extracts may show another result: the learner's own row, whose result follows from its components. */
     boolean canBeRevised() {
-        return status == RegistrationStatus.ACTIVE && !flaw.isExtraRow() && flaw != Flaw.EXTRACT_RESULT_DIFFERS;
+        return status == RegistrationStatus.ACTIVE && !flaw.isExtraRow() && flaw != Flaw.AWARDED_GRADE_DIFFERS;
     }
 
     /** As a later extract shows it. */

@@ -14,12 +14,14 @@ final class RegistrationFlaws {
 
     private final Plan plan;
     private final int startYear;
+    private final GradeTables tables;
     private final SplittableRandom random;
     private final List<Registration> rows;
 
-    RegistrationFlaws(Plan plan, int startYear, List<Registration> registrations) {
+    RegistrationFlaws(Plan plan, int startYear, GradeTables tables, List<Registration> registrations) {
         this.plan = plan;
         this.startYear = startYear;
+        this.tables = tables;
         this.random = plan.streams().named("registration_flaws/" + startYear);
         this.rows = new ArrayList<>(registrations);
     }
@@ -27,8 +29,7 @@ final class RegistrationFlaws {
     /** The rows of an extract, in no particular order. */
     List<Registration> plant() {
         int realRows = rows.size();
-        change("extract_result_differs", Registration.Flaw.EXTRACT_RESULT_DIFFERS, row -> row.overallInExtract()
-                .equals("Merit"));
+        awardedOtherwise();
         change("exact_duplicate_row", Registration.Flaw.EXACT_DUPLICATE_ROW, row -> true);
         change("date_of_birth_unknown", Registration.Flaw.DATE_OF_BIRTH_UNKNOWN, row -> true);
         if (startYear == 2020) {
@@ -58,6 +59,27 @@ final class RegistrationFlaws {
         candidates(suitable).stream()
                 .limit(count)
                 .forEach(i -> rows.set(i, rows.get(i).with(flaw)));
+    }
+
+    /**
+     * Students who were awarded what the quotas ask for, on components from which the published rules work out the grade
+     * below or above. The components change by as few grades as can be.
+     */
+    private void awardedOtherwise() {
+        SplittableRandom grades = plan.streams().named("awarded_otherwise/" + startYear);
+        List<Integer> merits = candidates(row -> row.overallInExtract().equals("Merit")).stream()
+                .limit(planted("awarded_grade_differs"))
+                .toList();
+        for (int i = 0; i < merits.size(); i++) {
+            Registration row = rows.get(merits.get(i));
+            Grades others = tables.nearest(
+                    i % 2 == 0 ? "Pass" : "Distinction",
+                    row.tLevel().matrixOf(startYear),
+                    row.grades(),
+                    row.specialism(),
+                    grades);
+            rows.set(merits.get(i), row.withGrades(others).with(Registration.Flaw.AWARDED_GRADE_DIFFERS));
+        }
     }
 
     private void transfers() {

@@ -20,7 +20,7 @@ public record Registrations(Map<Integer, List<Registration>> rows) {
         Map<Integer, List<Registration>> rows = new TreeMap<>();
         for (int year : AcademicYear.ALL) {
             List<Registration> registrations = new RegistrationPlanner(plan, year, tables).run();
-            List<Registration> flawed = new RegistrationFlaws(plan, year, registrations).plant();
+            List<Registration> flawed = new RegistrationFlaws(plan, year, tables, registrations).plant();
             flawed.sort(Comparator.comparingLong(
                             (Registration row) -> row.person().uln().value())
                     .thenComparing(Registration::status));
