@@ -18,6 +18,7 @@ import uk.tlevels.warehouse.cli.output.Console;
 import uk.tlevels.warehouse.cli.output.ExitCode;
 import uk.tlevels.warehouse.cli.output.ScreeningJson;
 import uk.tlevels.warehouse.cli.output.ScreeningTable;
+import uk.tlevels.warehouse.release.screening.PublisherNotes;
 import uk.tlevels.warehouse.release.screening.Screening;
 import uk.tlevels.warehouse.release.screening.ScreeningReport;
 import uk.tlevels.warehouse.release.screening.ZipReport;
@@ -28,21 +29,21 @@ import uk.tlevels.warehouse.release.screening.check.ScreenOptions;
 @Command(
         name = "screen",
         description =
-                "Checks a data file and its metadata, or a ZIP file of several, before they go to Explore Education"
-                        + " Statistics.",
+                "Checks a data file and its metadata, or a ZIP file or the folder of a release with several, before they go"
+                        + " to Explore Education Statistics.",
         mixinStandardHelpOptions = true)
 final class ScreenCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
-            paramLabel = "DATA.csv|FILE.zip",
-            description = "The data file, or a ZIP file for bulk upload.")
+            paramLabel = "DATA.csv|FILE.zip|DIR",
+            description = "The data file, a ZIP file for bulk upload, or the folder of a release.")
     private Path data;
 
     @Parameters(
             index = "1",
             arity = "0..1",
             paramLabel = "META.csv",
-            description = "The metadata of a data file: DATA.meta.csv. A ZIP file has its own.")
+            description = "The metadata of a data file: DATA.meta.csv. ZIP files and folders have their own.")
     private Optional<Path> meta = Optional.empty();
 
     @Option(names = "--json", description = "One JSON object.")
@@ -80,7 +81,23 @@ final class ScreenCommand implements Callable<Integer> {
         ScreenOptions options =
                 new ScreenOptions(notAdditive.stream().map(NotAdditive::parse).toList(), openPercentages, roundingBase);
         Console console = Console.of(spec);
-        return meta.isEmpty() && isZip() ? zip(console, options) : pair(console, options);
+        requireFile(data);
+        PublisherNotes notes =
+                PublisherNotes.beside(data).map(file -> notes(console, file)).orElse(PublisherNotes.NONE);
+        if (meta.isPresent()) {
+            return pair(console, notes, options);
+        }
+        if (Files.isDirectory(data)) {
+            return all(console, Screening.screenFolder(data, notes, options));
+        }
+        return isZip() ? all(console, Screening.screenZip(data, notes, options)) : pair(console, notes, options);
+    }
+
+    private PublisherNotes notes(Console console, Path file) {
+        if (!json) {
+            console.line("with what " + file + " says of totals");
+        }
+        return PublisherNotes.read(file);
     }
 
     private void requireFile(Path file) {
@@ -93,9 +110,7 @@ final class ScreenCommand implements Callable<Integer> {
         return data.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
     }
 
-    private int zip(Console console, ScreenOptions options) {
-        requireFile(data);
-        ZipReport report = Screening.screenZip(data, options);
+    private int all(Console console, ZipReport report) {
         if (json) {
             console.line(ScreeningJson.of(report));
         } else {
@@ -104,12 +119,12 @@ final class ScreenCommand implements Callable<Integer> {
         return report.passed() ? ExitCode.FINE : ExitCode.FAILED;
     }
 
-    private int pair(Console console, ScreenOptions options) {
+    private int pair(Console console, PublisherNotes notes, ScreenOptions options) {
         Path metadata = meta.orElseThrow(
                 () -> new ParameterException(spec.commandLine(), "Missing required parameter: 'META.csv'"));
-        requireFile(data);
         requireFile(metadata);
-        ScreeningReport report = Screening.screen(data, metadata, options);
+        String file = data.getFileName().toString().replaceFirst("\\.csv$", "");
+        ScreeningReport report = Screening.screen(data, metadata, notes.of(file, options));
         if (json) {
             console.line(ScreeningJson.of(report));
         } else {

@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -110,30 +109,38 @@ public final class FileLedger {
         return loads == 0 ? file.id() : file.id() + " " + loads;
     }
 
-    /** The files that bronze holds, by source, slice and hash. */
-    public List<LedgerEntry> held() {
-        Set<String> sources = entries.stream()
-                .flatMap(e -> e.origin().map(LedgerEntry.Origin::source).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-        return sources.stream()
-                .flatMap(source -> current(source).entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(Map.Entry::getValue))
+    /**
+     * The files that a source held when it was published, in the order of their slices, whatever has landed since.
+     *
+     * @param fingerprint the {@link Holding#fingerprint} of then
+     * @return empty when it never held the files of that fingerprint
+     */
+    public Optional<List<LedgerEntry>> heldThen(String source, String fingerprint) {
+        return entries.stream()
+                .filter(e -> e.origin().map(o -> o.source().equals(source)).orElse(false))
+                .flatMap(e -> e.tableVersion().stream())
                 .distinct()
-                .toList();
+                .sorted(Comparator.reverseOrder())
+                .map(then -> current(source, e -> e.tableVersion().orElse(then) <= then))
+                .filter(files -> fingerprint(files.values()).equals(fingerprint))
+                .findFirst()
+                .map(files -> new TreeMap<>(files).values().stream().distinct().toList());
     }
 
     /** The loaded file that holds each slice of a source. */
     public Map<String, LedgerEntry> current(String source) {
-        return current.computeIfAbsent(source, name -> {
-            Map<String, LedgerEntry> slices = new HashMap<>();
-            entries.stream()
-                    .filter(LedgerEntry::isHeld)
-                    .filter(e -> e.origin().map(o -> o.source().equals(name)).orElse(false))
-                    .sorted(Comparator.comparing(LedgerEntry::finished))
-                    .forEach(e -> slices.put(e.origin().orElseThrow().slice(), e));
-            return Map.copyOf(slices);
-        });
+        return current.computeIfAbsent(source, name -> Map.copyOf(current(name, entry -> true)));
+    }
+
+    private Map<String, LedgerEntry> current(String source, Predicate<LedgerEntry> which) {
+        Map<String, LedgerEntry> slices = new HashMap<>();
+        entries.stream()
+                .filter(LedgerEntry::isHeld)
+                .filter(which)
+                .filter(e -> e.origin().map(o -> o.source().equals(source)).orElse(false))
+                .sorted(Comparator.comparing(LedgerEntry::finished))
+                .forEach(e -> slices.put(e.origin().orElseThrow().slice(), e));
+        return slices;
     }
 
     /**

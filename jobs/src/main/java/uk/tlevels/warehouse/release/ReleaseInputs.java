@@ -72,13 +72,33 @@ final class ReleaseInputs {
                 .collectAsList()
                 .stream()
                 .findFirst();
-        List<LedgerEntry> held = FileLedger.read(lake).held();
+        List<LedgerEntry> held = sources();
         return new Manifest.Inputs(
                 published.map(r -> r.getString(0)).orElse(""),
                 published.map(r -> parameters(r.getString(1))).orElseGet(TreeMap::new),
                 held.stream().map(ReleaseInputs::source).toList(),
                 rows(held),
                 findings());
+    }
+
+    /** The files that the published tables rest on, which more recent ones may have replaced in bronze since. */
+    private List<LedgerEntry> sources() {
+        FileLedger ledger = FileLedger.read(lake);
+        return warehouse.steps().stream()
+                .filter(step -> publication.find(step.table()).isPresent())
+                .flatMap(step -> step.inputs().stream())
+                .filter(table -> table.zone() == Zone.BRONZE)
+                .distinct()
+                .sorted()
+                .flatMap(table -> publication.find(table).stream().flatMap(pin -> held(ledger, table, pin).stream()))
+                .toList();
+    }
+
+    private static List<LedgerEntry> held(FileLedger ledger, TableName table, Publication.Pin pin) {
+        return ledger.heldThen(table.table(), pin.contentHash())
+                .orElseThrow(() -> new ReleaseException(
+                        "the file ledger does not tell which files version %d of %s, which is published, holds; type jobs/tlevels run before the release"
+                                .formatted(pin.version(), table)));
     }
 
     private static SortedMap<String, String> parameters(String json) {
@@ -103,7 +123,7 @@ final class ReleaseInputs {
         return rows;
     }
 
-    /** What the checks found in the run that made each table what it is. */
+    /** What the checks found in the run that made each table what is published of it, not in one that failed since. */
     private List<Manifest.QualityFinding> findings() {
         if (!lake.exists(FINDINGS)) {
             return List.of();
@@ -112,9 +132,11 @@ final class ReleaseInputs {
         for (Row row : lake.read(RUNS)
                 .filter("status in ('built', 'resumed', 'unchanged')")
                 .orderBy("finished_at")
-                .select("step", "run_id")
+                .select("step", "run_id", "table_version")
                 .collectAsList()) {
-            runs.put(row.getString(0), row.getString(1));
+            if (isPublished(row.getString(0), row.isNullAt(2) ? 0 : row.getLong(2))) {
+                runs.put(row.getString(0), row.getString(1));
+            }
         }
         List<Manifest.QualityFinding> findings = new ArrayList<>();
         for (Row row : lake.read(FINDINGS).collectAsList()) {
@@ -131,5 +153,12 @@ final class ReleaseInputs {
         findings.sort(
                 Comparator.comparing(Manifest.QualityFinding::table).thenComparing(Manifest.QualityFinding::rule));
         return findings;
+    }
+
+    private boolean isPublished(String step, long version) {
+        return TableName.parse(step)
+                .flatMap(publication::find)
+                .filter(pin -> version <= pin.version())
+                .isPresent();
     }
 }

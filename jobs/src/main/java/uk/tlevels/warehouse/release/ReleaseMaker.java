@@ -45,6 +45,7 @@ import uk.tlevels.warehouse.release.manifest.Manifest;
 import uk.tlevels.warehouse.release.narrative.Bulletins;
 import uk.tlevels.warehouse.release.narrative.Sentences;
 import uk.tlevels.warehouse.release.narrative.Workbooks;
+import uk.tlevels.warehouse.release.screening.PublisherNotes;
 import uk.tlevels.warehouse.release.screening.ScreeningReport;
 import uk.tlevels.warehouse.release.spreadsheet.AccessibleWorkbook;
 import uk.tlevels.warehouse.release.spreadsheet.SpreadsheetFormat;
@@ -118,6 +119,7 @@ final class ReleaseMaker {
                 earlier.filter(version -> edition.comparedWith().isPresent()).map(EarlierNumbers::new));
         Bulletins bulletins = new Bulletins(release, edition, manifest.state());
         workbook(new Workbooks(release, edition, bulletins).of(data), contents);
+        contents.put(PublisherNotes.FILE, Screened.notes(release, data).bytes());
         QualityFiles.of(manifest.inputs(), revisions).forEach((name, bytes) -> contents.put("quality/" + name, bytes));
 
         List<Document> annexes = List.of(

@@ -3,10 +3,13 @@ package uk.tlevels.warehouse.release;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import uk.tlevels.warehouse.release.data.DataSet;
+import uk.tlevels.warehouse.release.data.Disclosed;
 import uk.tlevels.warehouse.release.definition.IndicatorDefinition;
 import uk.tlevels.warehouse.release.definition.ReleaseDefinition;
 import uk.tlevels.warehouse.release.screening.CheckResult;
+import uk.tlevels.warehouse.release.screening.PublisherNotes;
 import uk.tlevels.warehouse.release.screening.Screening;
 import uk.tlevels.warehouse.release.screening.ScreeningReport;
 import uk.tlevels.warehouse.release.screening.check.ScreenOptions;
@@ -27,6 +30,13 @@ final class Screened {
                 ScreenedFile.of(data, files.get(data)),
                 ScreenedFile.of(meta, files.get(meta)),
                 options(release, dataSet));
+    }
+
+    /** What the definition says of its data files, to travel beside them. */
+    static PublisherNotes notes(ReleaseDefinition release, List<Disclosed> data) {
+        Map<String, ScreenOptions> options = new TreeMap<>();
+        data.forEach(d -> options.put(d.shown().definition().file(), options(release, d.shown())));
+        return new PublisherNotes(options);
     }
 
     /** What the definition says of totals whose parts overlap, and of rounding. */

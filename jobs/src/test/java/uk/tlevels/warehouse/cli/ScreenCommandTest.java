@@ -21,6 +21,8 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import uk.tlevels.warehouse.cli.output.ExitCode;
+import uk.tlevels.warehouse.release.screening.PublisherNotes;
+import uk.tlevels.warehouse.release.screening.check.ScreenOptions;
 
 class ScreenCommandTest {
     @TempDir
@@ -126,6 +128,44 @@ class ScreenCommandTest {
                         .code())
                 .isEqualTo(ExitCode.FINE);
         assertThat(screen("--rounding-base", "5").code()).isEqualTo(ExitCode.FINE);
+    }
+
+    @Test
+    void what_travels_beside_the_files_need_not_be_said_again() throws IOException {
+        change("Darlington,Total,Total,Female,30,", "Darlington,Total,Total,Female,31,");
+        Files.createDirectory(folder.resolve("data"));
+        data = Files.move(data, folder.resolve("data/learners.csv"));
+        meta = Files.move(meta, folder.resolve("data/learners.meta.csv"));
+        assertThat(run(folder.toString()).code()).isEqualTo(ExitCode.FAILED);
+
+        Path notes = folder.resolve("quality/screening.csv");
+        Files.createDirectory(notes.getParent());
+        Files.write(
+                notes,
+                new PublisherNotes(Map.of(
+                                "learners",
+                                ScreenOptions.none()
+                                        .notAdditive("*", "sex")
+                                        .notAdditive("*", "age_group")
+                                        .notAdditive("*", "geographic_level"),
+                                "others",
+                                ScreenOptions.none().roundedTo(5).openPercentage("growth")))
+                        .bytes());
+        assertThat(Files.readString(notes))
+                .contains(
+                        "learners,not-additive,*=sex\n", "others,rounding-base,5\n", "others,open-percentage,growth\n");
+
+        assertThat(run(folder.toString())).satisfies(told -> {
+            assertThat(told.code()).isEqualTo(ExitCode.FINE);
+            assertThat(told.out())
+                    .contains("with what " + notes + " says of totals\nlearners.csv\n")
+                    .endsWith("Passed as a whole\n");
+        });
+        assertThat(screen().code()).isEqualTo(ExitCode.FINE);
+        assertThat(run(zip(data, meta).toString()).code()).isEqualTo(ExitCode.FINE);
+
+        Files.writeString(notes, "data_file,option,value\nlearners,not-additive,sex\n");
+        assertThat(run(folder.toString()).code()).isEqualTo(ExitCode.USAGE);
     }
 
     @Test

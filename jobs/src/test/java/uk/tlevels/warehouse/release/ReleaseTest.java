@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.tlevels.warehouse.CsvFile;
 import uk.tlevels.warehouse.FolderCopy;
 import uk.tlevels.warehouse.LeftBehind;
 import uk.tlevels.warehouse.SchemasCopy;
@@ -118,6 +119,26 @@ class ReleaseTest {
         assertThat(report.outcome()).isEqualTo(Outcome.UNCHANGED);
         assertThat(report.place()).endsWith("/releases/tlevel-results/2022-23/1-provisional");
         assertThat(times()).isEqualTo(before);
+    }
+
+    @Test
+    void what_was_only_taken_in_makes_no_version_and_stands_in_none() {
+        SmallResults.landRevised(warehouse.landing()::land);
+        warehouse.landing().land("ukrlp_20240901.csv", CsvFile.ukrlp().row().text());
+        warehouse.ingest();
+
+        ReleaseReport report = make(warehouse, Status.PROVISIONAL, Access.OPEN);
+
+        assertThat(report.outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(report.manifest().inputs().sources())
+                .extracting(Manifest.SourceFile::source)
+                .containsExactly("analyst_overall_results", "providers_ukrlp");
+        SmallResults.publish(warehouse.warehouse());
+        assertThat(make(warehouse, Status.PROVISIONAL, Access.OPEN)
+                        .manifest()
+                        .inputs()
+                        .sources())
+                .hasSize(4);
     }
 
     @Test

@@ -142,7 +142,8 @@ public final class SmallResults {
                     "Occupational specialism", digital ? "Digital Support" : "Early Years Educator",
                     "Specialism code", digital ? "ZTLOS012" : "ZTLOS005",
                     "Specialism result", SPECIALISM.get(i % SPECIALISM.size()),
-                    "Industry placement status", i % 10 == unplaced ? "Not completed" : "Completed");
+                    "Industry placement status", i % 10 == unplaced ? "Not completed" : "Completed",
+                    "Overall result", "NULL");
         }
         return file;
     }

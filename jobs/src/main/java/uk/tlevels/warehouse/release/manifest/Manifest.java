@@ -102,7 +102,7 @@ public record Manifest(
      *
      * @param buildCodeVersion the software that computed the tables
      * @param parameters the parameters of the build
-     * @param sources the files that bronze holds
+     * @param sources the files that its tables rest on
      * @param rows how many rows the files of each source brought; by source, since a return may hold few people
      * @param findings what the checks of the tables found
      */
@@ -120,7 +120,7 @@ public record Manifest(
     }
 
     /**
-     * A file that bronze holds.
+     * A file that tables of the release rest on.
      *
      * @param source the contract that recognised it
      * @param sha256 its hash

@@ -1,6 +1,7 @@
 package uk.tlevels.warehouse.release.screening;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import uk.tlevels.warehouse.release.screening.check.Check;
 import uk.tlevels.warehouse.release.screening.check.Offences;
 import uk.tlevels.warehouse.release.screening.check.Outcome;
@@ -31,6 +33,8 @@ import uk.tlevels.warehouse.release.screening.zip.ZipUpload;
  * the same report.
  */
 public final class Screening {
+    private static final String META = ".meta.csv";
+
     private Screening() {}
 
     /** Screens two files on disk; what cannot be read is a failure in the report. */
@@ -48,8 +52,45 @@ public final class Screening {
         }
     }
 
-    /** Screens every data set of a ZIP file for bulk upload, once its structure is sound. */
-    public static ZipReport screenZip(Path zip, ScreenOptions options) {
+    /**
+     * Screens every data file of the folder of a release, or of its folder {@code data}, each with the metadata beside it.
+     *
+     * @param notes what the publisher says of each
+     * @param more what is said of all
+     * @throws IllegalArgumentException when there is none
+     */
+    public static ZipReport screenFolder(Path folder, PublisherNotes notes, ScreenOptions more) {
+        Path data = Files.isDirectory(folder.resolve("data")) ? folder.resolve("data") : folder;
+        Map<String, ScreeningReport> pairs = new LinkedHashMap<>();
+        for (String stem : stems(data)) {
+            pairs.put(stem, screen(data.resolve(stem + ".csv"), data.resolve(stem + META), notes.of(stem, more)));
+        }
+        if (pairs.isEmpty()) {
+            throw new IllegalArgumentException(
+                    data + " holds no data file with metadata (NAME.csv beside NAME.meta.csv)");
+        }
+        return new ZipReport(List.of(), pairs);
+    }
+
+    private static List<String> stems(Path data) {
+        try (Stream<Path> files = Files.list(data)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(META))
+                    .map(name -> name.substring(0, name.length() - META.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + data, e);
+        }
+    }
+
+    /**
+     * Screens every data set of a ZIP file for bulk upload, once its structure is sound.
+     *
+     * @param notes what the publisher says of each
+     * @param more what is said of all
+     */
+    public static ZipReport screenZip(Path zip, PublisherNotes notes, ScreenOptions more) {
         List<CheckResult> structure = new ArrayList<>();
         Map<String, ScreeningReport> pairs = new LinkedHashMap<>();
         try {
@@ -66,7 +107,7 @@ public final class Screening {
                                 screen(
                                         ScreenedFile.in(zip, stem + ".csv"),
                                         ScreenedFile.in(zip, stem + ".meta.csv"),
-                                        options)));
+                                        notes.of(stem, more))));
             }
         } catch (IOException e) {
             structure.add(ofZip(

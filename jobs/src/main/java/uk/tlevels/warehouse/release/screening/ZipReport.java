@@ -8,9 +8,9 @@ import uk.tlevels.warehouse.release.screening.check.Stage;
 import uk.tlevels.warehouse.release.screening.check.Verdict;
 
 /**
- * What was found in a ZIP file of data sets.
+ * What was found in a ZIP file, or a folder, of data sets.
  *
- * @param structure what is said of the ZIP file itself
+ * @param structure what is said of the ZIP file itself; nothing of a folder
  * @param pairs the reports of its data sets by their file names without endings; none when the structure fails
  */
 public record ZipReport(List<CheckResult> structure, Map<String, ScreeningReport> pairs) {

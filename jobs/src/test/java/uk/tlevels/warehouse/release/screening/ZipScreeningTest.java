@@ -166,7 +166,7 @@ class ZipScreeningTest {
         Path csv = Files.writeString(folder.resolve("learners.csv"), "");
 
         for (Path file : List.of(text, csv, folder.resolve("nowhere.zip"), folder)) {
-            ZipReport report = Screening.screenZip(file, ScreenOptions.none());
+            ZipReport report = Screening.screenZip(file, PublisherNotes.NONE, ScreenOptions.none());
 
             assertThat(report.structure()).singleElement().satisfies(r -> {
                 assertThat(r.check()).isEqualTo("zip_readable");
@@ -213,6 +213,6 @@ class ZipScreeningTest {
                 zip.closeEntry();
             }
         }
-        return Screening.screenZip(file, ScreenOptions.none());
+        return Screening.screenZip(file, PublisherNotes.NONE, ScreenOptions.none());
     }
 }

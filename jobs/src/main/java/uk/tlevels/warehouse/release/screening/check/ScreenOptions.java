@@ -51,6 +51,15 @@ public record ScreenOptions(List<NotAdditive> notAdditive, Set<String> openPerce
         return new ScreenOptions(notAdditive, openPercentages, base);
     }
 
+    /** What these and others say; the larger rounding base. */
+    public ScreenOptions and(ScreenOptions others) {
+        List<NotAdditive> counts = new ArrayList<>(notAdditive);
+        counts.addAll(others.notAdditive);
+        Set<String> percentages = new TreeSet<>(openPercentages);
+        percentages.addAll(others.openPercentages);
+        return new ScreenOptions(counts, percentages, Math.max(roundingBase, others.roundingBase));
+    }
+
     /** How far rounding may take the sum of so many parts from their total. */
     public long slack(int parts) {
         return roundingBase == 1 ? 0 : (long) roundingBase * (parts + 1) / 2;
