@@ -14,6 +14,7 @@ import java.util.Optional;
  *   <li>of the table its {@code name}, {@code physicalName} and {@code logicalType}: the folder and the file say them
  *   <li>of a column {@code physicalType} where the logical type leaves no choice, and {@code classification: public} where
  *       the schema holds nothing else
+ *   <li>of a table with totals the check of its {@code row_kind} and how to choose by it, which {@link Breakdowns} tell
  *   <li>a column of {@link SharedColumns}: its name stands for it, {@code - route}, and {@code - column: route} for one that
  *       differs in the keys beside it
  * </ul>
@@ -23,6 +24,8 @@ final class CompleteContract {
             Map.of("string", "string", "date", "date", "boolean", "boolean", "timestamp", "timestamp");
     /** A key of a column that is none of the standard: the shared column that it differs from. */
     private static final String COLUMN = "column";
+
+    private static final String DESCRIPTION = "description";
 
     private final Zone zone;
     private final SharedColumns shared;
@@ -63,7 +66,15 @@ final class CompleteContract {
                 .first("logicalType", "object")
                 .first("physicalName", zone.schema() + "." + table)
                 .first("name", table);
-        properties.ifPresent(columns -> edited.with("properties", columns(columns)));
+        List<YamlNode> columns = properties.map(this::columns).orElse(List.of());
+        if (properties.isPresent()) {
+            edited.with("properties", columns);
+        }
+        columns.stream()
+                .flatMap(column -> Breakdowns.of(column).stream())
+                .findFirst()
+                .ifPresent(by -> edited.with(
+                        DESCRIPTION, node.require(DESCRIPTION).text().strip() + " " + by.choosing()));
         return edited.node();
     }
 
@@ -102,6 +113,17 @@ final class CompleteContract {
 
     private YamlNode complete(YamlNode column) {
         EditedYaml edited = column.edited();
+        Breakdowns.of(column)
+                .ifPresent(by -> edited.with(
+                        "quality",
+                        List.of(column.edited()
+                                .only("name", "row_kind_known")
+                                .with("type", "custom")
+                                .with("engine", "spark-sql")
+                                .with("implementation", by.condition())
+                                .with("severity", "warning")
+                                .with(DESCRIPTION, "The kinds of rows are those that the contract states.")
+                                .node())));
         column.find("logicalType")
                 .filter(YamlNode::isScalar)
                 .flatMap(type -> Optional.ofNullable(PHYSICAL.get(type.text())))

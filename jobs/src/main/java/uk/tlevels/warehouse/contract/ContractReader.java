@@ -119,7 +119,22 @@ final class ContractReader {
                 List.copyOf(primaryKey),
                 List.copyOf(rules),
                 List.copyOf(tableRules),
+                breakdowns(table.require("properties"), columns),
                 sha256);
+    }
+
+    private static Optional<Breakdowns> breakdowns(YamlNode properties, List<Column> columns) {
+        Optional<YamlNode> kind = properties.items().stream()
+                .filter(property -> Breakdowns.of(property).isPresent())
+                .findFirst();
+        Optional<Breakdowns> breakdowns = kind.flatMap(Breakdowns::of);
+        List<String> names = columns.stream().map(Column::name).toList();
+        breakdowns.ifPresent(by -> by.columns().stream()
+                .filter(column -> !names.contains(column))
+                .forEach(column -> {
+                    throw kind.orElseThrow().error("there is no column '" + column + "' to break down by");
+                }));
+        return breakdowns;
     }
 
     private TableName name(YamlNode table) {
@@ -231,7 +246,7 @@ final class ContractReader {
 
     private static Optional<FieldReading> reading(YamlNode property) {
         Map<String, Optional<YamlNode>> custom = custom(property);
-        if (custom.isEmpty()) {
+        if (custom.isEmpty() || Breakdowns.of(property).isPresent()) {
             return Optional.empty();
         }
         custom.forEach((key, value) -> {

@@ -86,6 +86,11 @@ public final class Contracts {
                 .orElseThrow(() -> new IllegalArgumentException("no contract in schemas/ describes table " + name));
     }
 
+    /** The views of tables with totals, each of one kind of row; by name. */
+    public List<KindView> views() {
+        return tables.values().stream().flatMap(KindView::of).toList();
+    }
+
     /** A zone, or the sources, may have no folder. */
     private static List<Path> yaml(Path folder) {
         return Files.isDirectory(folder) ? SchemaFiles.yaml(folder) : List.of();

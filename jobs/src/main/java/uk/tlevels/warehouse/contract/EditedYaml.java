@@ -35,6 +35,17 @@ final class EditedYaml {
         return this;
     }
 
+    /** Sets a key to a text. */
+    EditedYaml with(String key, String text) {
+        return with(key, scalar(text));
+    }
+
+    /** Another mapping in the same place, with one key. */
+    EditedYaml only(String key, String text) {
+        values.clear();
+        return with(key, text);
+    }
+
     /** Sets a key to a list. */
     EditedYaml with(String key, List<YamlNode> items) {
         List<Node> nodes = items.stream().map(item -> item.node()).toList();

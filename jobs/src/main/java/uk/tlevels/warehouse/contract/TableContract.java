@@ -16,6 +16,7 @@ import org.apache.spark.sql.types.StructType;
  * @param primaryKey the columns that identify a row; empty where the table promises none
  * @param rules the row rules of all columns and of the table
  * @param tableRules the rules over several rows
+ * @param breakdowns by what its rows are broken down, where totals stand among them
  * @param sha256 the hash of the contract's text, for fingerprints
  */
 public record TableContract(
@@ -28,6 +29,7 @@ public record TableContract(
         List<String> primaryKey,
         List<RowRule> rules,
         List<TableRule> tableRules,
+        Optional<Breakdowns> breakdowns,
         String sha256) {
 
     /** What the table holds, without what one row is. */

@@ -31,6 +31,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import scala.Option;
 import uk.tlevels.warehouse.contract.Contracts;
+import uk.tlevels.warehouse.contract.KindView;
 import uk.tlevels.warehouse.contract.Lineage;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
@@ -260,6 +261,12 @@ public final class Lake {
     /** Makes a table read as one without rows as long as there is none; nothing is written. */
     public void readAsEmpty(TableContract contract) {
         spark.set(SessionTables.emptySetting(contract.name()), contract.schema().json());
+    }
+
+    /** Lets statements of a session that only reads name a view; nothing is written. */
+    public void show(KindView view) {
+        spark.set(SessionTables.viewSetting(view.name()), view.sql());
+        spark.set(SessionTables.emptySetting(view.name()), view.schema().json());
     }
 
     /** The rows of a table at one version, whatever the session has pinned. */

@@ -7,6 +7,7 @@ import org.apache.spark.sql.RuntimeConfig;
 import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.connector.catalog.Identifier;
 import org.apache.spark.sql.connector.catalog.Table;
+import org.apache.spark.sql.connector.catalog.View;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 import uk.tlevels.warehouse.contract.TableName;
@@ -23,6 +24,8 @@ final class SessionTables {
     private static final String PIN = "spark.tlevels.pin.";
     private static final String EMPTY = "spark.tlevels.empty.";
 
+    private static final String VIEW = "spark.tlevels.view.";
+
     private SessionTables() {}
 
     /** The session setting that holds the folder of a zone. */
@@ -38,6 +41,22 @@ final class SessionTables {
     /** The session setting that holds the schema, as JSON, of a table that reads as empty where there is none. */
     static String emptySetting(TableName table) {
         return EMPTY + table;
+    }
+
+    /** The session setting that holds the statement of a view; its schema is that of {@link #emptySetting}. */
+    static String viewSetting(TableName view) {
+        return VIEW + view;
+    }
+
+    /** The view of the active session that an identifier names. */
+    static Optional<View> view(Identifier identifier) {
+        RuntimeConfig settings = SparkSession.active().conf();
+        return name(identifier)
+                .filter(name -> !settings.get(viewSetting(name), "").isEmpty())
+                .map(name -> new View.Builder()
+                        .withSchema((StructType) DataType.fromJson(settings.get(emptySetting(name))))
+                        .withQueryText(settings.get(viewSetting(name)))
+                        .build());
     }
 
     /** Whether a namespace is a zone. */

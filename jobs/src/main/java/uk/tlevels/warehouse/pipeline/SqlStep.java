@@ -1,6 +1,7 @@
 package uk.tlevels.warehouse.pipeline;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
 import java.io.IOException;
@@ -19,6 +20,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import uk.tlevels.warehouse.contract.Breakdowns;
 import uk.tlevels.warehouse.contract.Sha256;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
@@ -74,7 +76,7 @@ record SqlStep(TableContract contract, String sql, Set<TableName> inputs, Set<St
     public Dataset<Row> rows(Lake lake) {
         requireNames(lake.spark());
         inputs.forEach(lake::read);
-        return ofEngland(contract, lake.spark().sql(sql));
+        return completed(contract, lake.spark().sql(sql));
     }
 
     @Override
@@ -92,15 +94,15 @@ record SqlStep(TableContract contract, String sql, Set<TableName> inputs, Set<St
         });
         try {
             inputs.forEach(lake::read);
-            return ofEngland(contract, lake.spark().sql(SqlNames.renamed(sql, views)));
+            return completed(contract, lake.spark().sql(SqlNames.renamed(sql, views)));
         } finally {
             // the statement has been analysed and needs their names no more
             views.values().forEach(view -> lake.spark().catalog().dropTempView(view));
         }
     }
 
-    /** All figures are England's; statements need not say so. */
-    static Dataset<Row> ofEngland(TableContract contract, Dataset<Row> rows) {
+    /** What statements need not say: all figures are England's, and of which kind a row is follows from its totals. */
+    static Dataset<Row> completed(TableContract contract, Dataset<Row> rows) {
         List<String> given = List.of(rows.columns());
         List<Column> columns = new ArrayList<>();
         for (String name : contract.columnNames()) {
@@ -108,6 +110,9 @@ record SqlStep(TableContract contract, String sql, Set<TableName> inputs, Set<St
                 columns.add(col(name));
             } else if (ENGLAND.containsKey(name)) {
                 columns.add(lit(ENGLAND.get(name)).as(name));
+            } else if (name.equals(Breakdowns.COLUMN)) {
+                contract.breakdowns()
+                        .ifPresent(by -> columns.add(expr(by.expression()).as(name)));
             }
         }
         given.stream()

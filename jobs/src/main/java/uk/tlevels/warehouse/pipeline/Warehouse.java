@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -28,6 +29,7 @@ import uk.tlevels.warehouse.config.Secret;
 import uk.tlevels.warehouse.config.Settings;
 import uk.tlevels.warehouse.config.SettingsException;
 import uk.tlevels.warehouse.contract.Contracts;
+import uk.tlevels.warehouse.contract.KindView;
 import uk.tlevels.warehouse.contract.Schemas;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
@@ -581,6 +583,7 @@ public final class Warehouse implements AutoCloseable {
     private void look(List<String> statements, Supplier<Publication> visible) {
         Set<TableName> named = statements.stream()
                 .flatMap(sql -> SqlNames.tables(sql).stream())
+                .map(this::tableBehind)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!named.isEmpty()) {
             requireHeld();
@@ -612,11 +615,26 @@ public final class Warehouse implements AutoCloseable {
     }
 
     private IllegalArgumentException noTable(TableName table) {
-        List<String> names = lake().contracts().tables().stream()
-                .map(contract -> contract.name().toString())
+        List<String> names = Stream.concat(
+                        lake().contracts().tables().stream().map(TableContract::name),
+                        lake().contracts().views().stream().map(KindView::name))
+                .map(TableName::toString)
                 .toList();
         return new IllegalArgumentException("there is no table %s%s (`tlevels tables` lists them)"
                 .formatted(table, DidYouMean.among(names, table.toString())));
+    }
+
+    /** The table that a name stands for, which may be that of a view of its rows. */
+    private TableName tableBehind(TableName name) {
+        return view(name).map(view -> view.table().name()).orElse(name);
+    }
+
+    private Optional<KindView> view(TableName name) {
+        return name.zone() != Zone.GOLD || lake().exists(name)
+                ? Optional.empty()
+                : lake().contracts().views().stream()
+                        .filter(view -> view.name().equals(name))
+                        .findFirst();
     }
 
     /** A table that the past knows nothing of would be read as it is today. */
@@ -676,9 +694,10 @@ public final class Warehouse implements AutoCloseable {
         SparkSession spark = lake().spark();
         for (String name : SqlRelations.in(spark, sql)) {
             reference.register(spark, name);
-            TableName.parse(name).ifPresent(this::requireVisible);
-            TableName.parse(name)
-                    .filter(table -> !lake().exists(table))
+            TableName.parse(name).flatMap(this::view).ifPresent(lake()::show);
+            Optional<TableName> behind = TableName.parse(name).map(this::tableBehind);
+            behind.ifPresent(this::requireVisible);
+            behind.filter(table -> !lake().exists(table))
                     // the contracts are read only if a table is missing
                     .flatMap(table -> lake().contracts().find(table))
                     .ifPresent(lake()::readAsEmpty);

@@ -61,6 +61,16 @@ class ReadingTest {
                 .isEqualTo("n\ntrue\n");
         assertThat(run(warehouse, "tables").out()).containsPattern("silver\\.provider +\\d+ +1 ");
         assertThat(run(warehouse, "figures").out()).contains("0 of 0 published figures agree");
+        assertThat(run(warehouse, "sql", "select * from gold.retention_by_route_and_sex", "--format", "csv")
+                        .out())
+                .startsWith("time_period,")
+                .contains(",route,sex,starter_count,")
+                .doesNotContain("row_kind")
+                .doesNotContain("tlevel_pathway")
+                .doesNotContain(",region,");
+        Told near = run(warehouse, "sql", "select * from gold.retention_by_rout");
+        assertThat(near.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(near.err()).contains("gold.retention_by_route");
         Told unknown = run(warehouse, "sql", "select * from gold.weather");
         assertThat(unknown.code()).isEqualTo(ExitCode.USAGE);
         assertThat(unknown.err()).contains("there is no table gold.weather");

@@ -77,7 +77,7 @@ class EditorSchemaTest {
                 List.of("severity: error", "severity: serious"),
                 List.of("column: time_period", "colum: time_period"),
                 List.of("required: true", "requird: true"),
-                List.of("version: 1.0.0", "version: one"))) {
+                List.of("version: 1.1.0", "version: one"))) {
             String wrong = right.replaceFirst(mistake.get(0), mistake.get(1));
 
             assertThat(wrong).isNotEqualTo(right);

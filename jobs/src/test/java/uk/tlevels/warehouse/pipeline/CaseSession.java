@@ -77,7 +77,7 @@ final class CaseSession implements AutoCloseable {
         }
         spark.sql("use given");
         try {
-            return SqlStep.ofEngland(CONTRACTS.table(table), spark.sql(sql));
+            return SqlStep.completed(CONTRACTS.table(table), spark.sql(sql));
         } finally {
             spark.sql("use spark_catalog.default");
         }

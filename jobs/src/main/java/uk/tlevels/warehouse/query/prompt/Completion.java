@@ -105,6 +105,14 @@ final class Completion implements Completer {
         int dot = begun.indexOf('.');
         if (dot >= 0) {
             contracts.tables().forEach(table -> all.add(table(table)));
+            if (begun.contains("_")) {
+                contracts
+                        .views()
+                        .forEach(view -> all.add(candidate(
+                                view.name().toString(),
+                                "view",
+                                "Rows of %s by %s".formatted(view.table().name(), view.kind()))));
+            }
             references.forEach(name -> all.add(candidate(name, "table", "")));
             aliases(statement).forEach((alias, table) -> table.columns()
                     .forEach(column -> all.add(column(alias + "." + column.name(), column))));
