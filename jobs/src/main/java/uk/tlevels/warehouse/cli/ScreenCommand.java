@@ -81,16 +81,20 @@ final class ScreenCommand implements Callable<Integer> {
         ScreenOptions options =
                 new ScreenOptions(notAdditive.stream().map(NotAdditive::parse).toList(), openPercentages, roundingBase);
         Console console = Console.of(spec);
+        boolean ofSeveral = isZip() || Files.isDirectory(data);
+        if (meta.isEmpty() && !ofSeveral) {
+            throw new ParameterException(spec.commandLine(), "Missing required parameter: 'META.csv'");
+        }
         requireFile(data);
         PublisherNotes notes =
                 PublisherNotes.beside(data).map(file -> notes(console, file)).orElse(PublisherNotes.NONE);
         if (meta.isPresent()) {
-            return pair(console, notes, options);
+            return pair(console, meta.get(), notes, options);
         }
         if (Files.isDirectory(data)) {
             return all(console, Screening.screenFolder(data, notes, options));
         }
-        return isZip() ? all(console, Screening.screenZip(data, notes, options)) : pair(console, notes, options);
+        return all(console, Screening.screenZip(data, notes, options));
     }
 
     private PublisherNotes notes(Console console, Path file) {
@@ -119,9 +123,7 @@ final class ScreenCommand implements Callable<Integer> {
         return report.passed() ? ExitCode.FINE : ExitCode.FAILED;
     }
 
-    private int pair(Console console, PublisherNotes notes, ScreenOptions options) {
-        Path metadata = meta.orElseThrow(
-                () -> new ParameterException(spec.commandLine(), "Missing required parameter: 'META.csv'"));
+    private int pair(Console console, Path metadata, PublisherNotes notes, ScreenOptions options) {
         requireFile(metadata);
         String file = data.getFileName().toString().replaceFirst("\\.csv$", "");
         ScreeningReport report = Screening.screen(data, metadata, notes.of(file, options));
