@@ -89,6 +89,7 @@ class FiguresStepTest {
                 "time_period", year,
                 "time_identifier", "Academic year",
                 "geographic_level", "National",
+                "row_kind", "total",
                 "country_code", "E92000001",
                 "country_name", "England",
                 "vintage", "Latest",
