@@ -36,7 +36,7 @@ public record Breakdowns(List<List<String>> levels, List<String> kinds) {
      * @throws ContractException when it states none, or a kind that they do not give
      */
     static Optional<Breakdowns> of(YamlNode column) {
-        if (column.find("name").filter(n -> n.text().equals(COLUMN)).isEmpty()) {
+        if (!areStatedBy(column)) {
             return Optional.empty();
         }
         Map<String, Optional<YamlNode>> custom = ContractReader.custom(column);
@@ -51,6 +51,11 @@ public record Breakdowns(List<List<String>> levels, List<String> kinds) {
             }
         });
         return Optional.of(new Breakdowns(levels, kinds.texts()));
+    }
+
+    /** Whether a column of a contract is the one for kinds of rows, whose custom properties are no way of reading it. */
+    static boolean areStatedBy(YamlNode column) {
+        return column.find("name").filter(n -> n.text().equals(COLUMN)).isPresent();
     }
 
     private static YamlNode require(YamlNode column, Map<String, Optional<YamlNode>> custom, String property) {

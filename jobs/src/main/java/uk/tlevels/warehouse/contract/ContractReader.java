@@ -124,9 +124,8 @@ final class ContractReader {
     }
 
     private static Optional<Breakdowns> breakdowns(YamlNode properties, List<Column> columns) {
-        Optional<YamlNode> kind = properties.items().stream()
-                .filter(property -> Breakdowns.of(property).isPresent())
-                .findFirst();
+        Optional<YamlNode> kind =
+                properties.items().stream().filter(Breakdowns::areStatedBy).findFirst();
         Optional<Breakdowns> breakdowns = kind.flatMap(Breakdowns::of);
         List<String> names = columns.stream().map(Column::name).toList();
         breakdowns.ifPresent(by -> by.columns().stream()
@@ -246,7 +245,7 @@ final class ContractReader {
 
     private static Optional<FieldReading> reading(YamlNode property) {
         Map<String, Optional<YamlNode>> custom = custom(property);
-        if (custom.isEmpty() || Breakdowns.of(property).isPresent()) {
+        if (custom.isEmpty() || Breakdowns.areStatedBy(property)) {
             return Optional.empty();
         }
         custom.forEach((key, value) -> {

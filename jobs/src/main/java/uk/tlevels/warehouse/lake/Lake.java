@@ -58,8 +58,8 @@ import uk.tlevels.warehouse.lake.write.TableSnapshot.HeldFile;
 public final class Lake {
     private static final Logger LOG = LoggerFactory.getLogger(Lake.class);
 
-    /** Fewer are computed in one task at little cost. */
-    private static final long FEW_ROWS = 20_000;
+    /** Above it, code that is generated for a query pays, and so do several tasks. */
+    public static final long FEW_ROWS = 20_000;
 
     /** To write anew what has fewer costs less than to look after more files. */
     private static final long BYTES_TO_SPREAD = 1 << 20;

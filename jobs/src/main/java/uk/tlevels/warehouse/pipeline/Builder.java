@@ -24,8 +24,6 @@ import uk.tlevels.warehouse.lake.Written;
  * side, each after what it reads. A table whose rows come out as they were leaves the tables after it alone.
  */
 final class Builder {
-    /** Above it, code that is generated for a query pays, and so do several tasks. */
-    static final long FEW_ROWS = 20_000;
 
     private final Lake lake;
     private final Lake lakeForFewRows;
@@ -167,7 +165,7 @@ final class Builder {
         long read = step.inputs().stream()
                 .mapToLong(input -> rows.getOrDefault(input, 0L))
                 .sum();
-        Lake work = read > FEW_ROWS ? lake : lakeForFewRows;
+        Lake work = read > Lake.FEW_ROWS ? lake : lakeForFewRows;
         boolean again = retries.count(step.table().toString()) > 0;
         long published = held.map(Publication.Pin::version).orElse(-1L);
         Optional<Written> found = resume || again
@@ -181,7 +179,7 @@ final class Builder {
                         step.contract(),
                         step.rows(work),
                         // few rows are computed whole at little cost, and kept in one file
-                        read > FEW_ROWS
+                        read > Lake.FEW_ROWS
                                 ? step.slicing().map(Slicing::files).stream().toList()
                                 : List.of(),
                         fingerprint));

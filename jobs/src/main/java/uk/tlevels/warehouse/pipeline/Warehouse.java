@@ -651,7 +651,7 @@ public final class Warehouse implements AutoCloseable {
         return table.zone() == Zone.OPS
                 || publication
                         .find(table)
-                        .filter(pin -> pin.rows() <= Builder.FEW_ROWS)
+                        .filter(pin -> pin.rows() <= Lake.FEW_ROWS)
                         .isPresent();
     }
 

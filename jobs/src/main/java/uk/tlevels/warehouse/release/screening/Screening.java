@@ -106,7 +106,7 @@ public final class Screening {
                                 stem,
                                 screen(
                                         ScreenedFile.in(zip, stem + ".csv"),
-                                        ScreenedFile.in(zip, stem + ".meta.csv"),
+                                        ScreenedFile.in(zip, stem + META),
                                         notes.of(stem, more))));
             }
         } catch (IOException e) {
