@@ -81,7 +81,7 @@ final class MaintainCommand implements Callable<Integer> {
                             kept(table.kept())));
         }
         if (report.unfinished().files() > 0) {
-            console.line("releases that were killed: %d files, %s"
+            console.line("left by commands that were killed: %d files, %s"
                     .formatted(
                             report.unfinished().files(),
                             Console.bytes(report.unfinished().bytes())));

@@ -667,7 +667,7 @@ public final class Lake {
         defined.remove(table);
     }
 
-    /** Upkeep of a table that exists. */
+    /** Upkeep of a table. */
     public TableUpkeep upkeep(TableName table) {
         return new TableUpkeep(spark(), path(table));
     }

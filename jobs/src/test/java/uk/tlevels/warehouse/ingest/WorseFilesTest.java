@@ -1,5 +1,7 @@
 package uk.tlevels.warehouse.ingest;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.max_by;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static uk.tlevels.warehouse.IlrReturn.learner;
@@ -202,8 +204,8 @@ class WorseFilesTest {
     }
 
     private String newest(String table, String column) {
-        List<String> rows = warehouse.values(table, "submitted_at", column);
-        return rows.get(rows.size() - 1).replaceFirst(".*\\|", "");
+        return TestWarehouse.values(warehouse.newest(table).agg(max_by(col(column), col("submitted_at"))), "*")
+                .get(0);
     }
 
     private void land(String name, String text) {

@@ -62,6 +62,12 @@ record LogFolder(List<FileStatus> files) {
         return first.isPresent() ? commits.tailMap(first.getAsLong(), true) : new TreeMap<>();
     }
 
+    /** Whether there is anything of any version, whether or not it can be read. */
+    boolean hasVersions() {
+        return files.stream()
+                .anyMatch(file -> OF_A_VERSION.matcher(file.getPath().getName()).matches());
+    }
+
     /** Whether there is a checkpoint of a version. */
     boolean hasCheckpoint(long version) {
         String start = "%020d.checkpoint.".formatted(version);

@@ -2,6 +2,7 @@ package uk.tlevels.warehouse.lake.upkeep;
 
 import io.delta.tables.DeltaOptimizeBuilder;
 import io.delta.tables.DeltaTable;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -154,6 +155,25 @@ public final class TableUpkeep {
         return freed(expendable);
     }
 
+    /**
+     * Deletes what writers left that were killed before they had made the table, or only counts it. Where there is no
+     * version, no file of the folder belongs to anything.
+     *
+     * @param olderThan younger files stay: a writer may not have committed them yet
+     */
+    public Freed vacuumUnmade(Instant olderThan, Mode mode) {
+        LogFolder log = log();
+        if (log.hasVersions()) {
+            return Freed.NOTHING; // another command has made it meanwhile
+        }
+        List<FileStatus> expendable = expendable(Set.of(), olderThan);
+        expendable.addAll(log.drafts(olderThan));
+        if (mode == Mode.DELETE) {
+            delete(expendable);
+        }
+        return freed(expendable);
+    }
+
     private List<FileStatus> expendable(Set<String> named, Instant olderThan) {
         List<FileStatus> files = new ArrayList<>();
         try {
@@ -165,6 +185,8 @@ public final class TableUpkeep {
                     files.add(file);
                 }
             }
+        } catch (FileNotFoundException e) {
+            return files;
         } catch (IOException e) {
             throw failed("listed", e);
         }

@@ -94,9 +94,19 @@ public final class Maintenance {
         Map<TableName, TableReport> reports =
                 each(tables, table -> free(table, files.get(table), kept, retention.orphansUntil(now), mode));
         Freed unfinished = new UnfinishedReleases(lake.hadoop(), LakeSession.uri(releases))
-                .remove(retention.orphansUntil(now), mode);
+                .remove(retention.orphansUntil(now), mode)
+                .plus(unmade(tables, retention.orphansUntil(now), mode));
         return new MaintenanceReport(
                 List.copyOf(reports.values()), unfinished, moved.size(), after.id(), gone(manifests, reports));
+    }
+
+    /** Clears the folders of tables that nobody got to make. */
+    private Freed unmade(List<TableName> made, Instant orphansUntil, Mode mode) {
+        return lake.contracts().tables().stream()
+                .map(TableContract::name)
+                .filter(table -> !made.contains(table))
+                .map(table -> lake.upkeep(table).vacuumUnmade(orphansUntil, mode))
+                .reduce(Freed.NOTHING, Freed::plus);
     }
 
     /**

@@ -7,7 +7,7 @@ import uk.tlevels.warehouse.lake.upkeep.Freed;
  * What upkeep did, or would do.
  *
  * @param tables table by table
- * @param unfinished what killed releases left, deleted
+ * @param unfinished what killed commands left of releases and of tables that they had not made yet, deleted
  * @param moved how many tables are now read at another version of the same rows
  * @param publication the publication that readers see
  * @param gone versions that releases name and that cannot be read any more

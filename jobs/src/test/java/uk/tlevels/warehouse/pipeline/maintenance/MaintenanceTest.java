@@ -198,6 +198,21 @@ class MaintenanceTest {
     }
 
     @Test
+    void what_a_writer_left_that_was_killed_before_it_made_its_table_goes_too() throws IOException {
+        Path table = folder.resolve("warehouse/ops/command_ledger");
+        assertThat(table).doesNotExist();
+        Path data = Files.writeString(
+                Files.createDirectories(table.resolve("_delta_log")).resolveSibling("1-000.parquet"), "unfinished");
+        Path draft = Files.writeString(table.resolve("_delta_log/.00000000000000000000.json.7.tmp"), "{}");
+
+        maintain(Retention.days(7), Mode.DELETE);
+        assertThat(List.of(data, draft)).allMatch(Files::exists);
+
+        maintain(NOTHING_RUNS, Mode.DELETE);
+        assertThat(List.of(data, draft)).noneMatch(Files::exists);
+    }
+
+    @Test
     void a_kill_between_compaction_and_publication_costs_nothing() {
         warehouse.lake().upkeep(BRONZE).compact(1 << 20, 8 << 20);
         long compacted = warehouse.lake().version(BRONZE);
