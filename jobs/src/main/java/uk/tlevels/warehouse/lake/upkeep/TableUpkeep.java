@@ -40,6 +40,7 @@ public final class TableUpkeep {
     }
 
     private final SparkSession spark;
+    private final Configuration configuration;
     private final Path table;
     private final FileSystem fileSystem;
     private final VersionFiles versionFiles;
@@ -52,7 +53,7 @@ public final class TableUpkeep {
     public TableUpkeep(SparkSession spark, String folder) {
         this.spark = spark;
         this.table = new Path(folder);
-        Configuration configuration = spark.sessionState().newHadoopConf();
+        this.configuration = spark.sessionState().newHadoopConf();
         try {
             this.fileSystem = table.getFileSystem(configuration);
         } catch (IOException e) {
@@ -215,7 +216,7 @@ public final class TableUpkeep {
         }
         if (mode == Mode.DELETE) {
             if (before.size() >= least && !before.isEmpty() && !log.hasCheckpoint(oldestKept)) {
-                deltaLog().createCheckpointAtVersion(oldestKept);
+                checkpoint(oldestKept);
             }
             // the oldest first: what a crash leaves is a log that begins somewhat earlier
             delete(expendable);
@@ -224,6 +225,14 @@ public final class TableUpkeep {
             }
         }
         return freed(expendable);
+    }
+
+    private void checkpoint(long version) {
+        try {
+            new CheckpointWriter(configuration, table).write(version);
+        } catch (IOException e) {
+            throw failed("given a checkpoint of version " + version, e);
+        }
     }
 
     private void delete(List<FileStatus> files) {
