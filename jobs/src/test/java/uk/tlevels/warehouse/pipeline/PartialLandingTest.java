@@ -110,7 +110,7 @@ class PartialLandingTest {
         Assumptions.assumeTrue(Files.exists(sample), () -> "the official ILR sample " + SAMPLE + " is not there");
         warehouse.landing().land(SAMPLE, Files.readAllBytes(sample));
 
-        RunReport report = warehouse.run();
+        RunReport report = warehouse.run("silver.learner", "silver.programme_enrolment");
 
         assertThat(report.succeeded()).isTrue();
         assertThat(warehouse.values("ops.file_ledger", "status", "rows_read", "rows_loaded", "rows_quarantined"))

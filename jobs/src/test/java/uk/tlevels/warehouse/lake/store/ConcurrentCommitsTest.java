@@ -23,12 +23,12 @@ import uk.tlevels.warehouse.Hadoop;
 import uk.tlevels.warehouse.lake.store.s3.ConditionalPutLogStore;
 import uk.tlevels.warehouse.s3.S3Server;
 
-/** Eight writers in two JVMs make a thousand commits to one log. */
+/** Eight writers in two JVMs make hundreds of commits to one log; under {@code -Pci} a thousand. */
 class ConcurrentCommitsTest {
 
     private static final int PROCESSES = 2;
     private static final int WRITERS = 4;
-    private static final int COMMITS = 125;
+    private static final int COMMITS = Integer.getInteger("tlevels.commits", 30);
     private static final int ALL = PROCESSES * WRITERS * COMMITS;
 
     /** Ends a race that hangs; half a minute where nothing else runs, minutes where much does. */

@@ -37,7 +37,7 @@ import uk.tlevels.warehouse.pipeline.RunReport;
 class MaintenanceTest {
     private static final TableName BRONZE = TableName.of("bronze.analyst_overall_results");
     private static final TableName SILVER = TableName.of("silver.overall_result");
-    private static final String BUILT = "gold.placements";
+    private static final String BUILT = "silver.overall_result";
     private static final Retention NOTHING_RUNS = Retention.days(0);
     private static final Layout SMALL_FILES = new Layout(4, 1 << 20, 8 << 20, Long.MAX_VALUE, 20);
     private static final Layout SHORT_LOG = new Layout(4, 1 << 20, 8 << 20, Long.MAX_VALUE, 1);
