@@ -1,5 +1,7 @@
 -- What functions of Spark's and ours mean, for DuckDB. Dialect.java gives calls of them these names.
 create macro academic_period(year) as cast(year as varchar) || "right"(cast(year + 1 as varchar), 2);
+create macro nhs_level(region, board) as
+    case when board <> 'Total' then 'Integrated care board' when region <> 'Total' then 'NHS region' else 'National' end;
 create macro percent(part, whole) as cast(100 as double) * part / nullif(whole, 0);
 create macro spark_add_months(day, months) as cast(day + to_months(cast(months as integer)) as date);
 create macro spark_array_compact(elements) as list_filter(elements, lambda element: element is not null);

@@ -67,11 +67,7 @@ cells as (
 select
     time_period,
     time_identifier,
-    case
-        when integrated_care_board <> 'Total' then 'Integrated care board'
-        when nhs_region <> 'Total' then 'NHS region'
-        else 'National'
-    end as geographic_level,
+    nhs_level(nhs_region, integrated_care_board) as geographic_level,
     icb_code,
     nhs_region,
     integrated_care_board,

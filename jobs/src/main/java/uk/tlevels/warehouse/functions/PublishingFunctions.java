@@ -28,6 +28,8 @@ import scala.jdk.javaapi.CollectionConverters;
  *                                   otherwise where it has none
  * base_status(base, minimum, low)   whether a survey's base is enough: too low below the minimum, low below low, else
  *                                   sufficient
+ * nhs_level(region, board)          what a row of the health service is of: Integrated care board or NHS region where
+ *                                   that is no Total, else National
  * </pre>
  *
  * <p>They stand for the expressions that they are made of and cost what these cost.
@@ -56,6 +58,10 @@ public final class PublishingFunctions {
                         given.get(0).lt(given.get(1)), lit("too low"))
                 .when(given.get(0).lt(given.get(2)), lit("low"))
                 .otherwise(lit("sufficient")));
+        define(registry, "nhs_level(region, board)", List.of(2), given -> when(
+                        given.get(1).notEqual("Total"), lit("Integrated care board"))
+                .when(given.get(0).notEqual("Total"), lit("NHS region"))
+                .otherwise(lit("National")));
     }
 
     private static Column period(Column year) {

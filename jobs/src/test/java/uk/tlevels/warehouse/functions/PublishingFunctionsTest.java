@@ -56,6 +56,18 @@ class PublishingFunctionsTest {
     }
 
     @Test
+    void a_row_of_the_health_service_is_of_the_smallest_area_that_it_names() {
+        assertThat(
+                        rows(
+                                """
+                                select nhs_level(region, board)
+                                from values ('London', 'North Central London'), ('London', 'Total'), ('Total', 'Total'),
+                                    (null, 'Total') as areas (region, board)
+                                """))
+                .containsExactly("Integrated care board", "NHS region", "National", "National");
+    }
+
+    @Test
     void a_call_with_too_few_values_is_told_what_it_should_be() {
         assertThatThrownBy(() -> rows("select percent(1)"))
                 .hasStackTraceContaining("percent(part, whole) was given 1 values");
