@@ -215,7 +215,8 @@ public final class FileLedger {
             missing = added.stream().filter(e -> !now.holds(e)).toList();
             List<Row> rows = missing.stream().map(FileLedger::row).toList();
             if (rows.isEmpty()
-                    || lake.append(contract, rows, new CommitId("file-ledger", next))
+                    || lake.writer()
+                            .append(contract, rows, new CommitId("file-ledger", next))
                             .isPresent()) {
                 break;
             }

@@ -86,8 +86,9 @@ final class Loader {
                 opener,
                 loadId,
                 LoadRules.of(contract, lake.spark()),
-                lake.sinks(contract.table(), bytes(files) < BYTES_OF_A_JOB ? List.of() : List.of(Lineage.SLICE)),
-                new LoadTask.Quarantine(lake.sinks(quarantine, List.of()), quarantine.columnNames(), told),
+                lake.writer()
+                        .sinks(contract.table(), bytes(files) < BYTES_OF_A_JOB ? List.of() : List.of(Lineage.SLICE)),
+                new LoadTask.Quarantine(lake.writer().sinks(quarantine, List.of()), quarantine.columnNames(), told),
                 replaced);
         Map<String, FileOutcome> outcomes = new HashMap<>();
         List<PartitionResult> rows = new ArrayList<>();
@@ -107,9 +108,9 @@ final class Loader {
             return new Loaded(outcomes, Optional.empty());
         }
         if (issues.stream().anyMatch(some -> some.rows() > 0)) {
-            lake.take(quarantine, issues, List.of(), CommitId.of(loadId));
+            lake.writer().take(quarantine, issues, List.of(), CommitId.of(loadId));
         }
-        Optional<Written> written = lake.take(contract.table(), rows, slices, CommitId.of(loadId));
+        Optional<Written> written = lake.writer().take(contract.table(), rows, slices, CommitId.of(loadId));
         return new Loaded(
                 outcomes,
                 Optional.of(written.map(Written::version)

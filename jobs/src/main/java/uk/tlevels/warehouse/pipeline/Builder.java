@@ -170,12 +170,12 @@ final class Builder {
         long published = held.map(Publication.Pin::version).orElse(-1L);
         Optional<Written> found = resume || again
                 ? lake.labelled(step.table(), fingerprint, published)
-                        .flatMap(version -> work.takeUp(step.table(), version))
+                        .flatMap(version -> work.writer().takeUp(step.table(), version))
                 : Optional.empty();
         Optional<Written> some =
                 found.isPresent() ? Optional.empty() : held.flatMap(pin -> slices.write(step, pin, fingerprint));
-        Written written = found.or(() -> some)
-                .orElseGet(() -> work.overwrite(
+        Written written = found.or(() -> some).orElseGet(() -> work.writer()
+                .overwrite(
                         step.contract(),
                         step.rows(work),
                         // few rows are computed whole at little cost, and kept in one file

@@ -78,7 +78,7 @@ final class CommandLedger {
         values.put("started_at", started);
         values.put("finished_at", clock.instant());
         try {
-            lake.appendPlain(TABLE, values);
+            lake.writer().appendPlain(TABLE, values);
         } catch (IOException | RuntimeException e) {
             // the command has done what it has done
             LOG.warn("ops.command_ledger has no row of this {}", command, e);

@@ -171,8 +171,9 @@ public record Publication(long id, String runId, Map<TableName, Pin> tables, Opt
 
     private static void commit(Lake lake, String runId, List<Row> rows, long id) {
         TableContract contract = lake.contracts().table(TABLE);
-        boolean taken =
-                lake.append(contract, rows, new CommitId("publications", id)).isEmpty();
+        boolean taken = lake.writer()
+                .append(contract, rows, new CommitId("publications", id))
+                .isEmpty();
         if (taken && !latest(lake).runId().equals(runId)) {
             throw new LakeException(
                     "another run made publication %d meanwhile; run again to publish on top of it".formatted(id));

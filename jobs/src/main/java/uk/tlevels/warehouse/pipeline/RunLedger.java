@@ -102,7 +102,7 @@ final class RunLedger {
     private void append(TableName table, List<Row> rows, String id) {
         if (!rows.isEmpty()) {
             TableContract contract = lake.contracts().table(table);
-            retries.of(table.toString(), () -> lake.append(contract, rows, CommitId.of(id)));
+            retries.of(table.toString(), () -> lake.writer().append(contract, rows, CommitId.of(id)));
         }
     }
 }

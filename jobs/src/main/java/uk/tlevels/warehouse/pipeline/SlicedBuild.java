@@ -24,6 +24,7 @@ import scala.jdk.javaapi.CollectionConverters;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.lake.Lake;
+import uk.tlevels.warehouse.lake.LakeWriter;
 import uk.tlevels.warehouse.lake.Slices;
 import uk.tlevels.warehouse.lake.Written;
 import uk.tlevels.warehouse.lake.write.ContentHash;
@@ -66,12 +67,12 @@ final class SlicedBuild {
      * @return empty when it has to be computed whole: then nothing was written
      */
     Optional<Written> write(Step step, Publication.Pin held, String label) {
-        return step.slicing()
-                .filter(slicing -> isOfPublishedInputs(step, held))
-                .flatMap(slicing -> changed(step, slicing).flatMap(changed -> rows(step, held, slicing, changed)
-                        .flatMap(rows -> lake.replace(
+        return step.slicing().filter(slicing -> isOfPublishedInputs(step, held)).flatMap(slicing -> changed(
+                        step, slicing)
+                .flatMap(changed -> rows(step, held, slicing, changed).flatMap(rows -> lake.writer()
+                        .replace(
                                 step.contract(),
-                                new Lake.Held(held.version(), ContentHash.parse(held.contentHash())),
+                                new LakeWriter.Held(held.version(), ContentHash.parse(held.contentHash())),
                                 rows,
                                 changed.slices(),
                                 slicing.key(),

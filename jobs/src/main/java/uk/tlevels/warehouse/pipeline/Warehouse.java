@@ -485,7 +485,7 @@ public final class Warehouse implements AutoCloseable {
         for (TableName table : tables) {
             visible.find(table).ifPresent(pin -> {
                 if (lake().holdsNewer(table, pin.version())) {
-                    lake().restore(table, pin.version());
+                    lake().writer().restore(table, pin.version());
                 }
                 lake().pin(table, pin.version());
             });

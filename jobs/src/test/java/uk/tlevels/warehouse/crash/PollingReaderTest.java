@@ -86,6 +86,7 @@ class PollingReaderTest {
             TableContract contract = warehouse.lake().contracts().table(table);
             Written written = warehouse
                     .lake()
+                    .writer()
                     .append(contract, List.of(RowFactory.create(number)), CommitId.of("number " + number))
                     .orElseThrow();
             next.put(table, new Publication.Pin(written.version(), written.contentHash(), written.rows(), ""));

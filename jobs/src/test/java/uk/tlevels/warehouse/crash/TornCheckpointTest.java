@@ -78,7 +78,7 @@ class TornCheckpointTest {
         TableContract contract = warehouse.lake().contracts().table(FINDINGS);
         var row = RowFactory.create(
                 "run " + number, "gold.results", "rule", "error", 1L, "[]", "words", java.time.Instant.EPOCH);
-        warehouse.lake().append(contract, List.of(row), CommitId.of("run " + number));
+        warehouse.lake().writer().append(contract, List.of(row), CommitId.of("run " + number));
     }
 
     private void tear(String name) throws IOException {

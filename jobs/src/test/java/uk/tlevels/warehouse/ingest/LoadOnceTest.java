@@ -136,6 +136,7 @@ class LoadOnceTest {
         TableName ledger = TableName.of("ops.file_ledger");
         warehouse
                 .lake()
+                .writer()
                 .overwrite(
                         warehouse.lake().contracts().table(ledger),
                         warehouse.newest("ops.file_ledger").limit(0),

@@ -33,11 +33,12 @@ class LakeDefineTest {
         Contracts contracts = schemas.contracts();
         Lake lake = lake(contracts);
         TableContract contract = contracts.table(FINDINGS);
-        lake.append(
-                contract,
-                List.of(RowFactory.create(
-                        "run", "gold.results", "rule", "error", 1L, "[]", "words", java.time.Instant.EPOCH)),
-                CommitId.of("first"));
+        lake.writer()
+                .append(
+                        contract,
+                        List.of(RowFactory.create(
+                                "run", "gold.results", "rule", "error", 1L, "[]", "words", java.time.Instant.EPOCH)),
+                        CommitId.of("first"));
     }
 
     @Test
@@ -94,7 +95,7 @@ class LakeDefineTest {
         Lake first = lake(schemas.contracts());
         var run = RowFactory.create(
                 "run", "gold.results", "built", 1L, 1L, null, java.time.Instant.EPOCH, java.time.Instant.EPOCH, 7);
-        first.append(before, List.of(run), CommitId.of("first"));
+        first.writer().append(before, List.of(run), CommitId.of("first"));
         schemas.change("ops/run_ledger.yaml", "physicalType: int\n", "physicalType: bigint\n");
         Lake lake = lake(schemas.contracts());
 

@@ -39,7 +39,7 @@ class LakeWriteTest {
 
     @Test
     void the_first_commit_of_a_table_holds_its_definition_and_its_rows() {
-        Written written = lake.overwrite(contract, rows("10000001", "10000002"), "first");
+        Written written = lake.writer().overwrite(contract, rows("10000001", "10000002"), "first");
 
         assertThat(written.version()).isZero();
         assertThat(written.rows()).isEqualTo(2);
@@ -49,11 +49,11 @@ class LakeWriteTest {
 
     @Test
     void rows_that_lack_what_the_contract_requires_leave_the_table_as_it_was_and_no_file() throws IOException {
-        lake.overwrite(contract, rows("10000001"), "first");
+        lake.writer().overwrite(contract, rows("10000001"), "first");
         List<Path> before = files();
 
-        assertThatThrownBy(() ->
-                        lake.overwrite(contract, rows("10000002", "10000003").withColumn("route", lit(null)), "second"))
+        assertThatThrownBy(() -> lake.writer()
+                        .overwrite(contract, rows("10000002", "10000003").withColumn("route", lit(null)), "second"))
                 .isInstanceOf(LakeException.class)
                 .hasMessageContaining("silver.he_acceptance: 2 of 2 rows have no route")
                 .hasMessageContaining("10000002");
@@ -66,8 +66,9 @@ class LakeWriteTest {
         TableContract placements = lake.contracts().table(TableName.of("silver.industry_placement"));
         Row wrong = RowFactory.create("k1", "Provider upload", "6037083X", "Never", null, null, null, "file", 1L);
 
-        assertThatThrownBy(() -> lake.overwrite(
-                        placements, lake.spark().createDataFrame(List.of(wrong), placements.schema()), "first"))
+        assertThatThrownBy(() -> lake.writer()
+                        .overwrite(
+                                placements, lake.spark().createDataFrame(List.of(wrong), placements.schema()), "first"))
                 .isInstanceOf(LakeException.class)
                 .hasMessageContaining("silver.industry_placement: 1 of 1 rows break rule placement_status_known")
                 .hasMessageContaining("\"placement_status\":\"Never\"");
@@ -79,28 +80,29 @@ class LakeWriteTest {
         Dataset<Row> apart =
                 rows("10000001", "10000002", "10000003", "10000001").repartition(4);
 
-        assertThat(lake.overwrite(contract, apart, "first").keysDiffer()).isFalse();
+        assertThat(lake.writer().overwrite(contract, apart, "first").keysDiffer())
+                .isFalse();
     }
 
     @Test
     void the_same_rows_have_the_same_hash_in_any_order_and_any_number_of_files() {
-        Written first = lake.overwrite(contract, rows("10000001", "10000002", "10000003"), "first");
-        Written second = lake.overwrite(
-                contract, rows("10000003", "10000001", "10000002").repartition(3), "second");
-        Written third = lake.overwrite(contract, rows("10000001", "10000002", "10000004"), "third");
+        Written first = lake.writer().overwrite(contract, rows("10000001", "10000002", "10000003"), "first");
+        Written second = lake.writer()
+                .overwrite(contract, rows("10000003", "10000001", "10000002").repartition(3), "second");
+        Written third = lake.writer().overwrite(contract, rows("10000001", "10000002", "10000004"), "third");
 
         assertThat(second.contentHash()).isEqualTo(first.contentHash());
         assertThat(third.contentHash()).isNotEqualTo(first.contentHash());
-        assertThat(lake.takeUp(ACCEPTANCE, second.version()))
+        assertThat(lake.writer().takeUp(ACCEPTANCE, second.version()))
                 .map(Written::contentHash)
                 .contains(first.contentHash());
     }
 
     @Test
     void rows_of_no_partition_empty_a_table() {
-        lake.overwrite(contract, rows("10000001"), "first");
+        lake.writer().overwrite(contract, rows("10000001"), "first");
 
-        Written written = lake.overwrite(contract, rows("10000001").limit(0), "second");
+        Written written = lake.writer().overwrite(contract, rows("10000001").limit(0), "second");
 
         assertThat(written.rows()).isZero();
         assertThat(lake.read(ACCEPTANCE).isEmpty()).isTrue();
@@ -108,7 +110,7 @@ class LakeWriteTest {
 
     @Test
     void a_session_for_few_rows_gives_the_same_rows() {
-        lake.overwrite(contract, rows("10000001", "10000002", "10000003"), "first");
+        lake.writer().overwrite(contract, rows("10000001", "10000002", "10000003"), "first");
         String sql = "select route, count(*) as n, count(distinct a.ukprn) as u, rank() over (order by route) as r"
                 + " from silver.he_acceptance a join silver.he_acceptance b using (ukprn, route)"
                 + " group by grouping sets ((route), ()) order by all";
@@ -122,8 +124,8 @@ class LakeWriteTest {
     void bounds_of_text_that_is_long_and_not_ascii_hide_no_row() {
         TableContract quarantine = lake.contracts().table(QUARANTINE);
         String longest = "ζ".repeat(40) + "\uD83D\uDE00".repeat(3);
-        lake.append(quarantine, List.of(issue(longest)), CommitId.of("one"));
-        lake.append(quarantine, List.of(issue("b")), CommitId.of("two"));
+        lake.writer().append(quarantine, List.of(issue(longest)), CommitId.of("one"));
+        lake.writer().append(quarantine, List.of(issue("b")), CommitId.of("two"));
 
         assertThat(lake.mayHold(QUARANTINE, "source_file", List.of(longest))).isTrue();
         assertThat(lake.mayHold(QUARANTINE, "source_file", List.of("c"))).isFalse();
@@ -137,11 +139,11 @@ class LakeWriteTest {
     void a_commit_of_one_name_is_made_once() {
         TableContract quarantine = lake.contracts().table(QUARANTINE);
 
-        assertThat(lake.append(quarantine, List.of(issue("a")), new CommitId("issues", 1)))
+        assertThat(lake.writer().append(quarantine, List.of(issue("a")), new CommitId("issues", 1)))
                 .isPresent();
-        assertThat(lake.append(quarantine, List.of(issue("a")), new CommitId("issues", 1)))
+        assertThat(lake.writer().append(quarantine, List.of(issue("a")), new CommitId("issues", 1)))
                 .isEmpty();
-        assertThat(lake.append(quarantine, List.of(issue("a")), new CommitId("issues", 2)))
+        assertThat(lake.writer().append(quarantine, List.of(issue("a")), new CommitId("issues", 2)))
                 .isPresent();
         assertThat(lake.read(QUARANTINE).count()).isEqualTo(2);
     }

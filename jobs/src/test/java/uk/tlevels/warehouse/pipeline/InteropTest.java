@@ -81,13 +81,14 @@ class InteropTest {
                 .containsAll(SqlCase.all().keySet());
         whole.forEach((table, rows) -> {
             TableContract contract = CaseSession.CONTRACTS.table(table);
-            lake.overwrite(
-                    contract,
-                    lake.spark().createDataFrame(rows, contract.schema().asNullable()),
-                    "case");
+            lake.writer()
+                    .overwrite(
+                            contract,
+                            lake.spark().createDataFrame(rows, contract.schema().asNullable()),
+                            "case");
         });
         FiguresStep figures = FiguresStep.read(Schemas.folder(), CaseSession.CONTRACTS);
-        lake.overwrite(figures.contract(), figures.rows(lake), "case");
+        lake.writer().overwrite(figures.contract(), figures.rows(lake), "case");
         maintain(lake, figures.table());
         return Stream.concat(SqlCase.all().keySet().stream(), Stream.of(figures.table()))
                 .toList();

@@ -163,6 +163,7 @@ class SlicedBuildTest {
                 Publication.Pin pin = published.find(step.table()).orElseThrow();
                 assertThat(warehouse
                                 .lake()
+                                .writer()
                                 .takeUp(step.table(), pin.version())
                                 .orElseThrow()
                                 .contentHash())

@@ -146,7 +146,8 @@ class ReleaseTest {
         Lake lake = warehouse.lake();
         TableName table = TableName.of("gold.results");
         Publication published = warehouse.warehouse().published();
-        long moved = lake.overwrite(lake.contracts().table(table), lake.read(table), "the same rows")
+        long moved = lake.writer()
+                .overwrite(lake.contracts().table(table), lake.read(table), "the same rows")
                 .version();
         published.move(lake, "upkeep", Map.of(table, moved), Instant.EPOCH);
 

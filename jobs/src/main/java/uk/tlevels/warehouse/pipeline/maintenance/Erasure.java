@@ -181,7 +181,7 @@ public final class Erasure {
         long before = held.count();
         long erased = before - left.count();
         if (erased > 0) {
-            lake.overwrite(contract, left, label());
+            lake.writer().overwrite(contract, left, label());
         }
         return erased;
     }
@@ -201,14 +201,15 @@ public final class Erasure {
                 .toList();
         LearnerTokens tokens = new LearnerTokens(numbers);
         if (slices.stream().allMatch(slice -> tokens.in(slice).isEmpty())) {
-            lake.replaceSlices(
-                    contract,
-                    others.filter(col("source_slice").isin(slices.toArray())),
-                    slices,
-                    CommitId.of(erasureId));
+            lake.writer()
+                    .replaceSlices(
+                            contract,
+                            others.filter(col("source_slice").isin(slices.toArray())),
+                            slices,
+                            CommitId.of(erasureId));
         } else {
             // the names of the slices would stand in the table's log
-            lake.overwrite(contract, others, label());
+            lake.writer().overwrite(contract, others, label());
         }
     }
 
@@ -230,7 +231,7 @@ public final class Erasure {
     private void record(String step, long found, long rows) {
         TableContract contract = lake.contracts().table(ERASURES);
         Row row = RowFactory.create(erasureId, step, (long) numbers.size(), found, rows, clock.instant());
-        lake.append(contract, List.of(row), CommitId.of("erasure-" + erasureId + "-" + step));
+        lake.writer().append(contract, List.of(row), CommitId.of("erasure-" + erasureId + "-" + step));
     }
 
     private List<String> landed(List<String> places) {

@@ -75,7 +75,7 @@ final class Purge {
             published.find(table).map(Publication.Pin::version).ifPresent(pinned -> {
                 boolean same = lake.upkeep(table).sameRows(pinned, lake.version(table));
                 if (!same && table.zone() == Zone.SILVER) {
-                    lake.restore(table, pinned);
+                    lake.writer().restore(table, pinned);
                     same = true;
                 }
                 if (same && lake.version(table) != pinned) {

@@ -44,12 +44,15 @@ final class Redaction {
                 .collect(Collectors.toSet());
         Column whole = concat_ws("\n", texts.stream().sorted().map(c -> col(c)).toArray(Column[]::new));
         if (!rows.filter(search.names(whole)).isEmpty()) {
-            lake.overwrite(
-                    contract,
-                    rows.select(Arrays.stream(rows.columns())
-                            .map(c -> texts.contains(c) ? search.without(col(c)).as(c) : col(c))
-                            .toArray(Column[]::new)),
-                    label);
+            lake.writer()
+                    .overwrite(
+                            contract,
+                            rows.select(Arrays.stream(rows.columns())
+                                    .map(c -> texts.contains(c)
+                                            ? search.without(col(c)).as(c)
+                                            : col(c))
+                                    .toArray(Column[]::new)),
+                            label);
         }
     }
 }

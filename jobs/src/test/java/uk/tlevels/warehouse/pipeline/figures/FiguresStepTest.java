@@ -58,6 +58,7 @@ class FiguresStepTest {
         try (TestWarehouse warehouse = TestWarehouse.in(folder)) {
             warehouse
                     .lake()
+                    .writer()
                     .overwrite(
                             PROVIDERS,
                             warehouse

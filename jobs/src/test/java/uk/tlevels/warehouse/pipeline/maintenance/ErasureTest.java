@@ -132,7 +132,7 @@ class ErasureTest {
     private static void killedBeforeTheLedgerKnew() {
         TableContract contract = warehouse.lake().contracts().table(REGISTRATIONS);
         Dataset<Row> rows = warehouse.newest(REGISTRATIONS.toString());
-        warehouse.lake().overwrite(contract, rows.filter(col("uln").equalTo(OTHER)), "killed");
+        warehouse.lake().writer().overwrite(contract, rows.filter(col("uln").equalTo(OTHER)), "killed");
     }
 
     @Test
