@@ -54,6 +54,7 @@ public final class Erasure {
 
     private final Warehouse warehouse;
     private final Lake lake;
+    private final Lake lakeForFewRows;
     private final Clock clock;
     private final String erasureId = UUID.randomUUID().toString();
     private final Set<String> numbers;
@@ -67,6 +68,7 @@ public final class Erasure {
     public Erasure(Warehouse warehouse, Set<Uln> people, Clock clock) {
         this.warehouse = warehouse;
         this.lake = warehouse.lake();
+        this.lakeForFewRows = lake.forFewRows();
         this.clock = clock;
         this.numbers = people.stream().map(Uln::digits).collect(Collectors.toSet());
         this.search = new PeopleSearch(new LearnerTokens(numbers));
@@ -99,7 +101,7 @@ public final class Erasure {
         }
         ledger.append(entries);
         rows.forEach((table, count) -> record(table.toString(), people.size(), count));
-        new Redaction(lake, label(), new PeopleSearch(tokens())).run();
+        new Redaction(lakeForFewRows, label(), new PeopleSearch(tokens())).run();
         RunReport build = warehouse.build(RunOptions.ALL);
         Optional<Freed> freed = build.succeeded() ? Optional.of(purge(people.size(), rows)) : Optional.empty();
         return new ErasureReport(erasureId, numbers.size(), people.size(), rows, build, freed, landed(places));
@@ -117,7 +119,8 @@ public final class Erasure {
     /** Both what stands for them in files and what stands for them in silver. */
     private LearnerTokens tokens() {
         List<String> tokens = new ArrayList<>(numbers);
-        tokens.addAll(lake.spark()
+        tokens.addAll(lakeForFewRows
+                .spark()
                 .createDataset(List.copyOf(numbers), Encoders.STRING())
                 .selectExpr("pseudonym(value)")
                 .as(Encoders.STRING())
@@ -136,12 +139,15 @@ public final class Erasure {
             }
             lake.define(contract);
             long newest = lake.version(contract.name());
-            List<PeopleSearch.Hit> now = search.in(contract, lake.at(contract.name(), newest));
+            Optional<Publication.Pin> visible = Optional.ofNullable(holdings.get(source.name()))
+                    .map(holding -> published.source(source.name(), holding));
+            Lake suiting =
+                    lakeForFewRows.suiting(visible.map(Publication.Pin::rows).orElse(Long.MAX_VALUE));
+            List<PeopleSearch.Hit> now = search.in(contract, suiting.at(contract.name(), newest));
             List<PeopleSearch.Hit> all = new ArrayList<>(now);
-            Optional.ofNullable(holdings.get(source.name()))
-                    .map(holding -> published.source(source.name(), holding).version())
-                    .filter(visible -> visible != newest)
-                    .ifPresent(visible -> all.addAll(search.in(contract, lake.at(contract.name(), visible))));
+            visible.map(Publication.Pin::version)
+                    .filter(version -> version != newest)
+                    .ifPresent(version -> all.addAll(search.in(contract, suiting.at(contract.name(), version))));
             if (!all.isEmpty()) {
                 found.add(new Found(source, now, all));
             }
@@ -161,12 +167,13 @@ public final class Erasure {
             return 0;
         }
         TableContract contract = lake.contracts().table(QUARANTINE);
-        Dataset<Row> held = lake.at(QUARANTINE, lake.version(QUARANTINE));
+        Dataset<Row> held = lakeForFewRows.at(QUARANTINE, lake.version(QUARANTINE));
         List<PeopleSearch.Hit> hits = search.in(contract, held);
         hits.forEach(hit -> people.addAll(hit.people()));
         Set<PeopleSearch.Place> places = places(hits);
         found.forEach(f -> places.addAll(places(f.all())));
-        Dataset<Row> theirs = broadcast(lake.spark()
+        Dataset<Row> theirs = broadcast(lakeForFewRows
+                .spark()
                 .createDataFrame(
                         places.stream()
                                 .map(p -> RowFactory.create(p.file(), p.row()))
@@ -181,7 +188,7 @@ public final class Erasure {
         long before = held.count();
         long erased = before - left.count();
         if (erased > 0) {
-            lake.writer().overwrite(contract, left, label());
+            lakeForFewRows.writer().overwrite(contract, left, label());
         }
         return erased;
     }
