@@ -44,6 +44,7 @@ class ArchitectureTest {
             Map.entry("connector", Set.of("contract", "ingest")),
             Map.entry("pipeline", Set.of("config", "contract", "lake", "ingest", "functions", "grading", "learner")),
             Map.entry("release", Set.of("config", "contract", "lake", "ingest", "disclosure", "pipeline")),
+            Map.entry("maintenance", Set.of("contract", "lake", "ingest", "learner", "pipeline", "release")),
             Map.entry("catalog", Set.of("config", "contract", "lake", "ingest", "pipeline")),
             Map.entry("docs", Set.of("contract", "lake", "pipeline", "release", "catalog")),
             Map.entry("query", Set.of("contract", "lake", "pipeline", "release", "catalog")),
@@ -63,6 +64,7 @@ class ArchitectureTest {
                             "catalog",
                             "query",
                             "docs",
+                            "maintenance",
                             "learner"))));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -291,7 +291,7 @@ public final class Catalog {
 
     /** The SQL of each silver and gold table that SQL computes. */
     public Map<TableName, String> statements() {
-        return warehouse.statements();
+        return warehouse.steps().statements();
     }
 
     /** The published figures with the cells that they rest on. */

@@ -12,9 +12,10 @@ import uk.tlevels.warehouse.cli.output.Console;
 import uk.tlevels.warehouse.cli.output.RunSummary;
 import uk.tlevels.warehouse.config.Settings;
 import uk.tlevels.warehouse.learner.Uln;
+import uk.tlevels.warehouse.maintenance.Erasure;
+import uk.tlevels.warehouse.maintenance.ErasureReport;
+import uk.tlevels.warehouse.maintenance.UlnFile;
 import uk.tlevels.warehouse.pipeline.Warehouse;
-import uk.tlevels.warehouse.pipeline.maintenance.ErasureReport;
-import uk.tlevels.warehouse.pipeline.maintenance.UlnFile;
 
 /** {@code tlevels forget}. */
 @Command(
@@ -43,7 +44,8 @@ final class ForgetCommand implements Callable<Integer> {
         Set<Uln> people = UlnFile.read(file);
         try (Warehouse warehouse = Warehouse.open(settings, console)) {
             warehouse.requireHeld();
-            return warehouse.recorded("forget", () -> print(console, warehouse.forget(people)), ErrorMessages::code);
+            return warehouse.recorded(
+                    "forget", () -> print(console, Erasure.of(warehouse, people)), ErrorMessages::code);
         }
     }
 

@@ -15,11 +15,12 @@ import uk.tlevels.warehouse.cli.output.Console;
 import uk.tlevels.warehouse.cli.output.ExitCode;
 import uk.tlevels.warehouse.config.Settings;
 import uk.tlevels.warehouse.lake.upkeep.TableUpkeep.Mode;
+import uk.tlevels.warehouse.maintenance.Layout;
+import uk.tlevels.warehouse.maintenance.Maintenance;
+import uk.tlevels.warehouse.maintenance.MaintenanceReport;
+import uk.tlevels.warehouse.maintenance.Retention;
+import uk.tlevels.warehouse.maintenance.TableReport;
 import uk.tlevels.warehouse.pipeline.Warehouse;
-import uk.tlevels.warehouse.pipeline.maintenance.Layout;
-import uk.tlevels.warehouse.pipeline.maintenance.MaintenanceReport;
-import uk.tlevels.warehouse.pipeline.maintenance.Retention;
-import uk.tlevels.warehouse.pipeline.maintenance.TableReport;
 
 /** {@code tlevels maintain}. */
 @Command(
@@ -52,10 +53,10 @@ final class MaintainCommand implements Callable<Integer> {
         try (Warehouse warehouse = Warehouse.open(settings, console)) {
             warehouse.requireHeld();
             return dryRun
-                    ? print(console, warehouse.maintain(retention, Mode.REHEARSE))
+                    ? print(console, Maintenance.of(warehouse).run(retention, Mode.REHEARSE))
                     : warehouse.recorded(
                             "maintain",
-                            () -> print(console, warehouse.maintain(retention, Mode.DELETE)),
+                            () -> print(console, Maintenance.of(warehouse).run(retention, Mode.DELETE)),
                             ErrorMessages::code);
         }
     }

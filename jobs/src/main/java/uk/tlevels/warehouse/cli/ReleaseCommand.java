@@ -14,12 +14,12 @@ import uk.tlevels.warehouse.cli.output.Console;
 import uk.tlevels.warehouse.cli.output.ReleaseSummary;
 import uk.tlevels.warehouse.contract.Schemas;
 import uk.tlevels.warehouse.pipeline.Warehouse;
-import uk.tlevels.warehouse.release.ReleasePlace;
 import uk.tlevels.warehouse.release.ReleaseRequest;
 import uk.tlevels.warehouse.release.ReleaseRequest.Access;
 import uk.tlevels.warehouse.release.Releases;
 import uk.tlevels.warehouse.release.definition.Period;
 import uk.tlevels.warehouse.release.definition.Status;
+import uk.tlevels.warehouse.release.store.ReleasePlace;
 
 /** {@code tlevels release}. */
 @Command(

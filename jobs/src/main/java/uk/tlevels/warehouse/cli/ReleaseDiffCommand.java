@@ -12,10 +12,10 @@ import uk.tlevels.warehouse.cli.output.Console;
 import uk.tlevels.warehouse.cli.output.ExitCode;
 import uk.tlevels.warehouse.contract.Schemas;
 import uk.tlevels.warehouse.pipeline.Warehouse;
-import uk.tlevels.warehouse.release.ReleasePlace;
 import uk.tlevels.warehouse.release.Releases;
 import uk.tlevels.warehouse.release.compare.Comparison;
 import uk.tlevels.warehouse.release.compare.Revisions;
+import uk.tlevels.warehouse.release.store.ReleasePlace;
 
 /** {@code tlevels release-diff}. */
 @Command(

@@ -103,10 +103,12 @@ final class SqlCommand implements Callable<Integer> {
         Output to = Output.of(format, output);
         try (Warehouse warehouse = Warehouse.openToRead(settings, console)) {
             Optional<Publication> past = asOf.map(name -> AsOf.find(warehouse, name));
-            past.ifPresentOrElse(publication -> warehouse.look(split, publication), () -> warehouse.look(split));
+            past.ifPresentOrElse(
+                    publication -> warehouse.queries().look(split, publication),
+                    () -> warehouse.queries().look(split));
             List<Dataset<Row>> results = new ArrayList<>();
             for (String statement : split) {
-                results.add(warehouse.query(statement, values));
+                results.add(warehouse.queries().rows(statement, values));
             }
             to.write(results.get(results.size() - 1), console::line);
             return ExitCode.FINE;

@@ -14,9 +14,9 @@ import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.pipeline.Publication;
 import uk.tlevels.warehouse.pipeline.PublicationLog;
 import uk.tlevels.warehouse.pipeline.Warehouse;
-import uk.tlevels.warehouse.release.ReleasePlace;
 import uk.tlevels.warehouse.release.Releases;
 import uk.tlevels.warehouse.release.manifest.Manifest;
+import uk.tlevels.warehouse.release.store.ReleasePlace;
 
 /**
  * What was visible in the past, by any name that people have for it: the number of a publication, a moment ({@code

@@ -44,13 +44,14 @@ public record TableDiff(Dataset<Row> rows, List<String> columnsAdded, List<Strin
         String sql =
                 table.primaryKey().isEmpty() ? withoutKey(table, shared, from, to) : byKey(table, shared, from, to);
         return new TableDiff(
-                warehouse.query(sql),
+                warehouse.queries().rows(sql),
                 after.stream().filter(c -> !before.contains(c)).toList(),
                 before.stream().filter(c -> !after.contains(c)).toList());
     }
 
     private static List<String> columns(Warehouse warehouse, TableContract table, long version) {
-        return List.of(warehouse.query("select * from " + at(table, version)).columns());
+        return List.of(
+                warehouse.queries().rows("select * from " + at(table, version)).columns());
     }
 
     private static String at(TableContract table, long version) {

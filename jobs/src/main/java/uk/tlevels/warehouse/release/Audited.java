@@ -9,6 +9,7 @@ import uk.tlevels.warehouse.disclosure.table.PublicTable;
 import uk.tlevels.warehouse.release.audit.Audit;
 import uk.tlevels.warehouse.release.data.Disclosed;
 import uk.tlevels.warehouse.release.data.ReaderView;
+import uk.tlevels.warehouse.release.store.ReleaseException;
 
 /** The attack on what is about to be published. */
 final class Audited {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import uk.tlevels.warehouse.release.manifest.Manifest;
 import uk.tlevels.warehouse.release.manifest.ManifestJson;
+import uk.tlevels.warehouse.release.store.ReleaseFolder;
 
 /** Whether a version made again has the bytes of the one that was written. */
 final class Differences {

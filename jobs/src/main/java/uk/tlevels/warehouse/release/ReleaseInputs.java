@@ -22,6 +22,7 @@ import uk.tlevels.warehouse.lake.Lake;
 import uk.tlevels.warehouse.pipeline.Publication;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 import uk.tlevels.warehouse.release.manifest.Manifest;
+import uk.tlevels.warehouse.release.store.ReleaseException;
 
 /** What a release is made from, as the warehouse tells it: table versions, sources, parameters, findings. */
 final class ReleaseInputs {
@@ -41,7 +42,7 @@ final class ReleaseInputs {
 
     /** The published versions of silver and gold. */
     SortedMap<String, Manifest.TableVersion> tables() {
-        Map<TableName, String> definitions = warehouse.definitions();
+        Map<TableName, String> definitions = warehouse.steps().definitions();
         HashKey key = HashKey.of(lake);
         SortedMap<String, Manifest.TableVersion> tables = new TreeMap<>();
         publication.tables().forEach((name, pin) -> {
@@ -84,7 +85,7 @@ final class ReleaseInputs {
     /** The files that the published tables rest on, which more recent ones may have replaced in bronze since. */
     private List<LedgerEntry> sources() {
         FileLedger ledger = FileLedger.read(lake);
-        return warehouse.steps().stream()
+        return warehouse.steps().inOrder().stream()
                 .filter(step -> publication.find(step.table()).isPresent())
                 .flatMap(step -> step.inputs().stream())
                 .filter(table -> table.zone() == Zone.BRONZE)

@@ -49,6 +49,7 @@ import uk.tlevels.warehouse.release.screening.PublisherNotes;
 import uk.tlevels.warehouse.release.screening.ScreeningReport;
 import uk.tlevels.warehouse.release.spreadsheet.AccessibleWorkbook;
 import uk.tlevels.warehouse.release.spreadsheet.SpreadsheetFormat;
+import uk.tlevels.warehouse.release.store.ReleaseException;
 import uk.tlevels.warehouse.release.text.Block;
 import uk.tlevels.warehouse.release.text.Document;
 import uk.tlevels.warehouse.release.text.MarkdownRenderer;

@@ -28,6 +28,9 @@ import uk.tlevels.warehouse.release.definition.ReleaseReader;
 import uk.tlevels.warehouse.release.definition.Status;
 import uk.tlevels.warehouse.release.document.PublishedFigure;
 import uk.tlevels.warehouse.release.manifest.Manifest;
+import uk.tlevels.warehouse.release.store.ReleaseException;
+import uk.tlevels.warehouse.release.store.ReleaseFolder;
+import uk.tlevels.warehouse.release.store.ReleasePlace;
 
 /** Makes releases of what a warehouse has published, and makes them again. */
 public final class Releases {

@@ -15,6 +15,7 @@ import uk.tlevels.warehouse.release.screening.ScreeningReport;
 import uk.tlevels.warehouse.release.screening.check.ScreenOptions;
 import uk.tlevels.warehouse.release.screening.check.Verdict;
 import uk.tlevels.warehouse.release.screening.table.ScreenedFile;
+import uk.tlevels.warehouse.release.store.ReleaseException;
 
 /** The screener's word on the data files of a release. */
 final class Screened {

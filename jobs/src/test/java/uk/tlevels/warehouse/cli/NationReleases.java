@@ -13,7 +13,6 @@ import uk.tlevels.warehouse.TestWarehouse;
 import uk.tlevels.warehouse.contract.Schemas;
 import uk.tlevels.warehouse.disclosure.table.Assumptions;
 import uk.tlevels.warehouse.disclosure.table.PublicTable;
-import uk.tlevels.warehouse.release.ReleasePlace;
 import uk.tlevels.warehouse.release.ReleaseReport;
 import uk.tlevels.warehouse.release.ReleaseRequest;
 import uk.tlevels.warehouse.release.Releases;
@@ -21,6 +20,7 @@ import uk.tlevels.warehouse.release.audit.Audit;
 import uk.tlevels.warehouse.release.audit.TableFiles;
 import uk.tlevels.warehouse.release.definition.Period;
 import uk.tlevels.warehouse.release.definition.Status;
+import uk.tlevels.warehouse.release.store.ReleasePlace;
 
 /** The releases of the whole nation. */
 final class NationReleases {

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.TestWarehouse;
 import uk.tlevels.warehouse.generator.Generator;
 import uk.tlevels.warehouse.generator.quota.Quotas;
-import uk.tlevels.warehouse.release.ReleasePlace;
 import uk.tlevels.warehouse.release.bulletin.Browser;
+import uk.tlevels.warehouse.release.store.ReleasePlace;
 
 /**
  * The whole synthetic nation, twice: as it is shipped, and with other people (another seed) and two of its true counts

@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 import uk.tlevels.warehouse.TestWarehouse;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.lake.upkeep.TableUpkeep.Mode;
+import uk.tlevels.warehouse.maintenance.Maintenance;
+import uk.tlevels.warehouse.maintenance.Retention;
 import uk.tlevels.warehouse.pipeline.Publication;
-import uk.tlevels.warehouse.pipeline.maintenance.Retention;
 
 /** Files of a warehouse that nobody needs. */
 final class Leftovers {
@@ -24,7 +25,7 @@ final class Leftovers {
     /** What is left of them after upkeep that keeps nothing of the past: data that no version names, and drafts. */
     static Set<Path> afterMaintenance(Path place) throws IOException {
         try (TestWarehouse warehouse = TestWarehouse.in(place)) {
-            warehouse.warehouse().maintain(Retention.days(0), Mode.DELETE);
+            Maintenance.of(warehouse.warehouse()).run(Retention.days(0), Mode.DELETE);
             Map<TableName, Long> newest = warehouse.versions();
             Set<Path> named = new HashSet<>();
             newest.forEach((table, version) -> named.addAll(files(warehouse, table, version)));

@@ -66,7 +66,8 @@ class PollingReaderTest {
             long publication = reader.warehouse().published().id();
             List<Long> numbers = PAIR.stream()
                     .map(table -> reader.warehouse()
-                            .query("select max(number) from " + table)
+                            .queries()
+                            .rows("select max(number) from " + table)
                             .first()
                             .getLong(0))
                     .toList();

@@ -166,7 +166,8 @@ class ConformTest {
     private static Dataset<Row> of(String table, String uln) {
         String key = warehouse
                 .warehouse()
-                .query("select learner_key('" + uln + "', '', '')")
+                .queries()
+                .rows("select learner_key('" + uln + "', '', '')")
                 .first()
                 .getString(0);
         return warehouse.newest(table).where("learner_key = '" + key + "'");

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.CsvFile;
 import uk.tlevels.warehouse.TestWarehouse;
 import uk.tlevels.warehouse.lake.upkeep.TableUpkeep.Mode;
-import uk.tlevels.warehouse.pipeline.maintenance.Retention;
+import uk.tlevels.warehouse.maintenance.Maintenance;
+import uk.tlevels.warehouse.maintenance.Retention;
 
 /** A warehouse and a landing folder below a folder whose name needs to be encoded in a URI. */
 @Tag("spark")
@@ -30,13 +31,13 @@ class FolderNamesTest {
             warehouse.warehouse().published();
             assertThat(warehouse
                             .warehouse()
-                            .query("select count(*) from silver.provider")
+                            .queries()
+                            .rows("select count(*) from silver.provider")
                             .first()
                             .getLong(0))
                     .isPositive();
-            assertThat(warehouse
-                            .warehouse()
-                            .maintain(Retention.days(7), Mode.DELETE)
+            assertThat(Maintenance.of(warehouse.warehouse())
+                            .run(Retention.days(7), Mode.DELETE)
                             .gone())
                     .isEmpty();
         }

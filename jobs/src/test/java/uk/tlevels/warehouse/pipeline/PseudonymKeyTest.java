@@ -28,6 +28,7 @@ import uk.tlevels.warehouse.config.SettingsException;
 import uk.tlevels.warehouse.contract.Contracts;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.learner.Uln;
+import uk.tlevels.warehouse.maintenance.Erasure;
 
 @Tag("spark")
 class PseudonymKeyTest {
@@ -71,7 +72,8 @@ class PseudonymKeyTest {
 
             String plan = warehouse
                     .warehouse()
-                    .query(
+                    .queries()
+                    .rows(
                             "explain extended select learner_key(uln, ukprn, ''), pseudonym(uln) from bronze.registrations")
                     .first()
                     .getString(0);
@@ -107,8 +109,8 @@ class PseudonymKeyTest {
                 List<ThrowingCallable> refused = List.of(
                         () -> other.run(RunOptions.ALL),
                         () -> other.build(RunOptions.ALL),
-                        () -> other.forget(Set.of(Uln.parse(Ulns.valid(1)).orElseThrow())),
-                        () -> other.look(List.of("select pseudonym('x') from silver.component_result")));
+                        () -> Erasure.of(other, Set.of(Uln.parse(Ulns.valid(1)).orElseThrow())),
+                        () -> other.queries().look(List.of("select pseudonym('x') from silver.component_result")));
                 for (ThrowingCallable attempt : refused) {
                     assertThatThrownBy(attempt)
                             .isInstanceOf(SettingsException.class)

@@ -169,7 +169,7 @@ class PublicationTest {
     private static Map<TableName, List<String>> seen(TestWarehouse warehouse) {
         Map<TableName, List<String>> seen = new TreeMap<>();
         for (TableName table : WATCHED) {
-            seen.put(table, TestWarehouse.values(warehouse.warehouse().query("select * from " + table), "*"));
+            seen.put(table, TestWarehouse.values(warehouse.warehouse().queries().rows("select * from " + table), "*"));
         }
         return seen;
     }

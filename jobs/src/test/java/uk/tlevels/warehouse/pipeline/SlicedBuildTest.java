@@ -37,6 +37,7 @@ import uk.tlevels.warehouse.TestWarehouse;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.generator.Generator;
 import uk.tlevels.warehouse.learner.Uln;
+import uk.tlevels.warehouse.maintenance.Erasure;
 
 /** What is computed slice by slice is what would be computed whole, whatever lands. */
 @Tag("spark")
@@ -90,9 +91,9 @@ class SlicedBuildTest {
                             .map(match -> match.group(1))
                             .filter(uln -> !uln.equals("9999999999"))
                             .toList();
-                    warehouse
-                            .warehouse()
-                            .forget(Set.of(Uln.parse(pick(all, random)).orElseThrow()));
+                    Erasure.of(
+                            warehouse.warehouse(),
+                            Set.of(Uln.parse(pick(all, random)).orElseThrow()));
                     compare(warehouse);
                 } else {
                     resubmit(warehouse, random, round);
@@ -180,7 +181,7 @@ class SlicedBuildTest {
     }
 
     private static String[] sliced(TestWarehouse warehouse) {
-        return warehouse.warehouse().steps().stream()
+        return warehouse.warehouse().steps().inOrder().stream()
                 .filter(step -> step.slicing().isPresent())
                 .map(step -> step.table().toString())
                 .toArray(String[]::new);

@@ -25,10 +25,13 @@ import uk.tlevels.warehouse.contract.Contracts;
 import uk.tlevels.warehouse.contract.Schemas;
 import uk.tlevels.warehouse.lake.store.Faults;
 import uk.tlevels.warehouse.lake.upkeep.TableUpkeep.Mode;
-import uk.tlevels.warehouse.pipeline.maintenance.Retention;
+import uk.tlevels.warehouse.maintenance.Maintenance;
+import uk.tlevels.warehouse.maintenance.Retention;
 import uk.tlevels.warehouse.release.ReleaseReport.Outcome;
 import uk.tlevels.warehouse.release.definition.Status;
 import uk.tlevels.warehouse.release.manifest.Manifest;
+import uk.tlevels.warehouse.release.store.ReleaseException;
+import uk.tlevels.warehouse.release.store.ReleaseFolder;
 
 /** A machine that dies at any step of the writing of a release, and a release after it. */
 @Tag("spark")
@@ -156,14 +159,14 @@ class ReleaseDeathTest {
             assertThat(version).isNotEmptyDirectory();
             assertThatThrownBy(() -> releases.rebuild(SmallResults.FIRST)).isInstanceOf(IllegalArgumentException.class);
 
-            dying.warehouse().maintain(Retention.days(7), Mode.DELETE);
+            Maintenance.of(dying.warehouse()).run(Retention.days(7), Mode.DELETE);
             assertThat(version).as("it may yet be being written").exists();
-            dying.warehouse().maintain(Retention.days(0), Mode.DELETE);
+            Maintenance.of(dying.warehouse()).run(Retention.days(0), Mode.DELETE);
             assertThat(version).doesNotExist();
 
             assertThat(releases.make(SmallResults.edition(Status.PROVISIONAL)).outcome())
                     .isEqualTo(Outcome.WRITTEN);
-            dying.warehouse().maintain(Retention.days(0), Mode.DELETE);
+            Maintenance.of(dying.warehouse()).run(Retention.days(0), Mode.DELETE);
             assertThat(SmallResults.files(version).get("data/tlevel_results_core.csv"))
                     .isEqualTo(undisturbed.get("data/tlevel_results_core.csv"));
             assertThat(SmallResults.files(version).keySet()).isEqualTo(undisturbed.keySet());

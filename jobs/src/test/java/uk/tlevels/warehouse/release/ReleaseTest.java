@@ -37,14 +37,18 @@ import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.lake.Lake;
 import uk.tlevels.warehouse.lake.upkeep.TableUpkeep.Mode;
 import uk.tlevels.warehouse.learner.Uln;
+import uk.tlevels.warehouse.maintenance.Erasure;
+import uk.tlevels.warehouse.maintenance.Maintenance;
+import uk.tlevels.warehouse.maintenance.Retention;
 import uk.tlevels.warehouse.pipeline.Publication;
-import uk.tlevels.warehouse.pipeline.maintenance.Retention;
 import uk.tlevels.warehouse.release.ReleaseReport.Outcome;
 import uk.tlevels.warehouse.release.ReleaseRequest.Access;
 import uk.tlevels.warehouse.release.compare.Comparison;
 import uk.tlevels.warehouse.release.compare.Revisions;
 import uk.tlevels.warehouse.release.definition.Status;
 import uk.tlevels.warehouse.release.manifest.Manifest;
+import uk.tlevels.warehouse.release.store.ReleaseException;
+import uk.tlevels.warehouse.release.store.ReleasePlace;
 
 /** The release of results from a small warehouse, made, made again and made anew. */
 @Tag("spark")
@@ -202,16 +206,16 @@ class ReleaseTest {
         SmallResults.publish(warehouse.warehouse());
         assertSameAgain("after newer results were published");
 
-        warehouse.warehouse().maintain(Retention.days(0), Mode.DELETE);
+        Maintenance.of(warehouse.warehouse()).run(Retention.days(0), Mode.DELETE);
         assertSameAgain("after upkeep");
 
-        assertThat(warehouse.warehouse().forget(Set.of(new Uln(Ulns.valid(3)))).completed())
+        assertThat(Erasure.of(warehouse.warehouse(), Set.of(new Uln(Ulns.valid(3))))
+                        .completed())
                 .isTrue();
         assertSameAgain("after a student was forgotten");
 
-        assertThat(warehouse
-                        .warehouse()
-                        .maintain(Retention.days(0), Mode.DELETE)
+        assertThat(Maintenance.of(warehouse.warehouse())
+                        .run(Retention.days(0), Mode.DELETE)
                         .gone())
                 .isEmpty();
         assertSameAgain("after upkeep once more");

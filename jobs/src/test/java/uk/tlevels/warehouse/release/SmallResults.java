@@ -25,6 +25,7 @@ import uk.tlevels.warehouse.pipeline.Warehouse;
 import uk.tlevels.warehouse.release.ReleaseRequest.Access;
 import uk.tlevels.warehouse.release.definition.Period;
 import uk.tlevels.warehouse.release.definition.Status;
+import uk.tlevels.warehouse.release.store.ReleasePlace;
 
 /** Results of 240 students at two providers, and the release of them as it is shipped. */
 public final class SmallResults {

@@ -17,9 +17,10 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 import uk.tlevels.warehouse.TestWarehouse;
 import uk.tlevels.warehouse.config.SettingsException;
 import uk.tlevels.warehouse.lake.upkeep.TableUpkeep.Mode;
+import uk.tlevels.warehouse.maintenance.Maintenance;
+import uk.tlevels.warehouse.maintenance.Retention;
 import uk.tlevels.warehouse.pipeline.Progress;
 import uk.tlevels.warehouse.pipeline.Warehouse;
-import uk.tlevels.warehouse.pipeline.maintenance.Retention;
 import uk.tlevels.warehouse.release.ReleaseReport;
 import uk.tlevels.warehouse.release.ReleaseReport.Outcome;
 import uk.tlevels.warehouse.release.ReleaseRequest.Access;
@@ -101,9 +102,9 @@ class S3ReleaseTest {
                         software.amazon.awssdk.core.sync.RequestBody.fromString("rows"));
         Map<String, String> version = objects(FOLDER + "1-provisional/");
 
-        warehouse.maintain(Retention.days(1), Mode.DELETE);
+        Maintenance.of(warehouse).run(Retention.days(1), Mode.DELETE);
         assertThat(objects(FOLDER + "9-revised/")).hasSize(1);
-        warehouse.maintain(Retention.days(0), Mode.DELETE);
+        Maintenance.of(warehouse).run(Retention.days(0), Mode.DELETE);
 
         assertThat(objects(FOLDER + "9-revised/")).isEmpty();
         assertThat(objects(FOLDER + "1-provisional/")).isEqualTo(version);

@@ -53,7 +53,7 @@ public final class Comparison {
     public List<ComparedTable> run(Consumer<ComparedTable> to) throws SQLException {
         Map<TableName, Publication.Pin> published =
                 new TreeMap<>(warehouse.published().tables());
-        Map<TableName, String> statements = warehouse.statements();
+        Map<TableName, String> statements = warehouse.steps().statements();
         List<ComparedTable> tables = new ArrayList<>();
         try (DuckDb duck = DuckDb.open(libraries)) {
             prepare(duck, published);
@@ -128,7 +128,7 @@ public final class Comparison {
         }
         double duckSeconds = (system.getProcessCpuTime() - started) / NANOS;
         started = system.getProcessCpuTime();
-        Dataset<Row> rows = warehouse.query(sql);
+        Dataset<Row> rows = warehouse.queries().rows(sql);
         List<Row> collected = rows.collectAsList();
         double sparkSeconds = (system.getProcessCpuTime() - started) / NANOS;
         try {

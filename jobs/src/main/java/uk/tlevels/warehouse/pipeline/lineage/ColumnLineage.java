@@ -18,10 +18,10 @@ import uk.tlevels.warehouse.pipeline.Warehouse;
 public record ColumnLineage(Map<TableName, Map<String, Set<Origin>>> tables) {
     /** The lineage of all tables that SQL computes; starts Spark, and reads no row. */
     public static ColumnLineage of(Warehouse warehouse) {
-        Map<TableName, String> statements = new TreeMap<>(warehouse.statements());
+        Map<TableName, String> statements = new TreeMap<>(warehouse.steps().statements());
         // tables and reference files become known to the session
-        statements.values().forEach(warehouse::prepare);
-        SparkSession spark = (SparkSession) warehouse.forPlans();
+        statements.values().forEach(warehouse.queries()::prepare);
+        SparkSession spark = (SparkSession) warehouse.queries().forPlans();
         Map<TableName, Map<String, Set<Origin>>> tables = new HashMap<>();
         org.apache.spark.sql.SparkSession.setActiveSession(spark);
         statements.forEach((table, sql) -> tables.put(table, PlanLineage.of(analysed(spark, sql))));

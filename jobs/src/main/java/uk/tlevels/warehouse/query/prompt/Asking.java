@@ -77,7 +77,8 @@ public final class Asking {
                     try {
                         warehouse.lake().expectFewRows();
                         warehouse
-                                .query("select count(*) from values (1) as warm (n) group by n")
+                                .queries()
+                                .rows("select count(*) from values (1) as warm (n) group by n")
                                 .collectAsList();
                         warm.set(true);
                     } catch (RuntimeException e) {
@@ -117,12 +118,12 @@ public final class Asking {
      * @throws Exception what Spark throws, checked or not
      */
     void ask(String statement, Terminal terminal, Answer answer) throws Exception {
-        warehouse.look(List.of(statement), read);
+        warehouse.queries().look(List.of(statement), read);
         SparkSession spark = warehouse.lake().spark();
         Terminal.SignalHandler before = terminal.handle(
                 Terminal.Signal.INT, signal -> spark.sparkContext().cancelAllJobs());
         try {
-            answer.take(warehouse.query(statement, parameters));
+            answer.take(warehouse.queries().rows(statement, parameters));
         } finally {
             terminal.handle(Terminal.Signal.INT, before);
         }

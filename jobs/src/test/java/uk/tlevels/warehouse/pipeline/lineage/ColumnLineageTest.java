@@ -57,8 +57,8 @@ class ColumnLineageTest {
                 "select region_name as x from reference.regions | reference.regions.region_name"
             })
     void a_column_comes_from(String sql, String expected) {
-        Map<String, Set<Origin>> columns =
-                PlanLineage.of(((org.apache.spark.sql.classic.Dataset<?>) warehouse.query(sql))
+        Map<String, Set<Origin>> columns = PlanLineage.of(
+                ((org.apache.spark.sql.classic.Dataset<?>) warehouse.queries().rows(sql))
                         .queryExecution()
                         .analyzed());
 
@@ -69,7 +69,8 @@ class ColumnLineageTest {
     void every_table_of_the_warehouse_has_a_lineage_of_columns_that_there_are() {
         ColumnLineage lineage = ColumnLineage.of(warehouse);
 
-        assertThat(lineage.tables().keySet()).isEqualTo(warehouse.statements().keySet());
+        assertThat(lineage.tables().keySet())
+                .isEqualTo(warehouse.steps().statements().keySet());
         assertThat(words(lineage.of(TableName.of("gold.starts"), "region_code")))
                 .isEqualTo("silver.starter.region_code");
         assertThat(words(lineage.of(TableName.of("gold.starts"), "start_count")))

@@ -1,4 +1,4 @@
-package uk.tlevels.warehouse.pipeline.maintenance;
+package uk.tlevels.warehouse.maintenance;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -9,12 +9,15 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import org.apache.hadoop.fs.Path;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.contract.Zone;
@@ -25,6 +28,9 @@ import uk.tlevels.warehouse.lake.upkeep.Freed;
 import uk.tlevels.warehouse.lake.upkeep.TableUpkeep;
 import uk.tlevels.warehouse.lake.upkeep.TableUpkeep.Mode;
 import uk.tlevels.warehouse.pipeline.Publication;
+import uk.tlevels.warehouse.pipeline.Warehouse;
+import uk.tlevels.warehouse.release.store.ReleaseManifests;
+import uk.tlevels.warehouse.release.store.UnfinishedReleases;
 
 /**
  * Upkeep of the warehouse: small files are put together, large tables clustered, their new versions published in one
@@ -34,38 +40,58 @@ import uk.tlevels.warehouse.pipeline.Publication;
 public final class Maintenance {
     private static final int CLUSTERED_BY = 3;
 
+    private static final String NAME = "maintain";
+
+    private final Warehouse warehouse;
     private final Lake lake;
     private final String releases;
     private final Layout layout;
     private final Set<TableName> spread;
     private final Clock clock;
 
-    /**
-     * Upkeep of a lake.
-     *
-     * @param releases the folder of releases, as a URI or a local path
-     * @param spread tables whose rows lie in several files so that some can be replaced without the others
-     */
-    public Maintenance(Lake lake, String releases, Layout layout, Set<TableName> spread, Clock clock) {
-        this.lake = lake;
-        this.releases = releases;
+    /** @param spread tables whose rows lie in several files so that some can be replaced without the others */
+    Maintenance(Warehouse warehouse, Layout layout, Set<TableName> spread) {
+        this.warehouse = warehouse;
+        this.lake = warehouse.lake();
+        // by the path, not by the text of the URI, in which characters are encoded
+        this.releases = new Path(warehouse.releases()).toString();
         this.layout = layout;
         this.spread = Set.copyOf(spread);
-        this.clock = clock;
+        this.clock = warehouse.clock();
+    }
+
+    /** Upkeep of a warehouse. */
+    public static Maintenance of(Warehouse warehouse) {
+        return new Maintenance(warehouse, Layout.DEFAULT, spread(warehouse));
+    }
+
+    /** The tables that are replaced in parts: what files brought, and what is computed in slices. */
+    private static Set<TableName> spread(Warehouse warehouse) {
+        Set<TableName> spread = new TreeSet<>(warehouse.steps().inSlices());
+        warehouse
+                .lake()
+                .contracts()
+                .sources()
+                .forEach(source -> spread.add(source.table().name()));
+        return spread;
     }
 
     /** What became of the files of one table. */
     private record Files(Layout.Change change, int before, int after) {}
 
     /**
-     * Does what is due, or says what is.
+     * Does what is due while no other process changes the warehouse, or says what is.
      *
-     * @param runId the run that asks for it
      * @throws uk.tlevels.warehouse.lake.LakeException when a release's manifest cannot be read
      */
-    public MaintenanceReport run(String runId, Retention retention, Mode mode) {
+    public MaintenanceReport run(Retention retention, Mode mode) {
+        warehouse.progress().phase(NAME);
+        return mode == Mode.REHEARSE ? upkeep(retention, mode) : warehouse.alone(NAME, () -> upkeep(retention, mode));
+    }
+
+    private MaintenanceReport upkeep(Retention retention, Mode mode) {
         // read before anything is done: a manifest that cannot be read stops everything
-        List<ReleaseManifests.Manifest> manifests = manifests();
+        List<ReleaseManifests.Versions> manifests = manifests();
         List<TableName> tables = lake.contracts().tables().stream()
                 .map(TableContract::name)
                 .filter(lake::exists)
@@ -87,8 +113,9 @@ public final class Maintenance {
             before.find(table).filter(pin -> pin.version() != newest).ifPresent(pin -> moved.put(table, newest));
             return result;
         });
-        Publication after =
-                moved.isEmpty() || mode == Mode.REHEARSE ? before : before.move(lake, runId, moved, clock.instant());
+        Publication after = moved.isEmpty() || mode == Mode.REHEARSE
+                ? before
+                : before.move(lake, UUID.randomUUID().toString(), moved, clock.instant());
         Instant now = clock.instant();
         KeptVersions kept = KeptVersions.of(lake, manifests, retention.versionsUntil(now));
         Map<TableName, TableReport> reports =
@@ -113,7 +140,7 @@ public final class Maintenance {
      * Silver may go with people who are forgotten: a manifest names it to tell where gold came from, and a release is made
      * again from gold alone.
      */
-    private static List<String> gone(List<ReleaseManifests.Manifest> manifests, Map<TableName, TableReport> reports) {
+    private static List<String> gone(List<ReleaseManifests.Versions> manifests, Map<TableName, TableReport> reports) {
         return manifests.stream()
                 .flatMap(release -> release.tables().entrySet().stream()
                         .filter(named -> named.getKey().zone() != Zone.SILVER)
@@ -125,7 +152,7 @@ public final class Maintenance {
                 .toList();
     }
 
-    private List<ReleaseManifests.Manifest> manifests() {
+    private List<ReleaseManifests.Versions> manifests() {
         return ReleaseManifests.read(lake.hadoop(), LakeSession.uri(releases));
     }
 

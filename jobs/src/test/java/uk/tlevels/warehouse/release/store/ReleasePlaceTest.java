@@ -1,4 +1,4 @@
-package uk.tlevels.warehouse.release;
+package uk.tlevels.warehouse.release.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

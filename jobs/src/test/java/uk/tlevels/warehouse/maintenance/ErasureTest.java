@@ -1,4 +1,4 @@
-package uk.tlevels.warehouse.pipeline.maintenance;
+package uk.tlevels.warehouse.maintenance;
 
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -120,7 +120,8 @@ class ErasureTest {
                 .as("the search finds what is there")
                 .isNotEmpty();
         killedBeforeTheLedgerKnew();
-        report = warehouse.warehouse().forget(Set.of(new Uln(IN_RETURNS), new Uln(IN_QUARANTINE), new Uln(UNKNOWN)));
+        report = Erasure.of(
+                warehouse.warehouse(), Set.of(new Uln(IN_RETURNS), new Uln(IN_QUARANTINE), new Uln(UNKNOWN)));
     }
 
     @AfterAll

@@ -1,4 +1,4 @@
-package uk.tlevels.warehouse.release;
+package uk.tlevels.warehouse.release.store;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -33,7 +33,7 @@ import uk.tlevels.warehouse.release.manifest.ManifestJson;
  * version exists when its manifest does, which is written last and never again; a folder without one is what a killed
  * process left.
  */
-final class ReleaseFolder {
+public final class ReleaseFolder {
     private static final Pattern VERSION = Pattern.compile("(\\d+)(-.*)?");
     private static final FsPermission OWNER_ONLY_FOLDER = new FsPermission("700");
     private static final FsPermission OWNER_ONLY_FILE = new FsPermission("600");
@@ -41,7 +41,13 @@ final class ReleaseFolder {
     private final Path root;
     private final FileSystem files;
 
-    ReleaseFolder(Configuration configuration, URI releases, String name) {
+    /**
+     * The folder of a release, which need not exist.
+     *
+     * @param releases the folder of all releases
+     * @param name the release
+     */
+    public ReleaseFolder(Configuration configuration, URI releases, String name) {
         this.root = new Path(new Path(releases), name);
         try {
             this.files = plain(root.getFileSystem(configuration));
@@ -55,8 +61,14 @@ final class ReleaseFolder {
         return files instanceof ChecksumFileSystem checked ? checked.getRawFileSystem() : files;
     }
 
-    /** A version that was written. */
-    record Stored(ReleaseFolder releases, String folder, Manifest manifest) implements Version {
+    /**
+     * A version that was written.
+     *
+     * @param releases the release
+     * @param folder its folder below that of the release: period and version
+     * @param manifest what it says of itself
+     */
+    public record Stored(ReleaseFolder releases, String folder, Manifest manifest) implements Version {
         @Override
         public byte[] file(String path) {
             return releases.read(folder + "/" + path)
@@ -64,13 +76,14 @@ final class ReleaseFolder {
                             "%s/%s/%s is gone, though its manifest names it".formatted(releases.root, folder, path)));
         }
 
-        int number() {
+        /** Its number among the versions of its period. */
+        public int number() {
             return ReleaseFolder.number(manifest.version());
         }
     }
 
     /** The versions of a period, the earliest first. */
-    List<Stored> versions(String period) {
+    public List<Stored> versions(String period) {
         List<Stored> versions = new ArrayList<>();
         for (String name : names(period)) {
             String folder = period + "/" + name;
@@ -89,12 +102,12 @@ final class ReleaseFolder {
     }
 
     /** The periods that it has folders of, in order. */
-    List<String> periods() {
+    public List<String> periods() {
         return folders(files, root);
     }
 
     /** The releases below a folder, which need not exist. */
-    static List<String> names(Configuration configuration, URI releases) {
+    public static List<String> names(Configuration configuration, URI releases) {
         Path folder = new Path(releases);
         try {
             return folders(folder.getFileSystem(configuration), folder);
@@ -123,7 +136,7 @@ final class ReleaseFolder {
     }
 
     /** Where a folder of it is. */
-    String place(String folder) {
+    public String place(String folder) {
         return root + "/" + folder;
     }
 
@@ -143,7 +156,7 @@ final class ReleaseFolder {
      * @param contents by path below the folder of the version, without the manifest
      * @param last what must hold before the manifest makes the version visible; it throws otherwise
      */
-    void write(String folder, Map<String, byte[]> contents, Manifest manifest, Runnable last) {
+    public void write(String folder, Map<String, byte[]> contents, Manifest manifest, Runnable last) {
         boolean ownerOnly = manifest.state() == Manifest.State.EMBARGOED;
         Path version = new Path(root, folder);
         if (ownerOnly && !files.getUri().getScheme().equals("file")) {

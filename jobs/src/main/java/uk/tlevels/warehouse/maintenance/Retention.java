@@ -1,4 +1,4 @@
-package uk.tlevels.warehouse.pipeline.maintenance;
+package uk.tlevels.warehouse.maintenance;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package uk.tlevels.warehouse.pipeline.maintenance;
+package uk.tlevels.warehouse.maintenance;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import uk.tlevels.warehouse.contract.Zone;
 import uk.tlevels.warehouse.ingest.FileLedger;
 import uk.tlevels.warehouse.lake.Lake;
 import uk.tlevels.warehouse.pipeline.PublicationLog;
+import uk.tlevels.warehouse.release.store.ReleaseManifests;
 
 /**
  * Which versions of a table stay readable, and for whom:
@@ -32,7 +33,7 @@ final class KeptVersions {
     }
 
     /** Decides for a warehouse. */
-    static KeptVersions of(Lake lake, List<ReleaseManifests.Manifest> releases, Instant until) {
+    static KeptVersions of(Lake lake, List<ReleaseManifests.Versions> releases, Instant until) {
         KeptVersions kept = new KeptVersions(until);
         PublicationLog.read(lake).visibleSince(until).forEach((id, made) -> made.tables()
                 .forEach((table, pin) -> kept.pin(table, pin.version(), "publication " + id)));
@@ -40,7 +41,7 @@ final class KeptVersions {
                 .holdings()
                 .forEach((source, holding) ->
                         kept.pin(new TableName(Zone.BRONZE, source), holding.tableVersion(), "file ledger"));
-        for (ReleaseManifests.Manifest release : releases) {
+        for (ReleaseManifests.Versions release : releases) {
             release.tables().forEach((table, version) -> kept.pin(table, version, "release " + release.name()));
         }
         return kept;

@@ -1,4 +1,4 @@
-package uk.tlevels.warehouse.pipeline.maintenance;
+package uk.tlevels.warehouse.maintenance;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
@@ -47,6 +47,7 @@ import uk.tlevels.warehouse.pipeline.Warehouse;
  * readers see of bronze says who is still there until the ledger says that they are gone, and the past goes last.
  */
 public final class Erasure {
+    private static final String NAME = "forget";
     private static final TableName QUARANTINE = TableName.of("bronze.quarantine");
     private static final TableName ERASURES = TableName.of("ops.erasures");
     private static final StructType PLACES =
@@ -60,30 +61,34 @@ public final class Erasure {
     private final Set<String> numbers;
     private final PeopleSearch search;
 
-    /**
-     * An erasure.
-     *
-     * @param people who is to be forgotten
-     */
-    public Erasure(Warehouse warehouse, Set<Uln> people, Clock clock) {
+    private Erasure(Warehouse warehouse, Set<Uln> people) {
         this.warehouse = warehouse;
         this.lake = warehouse.lake();
         this.lakeForFewRows = lake.forFewRows();
-        this.clock = clock;
+        this.clock = warehouse.clock();
         this.numbers = people.stream().map(Uln::digits).collect(Collectors.toSet());
         this.search = new PeopleSearch(new LearnerTokens(numbers));
+    }
+
+    /**
+     * Erases people from bronze, silver and history, and publishes what is left. Where files land is only read.
+     *
+     * @throws uk.tlevels.warehouse.config.SettingsException when there is no pseudonym key, or another than that of what is
+     *     published
+     */
+    public static ErasureReport of(Warehouse warehouse, Set<Uln> people) {
+        warehouse.progress().phase(NAME);
+        warehouse.requireKey();
+        return warehouse.alone(NAME, () -> {
+            warehouse.requireSameKey();
+            return new Erasure(warehouse, people).run(List.of(warehouse.landing()));
+        });
     }
 
     /** What a source holds of them: in the version that readers see, and in the newest one where that is another. */
     private record Found(SourceContract source, List<PeopleSearch.Hit> newest, List<PeopleSearch.Hit> all) {}
 
-    /**
-     * Forgets them.
-     *
-     * @param places where files land; only read
-     */
-    public ErasureReport run(List<String> places) {
-        warehouse.requireKey();
+    private ErasureReport run(List<String> places) {
         List<Found> found = found();
         Map<TableName, Long> rows = new TreeMap<>();
         Set<String> people = new HashSet<>();

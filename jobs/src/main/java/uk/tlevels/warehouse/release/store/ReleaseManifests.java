@@ -1,4 +1,4 @@
-package uk.tlevels.warehouse.pipeline.maintenance;
+package uk.tlevels.warehouse.release.store;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
@@ -22,6 +22,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.lake.LakeException;
+import uk.tlevels.warehouse.release.manifest.Manifest;
 
 /**
  * The table versions that releases were made from. A release is a folder with a {@code manifest.json}, whose {@code
@@ -29,35 +30,33 @@ import uk.tlevels.warehouse.lake.LakeException;
  *
  * <pre>{"tables": {"gold.results": {"version": 12}}}</pre>
  */
-final class ReleaseManifests {
-    static final String FILE = "manifest.json";
-
+public final class ReleaseManifests {
     private ReleaseManifests() {}
 
     /**
-     * One release.
+     * The versions that one release names.
      *
      * @param name its folder below the folder of releases
      * @param tables the version of each table
      */
-    record Manifest(String name, Map<TableName, Long> tables) {}
+    public record Versions(String name, Map<TableName, Long> tables) {}
 
     /**
      * Reads every manifest below a folder, which need not exist.
      *
      * @throws LakeException when one cannot be understood: nothing may be deleted then
      */
-    static List<Manifest> read(Configuration configuration, String folder) {
+    public static List<Versions> read(Configuration configuration, String folder) {
         Path root = new Path(folder);
-        List<Manifest> manifests = new ArrayList<>();
+        List<Versions> manifests = new ArrayList<>();
         try {
             FileSystem files = root.getFileSystem(configuration);
             var all = files.listFiles(root, true);
             while (all.hasNext()) {
                 Path file = all.next().getPath();
-                if (file.getName().equals(FILE)) {
+                if (file.getName().equals(Manifest.FILE)) {
                     try (Reader reader = new InputStreamReader(files.open(file), StandardCharsets.UTF_8)) {
-                        manifests.add(new Manifest(name(root, file), tables(file, reader)));
+                        manifests.add(new Versions(name(root, file), tables(file, reader)));
                     }
                 }
             }

@@ -1,4 +1,4 @@
-package uk.tlevels.warehouse.release;
+package uk.tlevels.warehouse.release.store;
 
 /** A release that is not written, and why. */
 public final class ReleaseException extends RuntimeException {

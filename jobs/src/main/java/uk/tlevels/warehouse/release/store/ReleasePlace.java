@@ -1,4 +1,4 @@
-package uk.tlevels.warehouse.release;
+package uk.tlevels.warehouse.release.store;
 
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +25,7 @@ public record ReleasePlace(String release, String period, String version) {
     }
 
     /** Another version of the same release by its folder, e.g. {@code 2022-23/1-provisional}. */
-    ReleasePlace sibling(String folder) {
+    public ReleasePlace sibling(String folder) {
         int slash = folder.indexOf('/');
         return new ReleasePlace(release, folder.substring(0, slash), folder.substring(slash + 1));
     }

@@ -1,4 +1,4 @@
-package uk.tlevels.warehouse.pipeline.maintenance;
+package uk.tlevels.warehouse.release.store;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -16,18 +16,24 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import uk.tlevels.warehouse.lake.upkeep.Freed;
 import uk.tlevels.warehouse.lake.upkeep.TableUpkeep.Mode;
+import uk.tlevels.warehouse.release.manifest.Manifest;
 
 /**
  * The folders that killed releases left: {@code <name>/<period>/<version>/} without a manifest, which is written last.
  * Nothing else below the folder of releases is touched.
  */
-final class UnfinishedReleases {
+public final class UnfinishedReleases {
     private static final Pattern VERSION = Pattern.compile("\\d+(-.*)?");
 
     private final Path root;
     private final Configuration configuration;
 
-    UnfinishedReleases(Configuration configuration, String releases) {
+    /**
+     * Those below a folder.
+     *
+     * @param releases the folder of all releases, as a URI; it need not exist
+     */
+    public UnfinishedReleases(Configuration configuration, String releases) {
         this.root = new Path(releases);
         this.configuration = configuration;
     }
@@ -37,7 +43,7 @@ final class UnfinishedReleases {
      *
      * @param until a younger one may still be being written
      */
-    Freed remove(Instant until, Mode mode) {
+    public Freed remove(Instant until, Mode mode) {
         try {
             FileSystem files = root.getFileSystem(configuration);
             Freed freed = Freed.NOTHING;
@@ -65,8 +71,8 @@ final class UnfinishedReleases {
         long newest = held.isEmpty()
                 ? files.getFileStatus(version).getModificationTime()
                 : held.stream().mapToLong(FileStatus::getModificationTime).max().getAsLong();
-        boolean finished = held.stream()
-                .anyMatch(f -> f.getPath().equals(files.makeQualified(new Path(version, ReleaseManifests.FILE))));
+        boolean finished =
+                held.stream().anyMatch(f -> f.getPath().equals(files.makeQualified(new Path(version, Manifest.FILE))));
         if (finished || !Instant.ofEpochMilli(newest).isBefore(until)) {
             return Freed.NOTHING;
         }

@@ -1,2 +1,2 @@
 /** Upkeep of a whole warehouse: what is kept for whom, what goes, and who is forgotten. */
-package uk.tlevels.warehouse.pipeline.maintenance;
+package uk.tlevels.warehouse.maintenance;

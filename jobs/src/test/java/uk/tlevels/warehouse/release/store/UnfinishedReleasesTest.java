@@ -1,4 +1,4 @@
-package uk.tlevels.warehouse.pipeline.maintenance;
+package uk.tlevels.warehouse.release.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,156 @@
+package uk.tlevels.warehouse.pipeline;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import uk.tlevels.warehouse.contract.KindView;
+import uk.tlevels.warehouse.contract.TableName;
+import uk.tlevels.warehouse.contract.Zone;
+import uk.tlevels.warehouse.functions.PseudonymFunctions;
+import uk.tlevels.warehouse.lake.Lake;
+
+/** SQL statements over the tables of a warehouse, of what is published now or was in the past. */
+public final class Queries {
+    private final Warehouse warehouse;
+    private final Lake lake;
+    private final ReferenceData reference;
+    private final AtomicReference<Optional<Publication>> readFrom = new AtomicReference<>(Optional.empty());
+
+    Queries(Warehouse warehouse, ReferenceData reference) {
+        this.warehouse = warehouse;
+        this.lake = warehouse.lake();
+        this.reference = reference;
+    }
+
+    /**
+     * Makes sure, without Spark, that the tables which SQL statements name are there, and lets the session read what is
+     * published of them.
+     *
+     * @throws uk.tlevels.warehouse.config.SettingsException when tables are named and there is no warehouse
+     * @throws IllegalArgumentException when a statement names a table that there is not
+     */
+    public void look(List<String> statements) {
+        look(statements, warehouse::published);
+    }
+
+    /**
+     * The same, of what was visible in the past. Ledgers stay as they are now.
+     *
+     * @throws IllegalArgumentException when a statement names a table that was not visible then, here or in {@link #rows}
+     */
+    public void look(List<String> statements, Publication past) {
+        if (!readFrom.getAndSet(Optional.of(past)).equals(Optional.of(past))) {
+            past.pin(lake);
+        }
+        look(statements, () -> past);
+    }
+
+    private void look(List<String> statements, Supplier<Publication> visible) {
+        Set<TableName> named = statements.stream()
+                .flatMap(sql -> SqlNames.tables(sql).stream())
+                .map(this::tableBehind)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!named.isEmpty()) {
+            warehouse.requireHeld();
+            named.stream().filter(table -> !lake.exists(table)).forEach(warehouse::contract);
+            Publication publication = visible.get();
+            named.forEach(this::requireVisible);
+            if (statements.stream().anyMatch(SqlNames::makePseudonyms)) {
+                warehouse.requireSameKeyIfAny(publication);
+            }
+            if (named.stream().allMatch(table -> hasFewRows(publication, table))) {
+                lake.expectFewRows();
+            } else {
+                lake.expectAnyRows();
+            }
+        }
+    }
+
+    /** The table that a name stands for, which may be that of a view of its rows. */
+    private TableName tableBehind(TableName name) {
+        return view(name).map(view -> view.table().name()).orElse(name);
+    }
+
+    private Optional<KindView> view(TableName name) {
+        return name.zone() != Zone.GOLD || lake.exists(name)
+                ? Optional.empty()
+                : lake.contracts().views().stream()
+                        .filter(view -> view.name().equals(name))
+                        .findFirst();
+    }
+
+    /** A table that the past knows nothing of would be read as it is today. */
+    private void requireVisible(TableName table) {
+        readFrom.get()
+                .filter(past -> table.zone() != Zone.OPS && past.find(table).isEmpty())
+                .ifPresent(past -> {
+                    throw new IllegalArgumentException(
+                            "table %s was not published then, so there is nothing to read of it".formatted(table));
+                });
+    }
+
+    private static boolean hasFewRows(Publication publication, TableName table) {
+        return table.zone() == Zone.OPS
+                || publication
+                        .find(table)
+                        .filter(pin -> pin.rows() <= Lake.FEW_ROWS)
+                        .isPresent();
+    }
+
+    /**
+     * The rows of one SQL statement. Tables that nothing has been written to have none; nothing is written.
+     *
+     * @throws IllegalArgumentException when the text is not SQL
+     */
+    public Dataset<Row> rows(String sql) {
+        return rows(sql, Map.of());
+    }
+
+    /**
+     * The rows of one SQL statement with values for its parameters, which stand in it as {@code :name}.
+     *
+     * @param parameters values by name: texts, numbers, dates, moments and booleans of Java
+     * @throws IllegalArgumentException when the text is not SQL
+     */
+    public Dataset<Row> rows(String sql, Map<String, Object> parameters) {
+        prepare(sql);
+        SparkSession spark = lake.spark();
+        lake.settleTasks();
+        return parameters.isEmpty() ? spark.sql(sql) : BoundSql.rows(spark, sql, parameters);
+    }
+
+    /**
+     * A session that knows every function and parameter, to analyse statements without running any: it makes no pseudonym of
+     * anybody.
+     */
+    public SparkSession forPlans() {
+        SparkSession plans = ((org.apache.spark.sql.classic.SparkSession) lake.spark()).cloneSession();
+        SparkSession.setActiveSession(plans);
+        warehouse.furnish(plans);
+        PseudonymFunctions.register(plans, new byte[32]);
+        return plans;
+    }
+
+    /** Makes the tables and reference files that a statement names known to the session. */
+    public void prepare(String sql) {
+        SparkSession spark = lake.spark();
+        for (String name : SqlRelations.in(spark, sql)) {
+            reference.register(spark, name);
+            TableName.parse(name).flatMap(this::view).ifPresent(lake::show);
+            Optional<TableName> behind = TableName.parse(name).map(this::tableBehind);
+            behind.ifPresent(this::requireVisible);
+            behind.filter(table -> !lake.exists(table))
+                    // the contracts are read only if a table is missing
+                    .flatMap(table -> lake.contracts().find(table))
+                    .ifPresent(lake::readAsEmpty);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package uk.tlevels.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the architecture page says of the code that can be told from the code. */
+class ArchitecturePageTest {
+    private static final String ROOT = "uk.tlevels.warehouse.";
+    private static final Pattern PICTURE = Pattern.compile("```mermaid\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| .+ \\|$");
+    private static final Pattern PLACE = Pattern.compile("`([a-z0-9_]+(?:/[A-Za-z0-9_.]+)+)`");
+    private static final Pattern PACKAGE = Pattern.compile("`([a-z0-9]+(?:\\.[a-z0-9]+)*)`");
+
+    private static String page;
+    private static Map<String, Set<String>> uses;
+
+    @BeforeAll
+    static void read() throws IOException {
+        page = Files.readString(Path.of("ARCHITECTURE.md"));
+        uses = new TreeMap<>();
+        for (JavaClass one : new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(ROOT.substring(0, ROOT.length() - 1))) {
+            Set<String> used = uses.computeIfAbsent(top(one), name -> new TreeSet<>());
+            one.getDirectDependenciesFromSelf().stream()
+                    .map(dependency -> dependency.getTargetClass())
+                    .filter(target -> target.getPackageName().startsWith(ROOT))
+                    .map(ArchitecturePageTest::top)
+                    .filter(target -> !target.equals(top(one)))
+                    .forEach(used::add);
+        }
+    }
+
+    private static String top(JavaClass of) {
+        return of.getPackageName().substring(ROOT.length()).replaceFirst("\\..*", "");
+    }
+
+    @Test
+    void its_picture_is_drawn_from_the_code() {
+        Matcher picture = PICTURE.matcher(page);
+
+        assertThat(picture.find()).isTrue();
+        assertThat(picture.group(1)).isEqualTo(picture());
+    }
+
+    /** One arrow for each use that does not follow from others. */
+    private static String picture() {
+        StringBuilder drawn = new StringBuilder("flowchart TD\n");
+        uses.forEach((user, used) -> {
+            if (used.isEmpty() && uses.values().stream().noneMatch(others -> others.contains(user))) {
+                drawn.append("    ").append(user).append('\n');
+            }
+            used.stream()
+                    .filter(target -> used.stream().noneMatch(other -> reaches(other, target)))
+                    .forEach(target -> drawn.append("    ")
+                            .append(user)
+                            .append(" --> ")
+                            .append(target)
+                            .append('\n'));
+        });
+        return drawn.toString();
+    }
+
+    /** Whether a package uses another one through at least one arrow. */
+    private static boolean reaches(String from, String to) {
+        return uses.get(from).contains(to) || uses.get(from).stream().anyMatch(next -> reaches(next, to));
+    }
+
+    @Test
+    void it_names_every_package_and_no_other() throws IOException {
+        Path source = Path.of("src/main/java", ROOT.replace('.', '/'));
+        try (Stream<Path> files = Files.walk(source)) {
+            List<String> packages = files.filter(file -> file.toString().endsWith(".java"))
+                    .map(file -> source.relativize(file.getParent()).toString().replace('/', '.'))
+                    .filter(name -> !name.isEmpty())
+                    .distinct()
+                    .sorted()
+                    .toList();
+            assertThat(named("| package | one line |", PACKAGE, 1)).containsExactlyInAnyOrderElementsOf(packages);
+        }
+    }
+
+    @Test
+    void where_it_sends_a_reader_there_is_something() {
+        List<Path> roots = Stream.of("src/main/java/" + ROOT.replace('.', '/'), "src/main/resources", "..")
+                .map(Path::of)
+                .toList();
+
+        assertThat(named("| how … | is in |", PLACE, 2)).isNotEmpty().allMatch(place -> roots.stream()
+                .anyMatch(root -> Files.exists(root.resolve(place))));
+    }
+
+    /** What stands in a column of the table under a heading. */
+    private static List<String> named(String heading, Pattern what, int column) {
+        String table = page.substring(page.indexOf(heading) + heading.length());
+        table = table.substring(0, table.indexOf("\n\n"));
+        return ROW.matcher(table)
+                .results()
+                .map(row -> Pattern.compile("\\|")
+                        .splitAsStream(row.group())
+                        .toList()
+                        .get(column))
+                .flatMap(cell -> what.matcher(cell).results().map(found -> found.group(1)))
+                .toList();
+    }
+}
