@@ -5,10 +5,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import uk.tlevels.warehouse.cli.output.Console;
-import uk.tlevels.warehouse.cli.output.RunSummary;
+import uk.tlevels.warehouse.cli.output.RunOutput;
 import uk.tlevels.warehouse.config.Settings;
 import uk.tlevels.warehouse.ingest.Accepted;
+import uk.tlevels.warehouse.operations.Watched;
 import uk.tlevels.warehouse.pipeline.RunOptions;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 
@@ -24,18 +24,21 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private BuildOptions build;
 
+    @Mixin
+    private ProgressOption progress;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        Console console = Console.of(spec);
+        RunOutput output = progress.output(spec);
         RunOptions asked = build.options(spec, Accepted.NONE);
         Settings settings = options.settings();
         settings.requireKey();
-        try (Warehouse warehouse = Warehouse.open(settings, console)) {
-            return warehouse.recorded(
-                    "build", () -> new RunSummary(console).print(warehouse.build(asked)), ErrorMessages::code);
+        try (Warehouse warehouse = Warehouse.open(settings, output.progress())) {
+            return new Watched(warehouse, settings.watch(), output::notice)
+                    .recorded("build", () -> output.print(warehouse.build(asked)), ErrorMessages::code);
         }
     }
 }

@@ -16,6 +16,7 @@ import uk.tlevels.warehouse.cli.output.FiguresTable;
 import uk.tlevels.warehouse.cli.output.RunSummary;
 import uk.tlevels.warehouse.config.Secret;
 import uk.tlevels.warehouse.config.Settings;
+import uk.tlevels.warehouse.operations.Watched;
 import uk.tlevels.warehouse.pipeline.RunOptions;
 import uk.tlevels.warehouse.pipeline.RunReport;
 import uk.tlevels.warehouse.pipeline.Warehouse;
@@ -53,8 +54,8 @@ final class DemoCommand implements Callable<Integer> {
             GenerateCommand.write(console, landing, generator);
         }
         try (Warehouse warehouse = Warehouse.open(settings, console)) {
-            int code = warehouse.recorded(
-                    "demo", () -> summary(console, warehouse.run(RunOptions.ALL)), ErrorMessages::code);
+            int code = new Watched(warehouse, settings.watch(), console::line)
+                    .recorded("demo", () -> summary(console, warehouse.run(RunOptions.ALL)), ErrorMessages::code);
             new FiguresTable(console).print(warehouse);
             return code;
         }

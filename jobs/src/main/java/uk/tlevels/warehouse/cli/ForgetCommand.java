@@ -15,6 +15,7 @@ import uk.tlevels.warehouse.learner.Uln;
 import uk.tlevels.warehouse.maintenance.Erasure;
 import uk.tlevels.warehouse.maintenance.ErasureReport;
 import uk.tlevels.warehouse.maintenance.UlnFile;
+import uk.tlevels.warehouse.operations.Watched;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 
 /** {@code tlevels forget}. */
@@ -44,8 +45,8 @@ final class ForgetCommand implements Callable<Integer> {
         Set<Uln> people = UlnFile.read(file);
         try (Warehouse warehouse = Warehouse.open(settings, console)) {
             warehouse.requireHeld();
-            return warehouse.recorded(
-                    "forget", () -> print(console, Erasure.of(warehouse, people)), ErrorMessages::code);
+            return new Watched(warehouse, settings.watch(), console::line)
+                    .recorded("forget", () -> print(console, Erasure.of(warehouse, people)), ErrorMessages::code);
         }
     }
 

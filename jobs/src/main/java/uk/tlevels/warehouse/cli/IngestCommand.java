@@ -7,9 +7,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import uk.tlevels.warehouse.cli.output.Console;
-import uk.tlevels.warehouse.cli.output.RunSummary;
+import uk.tlevels.warehouse.cli.output.RunOutput;
 import uk.tlevels.warehouse.config.Settings;
+import uk.tlevels.warehouse.operations.Watched;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 
 /** {@code tlevels ingest}. */
@@ -27,19 +27,23 @@ final class IngestCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files or folders (default: the landing folder).")
     private List<String> places = List.of();
 
+    @Mixin
+    private ProgressOption progress;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        Console console = Console.of(spec);
+        RunOutput output = progress.output(spec);
         Settings settings = options.settings();
-        try (Warehouse warehouse = Warehouse.open(settings, console)) {
+        try (Warehouse warehouse = Warehouse.open(settings, output.progress())) {
             List<String> asked = places.isEmpty() ? List.of(settings.landing()) : places;
-            return warehouse.recorded(
-                    "ingest",
-                    () -> new RunSummary(console).print(warehouse.ingest(asked, accept.accepted())),
-                    ErrorMessages::code);
+            return new Watched(warehouse, settings.watch(), output::notice)
+                    .recorded(
+                            "ingest",
+                            () -> output.print(warehouse.ingest(asked, accept.accepted())),
+                            ErrorMessages::code);
         }
     }
 }

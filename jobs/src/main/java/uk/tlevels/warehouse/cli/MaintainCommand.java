@@ -20,6 +20,7 @@ import uk.tlevels.warehouse.maintenance.Maintenance;
 import uk.tlevels.warehouse.maintenance.MaintenanceReport;
 import uk.tlevels.warehouse.maintenance.Retention;
 import uk.tlevels.warehouse.maintenance.TableReport;
+import uk.tlevels.warehouse.operations.Watched;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 
 /** {@code tlevels maintain}. */
@@ -54,10 +55,12 @@ final class MaintainCommand implements Callable<Integer> {
             warehouse.requireHeld();
             return dryRun
                     ? print(console, Maintenance.of(warehouse).run(retention, Mode.REHEARSE))
-                    : warehouse.recorded(
-                            "maintain",
-                            () -> print(console, Maintenance.of(warehouse).run(retention, Mode.DELETE)),
-                            ErrorMessages::code);
+                    : new Watched(warehouse, settings.watch(), console::line)
+                            .recorded(
+                                    "maintain",
+                                    () -> print(
+                                            console, Maintenance.of(warehouse).run(retention, Mode.DELETE)),
+                                    ErrorMessages::code);
         }
     }
 

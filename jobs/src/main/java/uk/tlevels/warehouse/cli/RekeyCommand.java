@@ -5,9 +5,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import uk.tlevels.warehouse.cli.output.Console;
-import uk.tlevels.warehouse.cli.output.RunSummary;
+import uk.tlevels.warehouse.cli.output.RunOutput;
 import uk.tlevels.warehouse.config.Settings;
+import uk.tlevels.warehouse.operations.Watched;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 
 /** {@code tlevels rekey}. */
@@ -19,18 +19,21 @@ final class RekeyCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions options;
 
+    @Mixin
+    private ProgressOption progress;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        Console console = Console.of(spec);
+        RunOutput output = progress.output(spec);
         Settings settings = options.settings();
         settings.requireKey();
-        try (Warehouse warehouse = Warehouse.open(settings, console)) {
+        try (Warehouse warehouse = Warehouse.open(settings, output.progress())) {
             warehouse.requireHeld();
-            return warehouse.recorded(
-                    "rekey", () -> new RunSummary(console).print(warehouse.rekey()), ErrorMessages::code);
+            return new Watched(warehouse, settings.watch(), output::notice)
+                    .recorded("rekey", () -> output.print(warehouse.rekey()), ErrorMessages::code);
         }
     }
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 import uk.tlevels.warehouse.cli.output.Console;
 import uk.tlevels.warehouse.cli.output.ReleaseSummary;
 import uk.tlevels.warehouse.contract.Schemas;
+import uk.tlevels.warehouse.operations.Watched;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 import uk.tlevels.warehouse.release.ReleaseRequest;
 import uk.tlevels.warehouse.release.ReleaseRequest.Access;
@@ -83,8 +84,11 @@ final class ReleaseCommand implements Callable<Integer> {
             ReleaseSummary summary = new ReleaseSummary(console);
             return place.isPresent()
                     ? summary.print(releases.rebuild(place.get()))
-                    : warehouse.recorded(
-                            "release", () -> summary.print(releases.make(request.orElseThrow())), ErrorMessages::code);
+                    : new Watched(warehouse, options.settings().watch(), console::line)
+                            .recorded(
+                                    "release",
+                                    () -> summary.print(releases.make(request.orElseThrow())),
+                                    ErrorMessages::code);
         }
     }
 

@@ -5,9 +5,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import uk.tlevels.warehouse.cli.output.Console;
-import uk.tlevels.warehouse.cli.output.RunSummary;
+import uk.tlevels.warehouse.cli.output.RunOutput;
 import uk.tlevels.warehouse.config.Settings;
+import uk.tlevels.warehouse.operations.Watched;
 import uk.tlevels.warehouse.pipeline.RunOptions;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 
@@ -26,18 +26,21 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private BuildOptions build;
 
+    @Mixin
+    private ProgressOption progress;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        Console console = Console.of(spec);
+        RunOutput output = progress.output(spec);
         RunOptions asked = build.options(spec, accept.accepted());
         Settings settings = options.settings();
         settings.requireKey();
-        try (Warehouse warehouse = Warehouse.open(settings, console)) {
-            return warehouse.recorded(
-                    "run", () -> new RunSummary(console).print(warehouse.run(asked)), ErrorMessages::code);
+        try (Warehouse warehouse = Warehouse.open(settings, output.progress())) {
+            return new Watched(warehouse, settings.watch(), output::notice)
+                    .recorded("run", () -> output.print(warehouse.run(asked)), ErrorMessages::code);
         }
     }
 }

@@ -26,6 +26,7 @@ import java.util.TreeMap;
  * @param pseudonymKey the secret that turns a ULN into a learner key, when one is set
  * @param parameters what a build counts
  * @param patience what a command waits for
+ * @param watch what is told to those who watch the warehouse
  * @param sparkMaster Spark's master
  * @param spark further Spark settings as they are
  */
@@ -38,6 +39,7 @@ public record Settings(
         Optional<Secret> pseudonymKey,
         BuildParameters parameters,
         Patience patience,
+        Watch watch,
         String sparkMaster,
         Map<String, String> spark) {
     private static final int SHORTEST_KEY = 16;
@@ -108,6 +110,7 @@ public record Settings(
                 key(config),
                 BuildParameters.of(config),
                 Patience.of(config),
+                Watch.of(config),
                 config.getString("spark.master"),
                 spark);
     }
@@ -176,6 +179,7 @@ public record Settings(
                 Optional.of(key),
                 parameters,
                 patience,
+                watch,
                 sparkMaster,
                 spark);
     }

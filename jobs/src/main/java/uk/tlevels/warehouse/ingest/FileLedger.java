@@ -127,6 +127,11 @@ public final class FileLedger {
                 .map(files -> new TreeMap<>(files).values().stream().distinct().toList());
     }
 
+    /** Everything that happened to files, in no order. */
+    public List<LedgerEntry> entries() {
+        return List.copyOf(entries);
+    }
+
     /** The loaded file that holds each slice of a source. */
     public Map<String, LedgerEntry> current(String source) {
         return current.computeIfAbsent(source, name -> Map.copyOf(current(name, entry -> true)));

@@ -40,13 +40,18 @@ public record LedgerEntry(
         Instant started,
         Instant finished) {
 
+    /** When the file says that it was submitted. */
+    public Optional<Instant> submitted() {
+        return origin.map(Origin::submittedAt).filter(time -> !time.equals(SourceFile.NO_TIME));
+    }
+
     /** Whether records of the file can be in bronze. */
     boolean isHeld() {
         return outcome == Outcome.LOADED || outcome == Outcome.ERASED;
     }
 
     /** Whether the file was refused or held back. */
-    boolean keptOut() {
+    public boolean keptOut() {
         return outcome == Outcome.REFUSED || outcome == Outcome.HELD_BACK;
     }
 

@@ -141,6 +141,7 @@ class PseudonymKeyTest {
                 Optional.empty(),
                 settings.parameters(),
                 settings.patience(),
+                settings.watch(),
                 settings.sparkMaster(),
                 settings.spark());
     }

@@ -1,6 +1,7 @@
 package uk.tlevels.warehouse.cli.output;
 
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,6 +30,12 @@ public final class Console implements Progress {
                 spec.commandLine().getOut(),
                 spec.commandLine().getErr(),
                 isTerminal(Optional.ofNullable(System.getenv("TERM"))));
+    }
+
+    /** One that says nothing. */
+    static Console silent() {
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        return new Console(nowhere, nowhere, false);
     }
 
     /** Java 17 cannot tell a terminal from a pipe by itself, so the launcher says. */

@@ -1,0 +1,142 @@
+package uk.tlevels.warehouse.cli.output;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import uk.tlevels.warehouse.contract.TableName;
+import uk.tlevels.warehouse.ingest.IngestReport;
+import uk.tlevels.warehouse.ingest.LedgerEntry;
+import uk.tlevels.warehouse.pipeline.Progress;
+import uk.tlevels.warehouse.pipeline.RunReport;
+import uk.tlevels.warehouse.pipeline.StepResult;
+
+/** Tells another program what is going on: one JSON object a line, each with {@code event} and {@code at} (jobs/OPERATIONS.md). */
+final class JsonEvents implements Progress {
+    private final PrintWriter out;
+    private final Clock clock;
+
+    JsonEvents(PrintWriter out, Clock clock) {
+        this.out = out;
+        this.clock = clock;
+    }
+
+    synchronized void event(String name, Map<String, ?> values) {
+        Map<String, Object> event = new LinkedHashMap<>();
+        event.put("event", name);
+        event.put("at", clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        event.putAll(values);
+        out.println(JsonLine.of(event));
+        out.flush();
+    }
+
+    @Override
+    public void waiting(String holder) {
+        event("waiting", Map.of("holder", holder));
+    }
+
+    @Override
+    public void phase(String name) {
+        event("phase", Map.of("phase", name));
+    }
+
+    @Override
+    public void loading(String source, int files, long bytes) {
+        event("loading", values("source", source, "files", files, "bytes", bytes));
+    }
+
+    @Override
+    public void loaded(String source, int files, long rows) {
+        event("loaded", values("source", source, "files", files, "rows", rows));
+    }
+
+    @Override
+    public void started(TableName table) {
+        event("step_started", Map.of("table", table.toString()));
+    }
+
+    @Override
+    public void finished(TableName table, long rows) {
+        event("step_finished", values("table", table.toString(), "rows", rows));
+    }
+
+    @Override
+    public void failed(TableName table, String reason) {
+        event("step_failed", values("table", table.toString(), "reason", reason));
+    }
+
+    @Override
+    public void skipped(TableName table, TableName because) {
+        event("step_skipped", values("table", table.toString(), "because", because.toString()));
+    }
+
+    void ended(RunReport report, int code) {
+        report.ingest().ifPresent(this::files);
+        report.findings()
+                .forEach(finding -> event(
+                        "finding",
+                        values(
+                                "table",
+                                finding.table().toString(),
+                                "rule",
+                                finding.rule(),
+                                "severity",
+                                finding.severity().name().toLowerCase(java.util.Locale.ROOT),
+                                "rows",
+                                finding.count())));
+        Map<String, Object> values = report.ingest().map(JsonEvents::counts).orElseGet(LinkedHashMap::new);
+        values.put("run_id", report.runId());
+        values.put("tables_built", report.built().size());
+        values.put("tables_failed", count(report, StepResult.Failed.class));
+        values.put("tables_skipped", count(report, StepResult.Skipped.class));
+        values.put("tables_up_to_date", count(report, StepResult.Current.class));
+        values.put("publication", report.publication());
+        values.put("published", report.published());
+        values.put("seconds", report.elapsed().toMillis() / 1e3);
+        values.put("exit_code", code);
+        event("ended", values);
+    }
+
+    void ended(IngestReport report, int code) {
+        files(report);
+        Map<String, Object> values = counts(report);
+        values.put("exit_code", code);
+        event("ended", values);
+    }
+
+    private void files(IngestReport report) {
+        report.keptOut()
+                .forEach(entry -> event(
+                        entry.outcome() == LedgerEntry.Outcome.REFUSED ? "file_refused" : "file_held_back",
+                        values("file", entry.fileName(), "reason", entry.reason())));
+    }
+
+    private static Map<String, Object> counts(IngestReport report) {
+        return values(
+                "files_loaded",
+                report.entries(LedgerEntry.Outcome.LOADED).size(),
+                "files_kept_out",
+                report.keptOut().size(),
+                "rows_loaded",
+                report.entries(LedgerEntry.Outcome.LOADED).stream()
+                        .mapToLong(e -> e.counts().loaded())
+                        .sum(),
+                "rows_set_aside",
+                report.entries(LedgerEntry.Outcome.LOADED).stream()
+                        .mapToLong(e -> e.counts().quarantined())
+                        .sum());
+    }
+
+    private static long count(RunReport report, Class<? extends StepResult> kind) {
+        return report.steps().values().stream().filter(kind::isInstance).count();
+    }
+
+    private static Map<String, Object> values(Object... namesAndValues) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            values.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
+        }
+        return values;
+    }
+}

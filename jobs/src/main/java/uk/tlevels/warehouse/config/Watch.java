@@ -1,0 +1,29 @@
+package uk.tlevels.warehouse.config;
+
+import com.typesafe.config.Config;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What is told to those who watch a warehouse.
+ *
+ * @param metricsFile the file that metrics are written to, for the textfile collector of Prometheus' node exporter
+ */
+public record Watch(Optional<Path> metricsFile) {
+    private static final String METRICS_FILE = "watch.metrics-file";
+
+    static Watch of(Config config) {
+        Optional<Path> metrics = text(config, METRICS_FILE).map(Path::of);
+        metrics.filter(file -> !file.toString().endsWith(".prom")).ifPresent(file -> {
+            throw new SettingsException(
+                    "%s is %s; the collector reads files that end in .prom only".formatted(METRICS_FILE, file));
+        });
+        return new Watch(metrics);
+    }
+
+    private static Optional<String> text(Config config, String setting) {
+        return config.hasPath(setting)
+                ? Optional.of(config.getString(setting)).filter(text -> !text.isBlank())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,2 @@
+/** Metrics of a warehouse in the text format of Prometheus. */
+package uk.tlevels.warehouse.operations.metrics;
