@@ -35,6 +35,7 @@ public final class Main implements Runnable {
             BuildCommand.class,
             FiguresCommand.class,
             SqlCommand.class,
+            StatusCommand.class,
             TablesCommand.class,
             ContractsCommand.class,
             DescribeCommand.class,

@@ -7,9 +7,11 @@ import java.util.Optional;
 /**
  * What is told to those who watch a warehouse.
  *
+ * @param alerts the webhook that changes of alerts are posted to; its address may hold a secret
  * @param metricsFile the file that metrics are written to, for the textfile collector of Prometheus' node exporter
  */
-public record Watch(Optional<Path> metricsFile) {
+public record Watch(Optional<Secret> alerts, Optional<Path> metricsFile) {
+    private static final String WEBHOOK = "watch.webhook";
     private static final String METRICS_FILE = "watch.metrics-file";
 
     static Watch of(Config config) {
@@ -18,7 +20,12 @@ public record Watch(Optional<Path> metricsFile) {
             throw new SettingsException(
                     "%s is %s; the collector reads files that end in .prom only".formatted(METRICS_FILE, file));
         });
-        return new Watch(metrics);
+        Optional<String> webhook = text(config, WEBHOOK);
+        webhook.filter(address -> !address.matches("https?://[^\\s/]+.*")).ifPresent(address -> {
+            throw new SettingsException(
+                    WEBHOOK + " is not the address of a web server, such as https://example.org/hook");
+        });
+        return new Watch(webhook.map(Secret::of), metrics);
     }
 
     private static Optional<String> text(Config config, String setting) {

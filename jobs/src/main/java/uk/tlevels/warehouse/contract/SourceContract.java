@@ -2,6 +2,7 @@ package uk.tlevels.warehouse.contract;
 
 import java.io.Serializable;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * One source: the files that bring it and the bronze table that keeps it. It travels to executors as its own text and
@@ -11,9 +12,11 @@ import java.nio.file.Path;
  * @param title its name in words
  * @param file how its files look
  * @param table the bronze table its rows go to, lineage columns last
+ * @param returns which files are owed by when, where that is known
  * @param text the contract itself
  */
-public record SourceContract(String name, String title, FileContract file, TableContract table, String text)
+public record SourceContract(
+        String name, String title, FileContract file, TableContract table, Optional<Returns> returns, String text)
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -32,6 +35,9 @@ public record SourceContract(String name, String title, FileContract file, Table
                 document.require("name").text(),
                 FileContractReader.read(document, table),
                 table,
+                ContractReader.custom(document)
+                        .getOrDefault("returns", Optional.empty())
+                        .map(Returns::read),
                 text);
     }
 

@@ -340,18 +340,18 @@ public final class LakeWriter {
         lake.forgetDefinition(table);
     }
     /**
-     * Appends a row to a control table without Spark, and makes the table where there is none.
+     * Appends rows to a control table without Spark, and makes the table where there is none.
      *
-     * @param values by column: texts, numbers and instants; a column that is not named is null
+     * @param rows each by column: texts, numbers and instants; a column that is not named is null
      * @throws IOException when it cannot be written
      */
-    public void appendPlain(TableName table, Map<String, Object> values) throws IOException {
+    public void appendPlain(TableName table, List<Map<String, Object>> rows) throws IOException {
         TableContract contract = lake.contracts().table(table);
         new PlainAppend(
                         lake.hadoop(),
                         lake.path(table),
                         contract.schema().json(),
                         new TableDefinition(contract).plainProperties())
-                .append(values);
+                .append(rows);
     }
 }

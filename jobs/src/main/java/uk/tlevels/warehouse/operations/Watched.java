@@ -1,14 +1,25 @@
 package uk.tlevels.warehouse.operations;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.tlevels.warehouse.config.Watch;
+import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.operations.metrics.MetricsFile;
 import uk.tlevels.warehouse.operations.metrics.WarehouseMetrics;
+import uk.tlevels.warehouse.operations.status.AlertLedger;
+import uk.tlevels.warehouse.operations.status.Status;
+import uk.tlevels.warehouse.operations.status.Webhook;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 
 /**
@@ -19,9 +30,13 @@ public final class Watched {
     private static final Logger LOG = LoggerFactory.getLogger(Watched.class);
     private static final int REFUSED_AT_ONCE = 2;
 
+    private static final Set<String> TELLING_ALERTS = Set.of("run", "demo");
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+
     private final Warehouse warehouse;
     private final Watch watch;
     private final Consumer<String> tell;
+    private final Clock clock;
 
     /**
      * Commands over a warehouse.
@@ -29,9 +44,14 @@ public final class Watched {
      * @param tell takes a line for a person
      */
     public Watched(Warehouse warehouse, Watch watch, Consumer<String> tell) {
+        this(warehouse, watch, tell, Clock.systemUTC());
+    }
+
+    Watched(Warehouse warehouse, Watch watch, Consumer<String> tell, Clock clock) {
         this.warehouse = warehouse;
         this.watch = watch;
         this.tell = tell;
+        this.clock = clock;
     }
 
     /**
@@ -45,20 +65,44 @@ public final class Watched {
     public int recorded(String command, Supplier<Integer> work, ToIntFunction<RuntimeException> codeOf) {
         try {
             int code = warehouse.recorded(command, work, codeOf);
-            ended();
+            ended(command);
             return code;
         } catch (RuntimeException e) {
             if (codeOf.applyAsInt(e) != REFUSED_AT_ONCE) {
-                ended();
+                ended(command);
             }
             throw e;
         }
     }
 
-    private void ended() {
+    private void ended(String command) {
         watch.metricsFile()
                 .ifPresent(file -> attempt("no metrics", () -> new MetricsFile(file)
                         .write(WarehouseMetrics.of(Ledgers.read(warehouse.lake())))));
+        if (TELLING_ALERTS.contains(command)) {
+            attempt("no alerts", this::alerts);
+        }
+    }
+
+    private void alerts() throws IOException {
+        Instant now = clock.instant();
+        Ledgers ledgers = Ledgers.read(warehouse.lake());
+        AlertLedger.Changes changes = new AlertLedger(warehouse.lake())
+                .update(
+                        Status.now(
+                                warehouse, ledgers, now.atZone(ZoneOffset.UTC).toLocalDate()),
+                        now);
+        if (changes.isEmpty()) {
+            return;
+        }
+        tell.accept("alerts     %d raised, %d resolved (tlevels status)"
+                .formatted(changes.raised().size(), changes.resolved().size()));
+        if (watch.alerts().isPresent()) {
+            String place = warehouse.lake().path(TableName.of("ops.alerts")).replaceFirst("/ops/alerts/?$", "");
+            attempt("untold", () -> new Webhook(
+                            URI.create(new String(watch.alerts().get().bytes(), StandardCharsets.UTF_8)), FIRST_WAIT)
+                    .post(place, changes, now));
+        }
     }
 
     private interface Telling {

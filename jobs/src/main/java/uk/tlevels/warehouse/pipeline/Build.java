@@ -117,6 +117,23 @@ final class Build {
         return Optional.of(new Builder.Outcome(results, List.of()));
     }
 
+    /** The tables that would be built anew: those whose fingerprint is not the published one, and those that read them. */
+    static Set<TableName> stale(
+            Steps steps, Publication published, Map<String, FileLedger.Holding> holdings, Fingerprints fingerprints) {
+        Map<TableName, String> contents = new TreeMap<>();
+        holdings.forEach((source, holding) -> contents.put(new TableName(Zone.BRONZE, source), holding.fingerprint()));
+        Set<TableName> stale = new TreeSet<>();
+        for (Step step : steps) {
+            Optional<Publication.Pin> current = step.inputs().stream().anyMatch(stale::contains)
+                    ? Optional.empty()
+                    : published.find(step.table()).filter(pin -> pin.fingerprint()
+                            .equals(fingerprints.of(step, contents)));
+            current.ifPresentOrElse(
+                    pin -> contents.put(step.table(), pin.contentHash()), () -> stale.add(step.table()));
+        }
+        return stale;
+    }
+
     /** What becomes visible: what was built, and what was visible and still has a contract. */
     private Map<TableName, Publication.Pin> next(
             Publication before, Collection<StepResult> results, Map<String, FileLedger.Holding> holdings) {

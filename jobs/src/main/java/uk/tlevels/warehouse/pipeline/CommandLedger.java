@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -78,7 +79,7 @@ final class CommandLedger {
         values.put("started_at", started);
         values.put("finished_at", clock.instant());
         try {
-            lake.writer().appendPlain(TABLE, values);
+            lake.writer().appendPlain(TABLE, List.of(values));
         } catch (IOException | RuntimeException e) {
             // the command has done what it has done
             LOG.warn("ops.command_ledger has no row of this {}", command, e);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -30,6 +31,7 @@ import uk.tlevels.warehouse.functions.PublishingFunctions;
 import uk.tlevels.warehouse.functions.SurveyFunctions;
 import uk.tlevels.warehouse.grading.GradeTables;
 import uk.tlevels.warehouse.ingest.Accepted;
+import uk.tlevels.warehouse.ingest.FileLedger;
 import uk.tlevels.warehouse.ingest.Ingest;
 import uk.tlevels.warehouse.ingest.IngestReport;
 import uk.tlevels.warehouse.ingest.Landing;
@@ -50,7 +52,6 @@ public final class Warehouse implements AutoCloseable {
     private final Progress progress;
     private final Clock clock;
     private final ReferenceData reference;
-    private final BuildParameters parameters;
     private final AtomicReference<Lease> held = new AtomicReference<>();
     private final Queries queries;
 
@@ -60,7 +61,6 @@ public final class Warehouse implements AutoCloseable {
         this.reference = reference;
         this.progress = progress;
         this.clock = clock;
-        this.parameters = settings.parameters();
         this.queries = new Queries(this, reference);
     }
 
@@ -308,8 +308,24 @@ public final class Warehouse implements AutoCloseable {
     }
 
     private Fingerprints fingerprints() {
-        return new Fingerprints(
-                Code.version(), reference, parameters, keyCheck().orElse(""));
+        return fingerprints(keyCheck());
+    }
+
+    private Fingerprints fingerprints(Optional<String> keyCheck) {
+        return new Fingerprints(Code.version(), reference, settings.parameters(), keyCheck.orElse(""));
+    }
+
+    /**
+     * The tables that a build would build anew; needs no Spark. Without a pseudonym key, the one of what is published is
+     * taken to be meant.
+     */
+    public Set<TableName> stale() {
+        Publication published = Publication.latest(lake());
+        return Build.stale(
+                steps(),
+                published,
+                FileLedger.read(lake()).holdings(),
+                fingerprints(keyCheck().or(published::keyCheck)));
     }
 
     /**

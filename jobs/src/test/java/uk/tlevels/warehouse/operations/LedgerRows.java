@@ -148,7 +148,7 @@ final class LedgerRows implements AutoCloseable {
 
     private void append(String table, Map<String, Object> values) {
         try {
-            warehouse.lake().appendPlain(TableName.of(table), values);
+            warehouse.lake().writer().appendPlain(TableName.of(table), List.of(values));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,11 +24,12 @@ import io.delta.kernel.utils.DataFileStatus;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 
-/** Appends a row of plain values to a table of plain values through Delta Kernel, in one commit and without Spark. */
+/** Appends rows of plain values to a table of plain values through Delta Kernel, in one commit and without Spark. */
 public final class PlainAppend {
     private static final String SOFTWARE = "tlevels";
     private static final int RETRIES = 20;
@@ -52,18 +53,18 @@ public final class PlainAppend {
     }
 
     /**
-     * Appends a row. A commit of another writer that comes between is no conflict.
+     * Appends rows. A commit of another writer that comes between is no conflict.
      *
-     * @param values by column: texts, numbers and instants; a column that is not named is null
+     * @param rows each by column: texts, numbers and instants; a column that is not named is null
      * @return the version it made
      * @throws IOException when the table cannot be written
      */
-    public long append(Map<String, Object> values) throws IOException {
+    public long append(List<Map<String, Object>> rows) throws IOException {
         try {
-            return commit(transaction(), values);
+            return commit(transaction(), rows);
         } catch (ConcurrentWriteException e) {
             // another writer made the table
-            return commit(transaction(), values);
+            return commit(transaction(), rows);
         }
     }
 
@@ -81,7 +82,7 @@ public final class PlainAppend {
         }
     }
 
-    private long commit(Transaction transaction, Map<String, Object> values) throws IOException {
+    private long commit(Transaction transaction, List<Map<String, Object>> values) throws IOException {
         Row state = transaction.getTransactionState(engine);
         // its target folder is encoded as a URI is, and would be another one where a name has a blank or a per cent
         // sign
@@ -105,18 +106,19 @@ public final class PlainAppend {
         }
     }
 
-    private static FilteredColumnarBatch batch(StructType schema, Map<String, Object> values) {
+    private static FilteredColumnarBatch batch(StructType schema, List<Map<String, Object>> rows) {
         ColumnVector[] columns = new ColumnVector[schema.length()];
         for (int i = 0; i < columns.length; i++) {
-            columns[i] = new Cell(
+            String name = schema.at(i).getName();
+            columns[i] = new Values(
                     schema.at(i).getDataType(),
-                    Optional.ofNullable(values.get(schema.at(i).getName())));
+                    rows.stream().map(row -> Optional.ofNullable(row.get(name))).toList());
         }
-        return new FilteredColumnarBatch(new DefaultColumnarBatch(1, schema, columns), Optional.empty());
+        return new FilteredColumnarBatch(new DefaultColumnarBatch(rows.size(), schema, columns), Optional.empty());
     }
 
-    /** A column of one row. */
-    private record Cell(DataType type, Optional<Object> value) implements ColumnVector {
+    /** A column. */
+    private record Values(DataType type, List<Optional<Object>> values) implements ColumnVector {
         @Override
         public DataType getDataType() {
             return type;
@@ -124,29 +126,29 @@ public final class PlainAppend {
 
         @Override
         public int getSize() {
-            return 1;
+            return values.size();
         }
 
         @Override
         public boolean isNullAt(int row) {
-            return value.isEmpty();
+            return values.get(row).isEmpty();
         }
 
         @Override
         public int getInt(int row) {
-            return ((Number) value.orElseThrow()).intValue();
+            return ((Number) values.get(row).orElseThrow()).intValue();
         }
 
         @Override
         public long getLong(int row) {
-            return value.orElseThrow() instanceof Instant time
+            return values.get(row).orElseThrow() instanceof Instant time
                     ? micros(time)
-                    : ((Number) value.orElseThrow()).longValue();
+                    : ((Number) values.get(row).orElseThrow()).longValue();
         }
 
         @Override
         public String getString(int row) {
-            return value.orElseThrow().toString();
+            return values.get(row).orElseThrow().toString();
         }
 
         @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -21,8 +22,8 @@ class PlainAppendTest {
         Path table = folder.resolve("My %20 #+é ?x").resolve("table");
         PlainAppend append = new PlainAppend(new Configuration(), table.toUri().getPath(), SCHEMA, Map.of());
 
-        append.append(Map.of("word", "one"));
-        assertThat(append.append(Map.of("word", "two"))).isEqualTo(1);
+        append.append(List.of(Map.of("word", "one")));
+        assertThat(append.append(List.of(Map.of("word", "two")))).isEqualTo(1);
 
         assertThat(folder.toFile().list()).containsExactly("My %20 #+é ?x");
         try (Stream<Path> files = Files.list(table)) {
