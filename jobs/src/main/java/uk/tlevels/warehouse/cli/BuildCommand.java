@@ -37,8 +37,9 @@ final class BuildCommand implements Callable<Integer> {
         Settings settings = options.settings();
         settings.requireKey();
         try (Warehouse warehouse = Warehouse.open(settings, output.progress())) {
-            return new Watched(warehouse, settings.watch(), output::notice)
-                    .recorded("build", () -> output.print(warehouse.build(asked)), ErrorMessages::code);
+            Watched watched = new Watched(warehouse, settings.watch(), output::notice);
+            return watched.recorded(
+                    "build", () -> output.print(watched.sees(warehouse.build(asked))), ErrorMessages::code);
         }
     }
 }

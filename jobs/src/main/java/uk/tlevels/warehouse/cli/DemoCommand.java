@@ -54,8 +54,9 @@ final class DemoCommand implements Callable<Integer> {
             GenerateCommand.write(console, landing, generator);
         }
         try (Warehouse warehouse = Warehouse.open(settings, console)) {
-            int code = new Watched(warehouse, settings.watch(), console::line)
-                    .recorded("demo", () -> summary(console, warehouse.run(RunOptions.ALL)), ErrorMessages::code);
+            Watched watched = new Watched(warehouse, settings.watch(), console::line);
+            int code = watched.recorded(
+                    "demo", () -> summary(console, watched.sees(warehouse.run(RunOptions.ALL))), ErrorMessages::code);
             new FiguresTable(console).print(warehouse);
             return code;
         }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 import uk.tlevels.warehouse.cli.output.Console;
 import uk.tlevels.warehouse.cli.output.ExitCode;
 import uk.tlevels.warehouse.cli.output.FiguresTable;
-import uk.tlevels.warehouse.cli.output.JsonLine;
+import uk.tlevels.warehouse.operations.JsonLine;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 
 /** {@code tlevels figures}. */

@@ -32,8 +32,8 @@ final class RekeyCommand implements Callable<Integer> {
         settings.requireKey();
         try (Warehouse warehouse = Warehouse.open(settings, output.progress())) {
             warehouse.requireHeld();
-            return new Watched(warehouse, settings.watch(), output::notice)
-                    .recorded("rekey", () -> output.print(warehouse.rekey()), ErrorMessages::code);
+            Watched watched = new Watched(warehouse, settings.watch(), output::notice);
+            return watched.recorded("rekey", () -> output.print(watched.sees(warehouse.rekey())), ErrorMessages::code);
         }
     }
 }

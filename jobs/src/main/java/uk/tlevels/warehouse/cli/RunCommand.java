@@ -39,8 +39,8 @@ final class RunCommand implements Callable<Integer> {
         Settings settings = options.settings();
         settings.requireKey();
         try (Warehouse warehouse = Warehouse.open(settings, output.progress())) {
-            return new Watched(warehouse, settings.watch(), output::notice)
-                    .recorded("run", () -> output.print(warehouse.run(asked)), ErrorMessages::code);
+            Watched watched = new Watched(warehouse, settings.watch(), output::notice);
+            return watched.recorded("run", () -> output.print(watched.sees(warehouse.run(asked))), ErrorMessages::code);
         }
     }
 }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import uk.tlevels.warehouse.cli.output.Console;
 import uk.tlevels.warehouse.cli.output.ExitCode;
-import uk.tlevels.warehouse.cli.output.JsonLine;
+import uk.tlevels.warehouse.operations.JsonLine;
 import uk.tlevels.warehouse.operations.Ledgers;
 import uk.tlevels.warehouse.operations.status.Alert;
 import uk.tlevels.warehouse.operations.status.Status;

@@ -7,7 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -15,11 +19,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.tlevels.warehouse.config.Watch;
 import uk.tlevels.warehouse.contract.TableName;
+import uk.tlevels.warehouse.operations.lineage.EventSink;
+import uk.tlevels.warehouse.operations.lineage.RunEvents;
 import uk.tlevels.warehouse.operations.metrics.MetricsFile;
 import uk.tlevels.warehouse.operations.metrics.WarehouseMetrics;
 import uk.tlevels.warehouse.operations.status.AlertLedger;
 import uk.tlevels.warehouse.operations.status.Status;
 import uk.tlevels.warehouse.operations.status.Webhook;
+import uk.tlevels.warehouse.pipeline.Failure;
+import uk.tlevels.warehouse.pipeline.RunReport;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 
 /**
@@ -37,6 +45,7 @@ public final class Watched {
     private final Watch watch;
     private final Consumer<String> tell;
     private final Clock clock;
+    private final AtomicReference<RunReport> seen = new AtomicReference<>();
 
     /**
      * Commands over a warehouse.
@@ -63,16 +72,35 @@ public final class Watched {
      * @param codeOf the exit code of a failure; {@code 2} stands for a command that was refused
      */
     public int recorded(String command, Supplier<Integer> work, ToIntFunction<RuntimeException> codeOf) {
+        Instant started = clock.instant();
         try {
             int code = warehouse.recorded(command, work, codeOf);
             ended(command);
+            Optional.ofNullable(seen.get())
+                    .ifPresent(report ->
+                            lineage((namespace, now) -> RunEvents.of(warehouse, namespace, command, report, now)));
             return code;
         } catch (RuntimeException e) {
             if (codeOf.applyAsInt(e) != REFUSED_AT_ONCE) {
                 ended(command);
+                lineage((namespace, now) ->
+                        RunEvents.broken(warehouse, namespace, command, started, Failure.reason(e), now));
             }
             throw e;
         }
+    }
+
+    /** Takes note of what a run did, for {@link #recorded}. */
+    public RunReport sees(RunReport report) {
+        seen.set(report);
+        return report;
+    }
+
+    private void lineage(BiFunction<String, Instant, List<String>> events) {
+        watch.lineage()
+                .ifPresent(to -> attempt("no lineage", () -> new EventSink(
+                                to.place(), to.key().map(key -> new String(key.bytes(), StandardCharsets.UTF_8)))
+                        .take(events.apply(to.namespace(), clock.instant()))));
     }
 
     private void ended(String command) {

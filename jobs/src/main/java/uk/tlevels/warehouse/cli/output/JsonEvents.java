@@ -8,6 +8,7 @@ import java.util.Map;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.ingest.IngestReport;
 import uk.tlevels.warehouse.ingest.LedgerEntry;
+import uk.tlevels.warehouse.operations.JsonLine;
 import uk.tlevels.warehouse.pipeline.Progress;
 import uk.tlevels.warehouse.pipeline.RunReport;
 import uk.tlevels.warehouse.pipeline.StepResult;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import uk.tlevels.warehouse.contract.FileContract;
 import uk.tlevels.warehouse.contract.Returns;
 import uk.tlevels.warehouse.contract.SourceContract;
 import uk.tlevels.warehouse.ingest.LedgerEntry;
@@ -23,6 +24,10 @@ final class Volumes {
     private Volumes() {}
 
     static List<Alert> alerts(SourceContract source, List<LedgerEntry> held) {
+        if (source.file().format() == FileContract.Format.SURVEY_WAVE) {
+            // each wave is a sample of a size of its own
+            return List.of();
+        }
         boolean byProvider =
                 source.returns().filter(r -> r.by() == Returns.By.PROVIDER).isPresent();
         Map<String, List<LedgerEntry>> series = held.stream()

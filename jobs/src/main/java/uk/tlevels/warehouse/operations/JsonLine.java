@@ -1,4 +1,4 @@
-package uk.tlevels.warehouse.cli.output;
+package uk.tlevels.warehouse.operations;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;

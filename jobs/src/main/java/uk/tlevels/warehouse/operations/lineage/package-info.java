@@ -1,0 +1,2 @@
+/** Runs as events of OpenLineage. */
+package uk.tlevels.warehouse.operations.lineage;
