@@ -1,6 +1,7 @@
 package uk.tlevels.warehouse.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,5 +43,27 @@ final class CommonOptions {
             overrides.put("storage.single-writer", "true");
         }
         return Settings.read(conf, overrides);
+    }
+
+    /** The same options for a command that is started in another folder: local paths are whole. */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        conf.forEach(file -> words.addAll(List.of("--conf", whole(file.toString()))));
+        // the defaults are folders of this one
+        Optional<String> tables = conf.isEmpty() ? warehouse.or(() -> Optional.of("warehouse")) : warehouse;
+        Optional<String> files = conf.isEmpty() ? landing.or(() -> Optional.of("landing")) : landing;
+        tables.ifPresent(uri -> words.addAll(List.of("--warehouse", whole(uri))));
+        files.ifPresent(folder -> words.addAll(List.of("--landing", whole(folder))));
+        if (singleWriter) {
+            words.add("--single-writer");
+        }
+        others.forEach((setting, value) -> words.addAll(List.of("--set", setting + "=" + value)));
+        return words;
+    }
+
+    private static String whole(String place) {
+        return place.matches("[a-z][a-z0-9]+:.*")
+                ? place
+                : Path.of(place).toAbsolutePath().normalize().toString();
     }
 }

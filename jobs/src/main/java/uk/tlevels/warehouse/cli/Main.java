@@ -36,6 +36,7 @@ public final class Main implements Runnable {
             FiguresCommand.class,
             SqlCommand.class,
             StatusCommand.class,
+            ScheduleCommand.class,
             TablesCommand.class,
             ContractsCommand.class,
             DescribeCommand.class,
