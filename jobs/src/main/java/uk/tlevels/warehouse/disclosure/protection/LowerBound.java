@@ -1,6 +1,7 @@
 package uk.tlevels.warehouse.disclosure.protection;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -17,20 +18,20 @@ public final class LowerBound {
 
     /** A number of companions that every choice for a problem has at least. */
     public static int companions(Problem problem) {
-        List<BitSet> needs = new ArrayList<>();
+        List<int[]> needs = new ArrayList<>();
         problem.equations().forEach(equation -> {
-            BitSet candidates = candidates(problem, equation);
-            if (!candidates.isEmpty()) {
+            int[] candidates = candidates(problem, equation);
+            if (candidates.length > 0) {
                 needs.add(candidates);
             }
         });
         // small sets first: they stand in the way of fewest others
-        needs.sort(Comparator.comparingInt(BitSet::cardinality));
+        needs.sort(Comparator.comparingInt(candidates -> candidates.length));
         BitSet taken = new BitSet();
         int bound = 0;
-        for (BitSet candidates : needs) {
-            if (!candidates.intersects(taken)) {
-                taken.or(candidates);
+        for (int[] candidates : needs) {
+            if (Arrays.stream(candidates).noneMatch(taken::get)) {
+                Arrays.stream(candidates).forEach(taken::set);
                 bound++;
             }
         }
@@ -38,19 +39,20 @@ public final class LowerBound {
     }
 
     /** The counts of which one must be held back, or the equation would give its small count away; none where it does not. */
-    private static BitSet candidates(Problem problem, Equation equation) {
-        BitSet open = new BitSet();
+    private static int[] candidates(Problem problem, Equation equation) {
+        int[] open = new int[equation.size()];
+        int opened = 0;
         int small = 0;
         for (int i = 0; i < equation.size(); i++) {
             Problem.Count count = problem.count(equation.cell(i));
             if (count.need() == Problem.Need.SMALL) {
                 small++;
             } else if (count.shown().width() > 0) {
-                return new BitSet();
+                return new int[0];
             } else if (count.need() == Problem.Need.OPEN) {
-                open.set(equation.cell(i));
+                open[opened++] = equation.cell(i);
             }
         }
-        return equation.isEqual() && small == 1 ? open : new BitSet();
+        return equation.isEqual() && small == 1 ? Arrays.copyOf(open, opened) : new int[0];
     }
 }

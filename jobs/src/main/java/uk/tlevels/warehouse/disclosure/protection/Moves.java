@@ -1,252 +1,95 @@
 package uk.tlevels.warehouse.disclosure.protection;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.IntToDoubleFunction;
-import org.ojalgo.optimisation.Expression;
-import org.ojalgo.optimisation.ExpressionsBasedModel;
-import org.ojalgo.optimisation.Optimisation;
-import org.ojalgo.optimisation.Variable;
-import uk.tlevels.warehouse.disclosure.attack.Equation;
-import uk.tlevels.warehouse.disclosure.attack.Interval;
-import uk.tlevels.warehouse.disclosure.attack.LinearModels;
 
 /**
- * Finds worlds in which one count differs by so much, at least cost of the counts that must be held back for it: a linear
- * program over the counts around it (Fischetti and Salazar-González 2001, "Solving the cell suppression problem on tabular
- * data with linear constraints"), whose corner solutions are whole numbers in most tables.
+ * Finds worlds in which one count differs by a width, upwards and downwards together: by chains; where these find none, by
+ * linear programs. Programs take a hundred times as long, so that a problem gets a number of them.
  */
 final class Moves {
-    /** How many counts around one are tried, before more. */
-    private static final List<Integer> REACHES = List.of(80, 400, 1600);
+    /** Over how many counts a world is sought, where nothing need be held back besides. */
+    private static final int NEAR = 80;
 
-    private static final int[] SCALES = {1, 2, 3, 4, 6};
-    private static final double NEARLY = 1e-6;
+    /** Over how many counts a world is sought that must be found. */
+    private static final List<Integer> REACHES = List.of(NEAR, 5 * NEAR);
 
-    private static final long FAR = 1_000_000;
+    /** How many programs a problem gets for worlds that must be found, and as many for worlds that spare a companion. */
+    private static final int MOST_PROGRAMS = 1000;
 
-    private final Problem problem;
-    private final List<List<Equation>> byCount = new ArrayList<>();
+    private final Incidence incidence;
+    private final Chains chains;
+    private final Programs programs;
+    private final Budget needed = new Budget(MOST_PROGRAMS);
+    private final Budget shown = new Budget(MOST_PROGRAMS);
 
-    Moves(Problem problem) {
-        this.problem = problem;
-        for (int count = 0; count < problem.size(); count++) {
-            byCount.add(new ArrayList<>(4));
-        }
-        for (Equation equation : problem.equations()) {
-            for (int i = 0; i < equation.size(); i++) {
-                byCount.get(equation.cell(i)).add(equation);
-            }
-        }
-        byCount.forEach(equations -> equations.sort(Comparator.comparingInt(Equation::size)));
+    Moves(Incidence incidence) {
+        this.incidence = incidence;
+        this.chains = new Chains(incidence);
+        this.programs = new Programs(incidence);
     }
 
-    /**
-     * A world in which a count differs by so much.
-     *
-     * @param hidden the counts that are held back
-     * @param cost what it costs that another count differs, for each person; infinite where it may not
-     */
-    Optional<World> of(int count, long difference, BitSet hidden, IntToDoubleFunction cost) {
-        if (difference < lowest(count, true) || difference > FAR) {
-            return Optional.empty();
-        }
-        int before = 0;
+    /** Worlds of a width for which others may be held back besides, as few and as cheap ones as can be found. */
+    Optional<List<World>> cheapest(int count, long width, BitSet held) {
+        Optional<List<World>> found =
+                both(width, difference -> chains.of(count, difference, held, Double.POSITIVE_INFINITY));
         for (int reach : REACHES) {
-            Set<Integer> near = near(count, reach, hidden, cost);
-            if (near.size() == before) {
-                break;
+            if (found.isEmpty()) {
+                found = both(width, difference -> program(needed, count, difference, held, true, reach));
             }
-            before = near.size();
-            Optional<World> world = solve(fixed(near, count), count, difference, hidden, cost);
-            if (world.isPresent()) {
-                return world;
+        }
+        return found;
+    }
+
+    /** Worlds of a width for which nothing need be held back besides. */
+    Optional<List<World>> among(int count, long width, BitSet held) {
+        return both(width, difference -> chains.of(count, difference, held, 0))
+                .or(() -> both(width, difference -> program(shown, count, difference, held, false, NEAR)));
+    }
+
+    /** What is lost besides with worlds. */
+    double cost(List<World> worlds, BitSet held) {
+        return worlds.stream().mapToDouble(world -> incidence.cost(world, held)).sum();
+    }
+
+    /** Looks for a world of a difference. */
+    @FunctionalInterface
+    private interface Search {
+        Optional<World> of(long difference);
+    }
+
+    /** All of the width upwards, if that goes; else the more of it downwards. */
+    private static Optional<List<World>> both(long width, Search search) {
+        World truth = new World(new TreeMap<>());
+        for (long down = 0; down <= width; down++) {
+            Optional<World> above = down == width ? Optional.of(truth) : search.of(width - down);
+            Optional<World> below = down == 0 || above.isEmpty() ? Optional.of(truth) : search.of(-down);
+            if (above.isPresent() && below.isPresent()) {
+                List<World> worlds = new ArrayList<>(List.of(above.get(), below.get()));
+                worlds.remove(truth);
+                return Optional.of(worlds);
             }
         }
         return Optional.empty();
     }
 
-    private long lowest(int count, boolean hidden) {
-        Problem.Count held = problem.count(count);
-        return (hidden ? problem.smallestHidden() : held.shown().low()) - held.value();
-    }
+    /** How many linear programs may still be solved. */
+    private static final class Budget {
+        private int left;
 
-    private long highest(int count, boolean hidden) {
-        Problem.Count held = problem.count(count);
-        return hidden ? FAR : held.shown().high() - held.value();
-    }
+        Budget(int most) {
+            left = most;
+        }
 
-    /** Whether a count can differ at all. */
-    private boolean moves(int count, BitSet hidden, IntToDoubleFunction cost) {
-        return hidden.get(count)
-                || problem.count(count).shown().width() > 0
-                || (problem.count(count).need() == Problem.Need.OPEN
-                        && problem.count(count).value() >= problem.smallestHidden()
-                        && Double.isFinite(cost.applyAsDouble(count)));
-    }
-
-    private Set<Integer> near(int count, int most, BitSet hidden, IntToDoubleFunction cost) {
-        TreeSet<Integer> near = new TreeSet<>(List.of(count));
-        Deque<Integer> open = new ArrayDeque<>(near);
-        while (!open.isEmpty() && near.size() < most) {
-            for (Equation equation : byCount.get(open.poll())) {
-                for (int i = 0; i < equation.size() && near.size() < most; i++) {
-                    if (!near.contains(equation.cell(i)) && moves(equation.cell(i), hidden, cost)) {
-                        near.add(equation.cell(i));
-                        open.add(equation.cell(i));
-                    }
-                }
-            }
-        }
-        return near;
-    }
-
-    /** Without the counts that some equation leaves no room to differ. */
-    private Set<Integer> fixed(Set<Integer> near, int count) {
-        IdentityHashMap<Equation, Integer> members = new IdentityHashMap<>();
-        Deque<Equation> open = new ArrayDeque<>();
-        for (int cell : near) {
-            for (Equation equation : byCount.get(cell)) {
-                if (equation.isEqual()) {
-                    members.merge(equation, 1, Integer::sum);
-                }
-            }
-        }
-        members.forEach((equation, n) -> {
-            if (n == 1) {
-                open.add(equation);
-            }
-        });
-        TreeSet<Integer> left = new TreeSet<>(near);
-        while (!open.isEmpty()) {
-            Equation equation = open.poll();
-            for (int i = 0; i < equation.size(); i++) {
-                if (left.remove(equation.cell(i))) {
-                    for (Equation other : byCount.get(equation.cell(i))) {
-                        if (other.isEqual() && members.merge(other, -1, Integer::sum) == 1) {
-                            open.add(other);
-                        }
-                    }
-                }
-            }
-        }
-        return left.contains(count) ? left : new TreeSet<>();
-    }
-
-    private Optional<World> solve(
-            Set<Integer> near, int count, long difference, BitSet hidden, IntToDoubleFunction cost) {
-        if (near.isEmpty()) {
-            return Optional.empty();
-        }
-        ExpressionsBasedModel model = LinearModels.empty();
-        Map<Integer, Variable> up = new TreeMap<>();
-        Map<Integer, Variable> down = new TreeMap<>();
-        for (int cell : near) {
-            boolean free = hidden.get(cell) || problem.count(cell).shown().width() > 0;
-            double weight = free ? 0 : cost.applyAsDouble(cell);
-            long low = free ? lowest(cell, hidden.get(cell)) : lowest(cell, true);
-            long high = free ? highest(cell, hidden.get(cell)) : FAR;
-            if (cell == count) {
-                up.put(cell, model.newVariable("u" + cell).level(difference));
-            } else if (free) {
-                up.put(cell, model.newVariable("u" + cell).lower(low).upper(high));
-            } else {
-                up.put(cell, model.newVariable("u" + cell).lower(0).upper(high).weight(weight));
-                if (low < 0) {
-                    down.put(
-                            cell,
-                            model.newVariable("d" + cell).lower(0).upper(-low).weight(weight));
-                }
-            }
-        }
-        Set<Equation> equations = Collections.newSetFromMap(new IdentityHashMap<>());
-        int number = 0;
-        for (int cell : near) {
-            for (Equation equation : byCount.get(cell)) {
-                if (equations.add(equation)) {
-                    add(model.newExpression("e" + number++), equation, up, down);
-                }
-            }
-        }
-        Optimisation.Result result = model.minimise();
-        if (!result.getState().isFeasible()) {
-            return Optional.empty();
-        }
-        Map<Integer, Double> differences = new HashMap<>();
-        up.forEach(
-                (cell, variable) -> differences.merge(cell, result.doubleValue(model.indexOf(variable)), Double::sum));
-        down.forEach(
-                (cell, variable) -> differences.merge(cell, -result.doubleValue(model.indexOf(variable)), Double::sum));
-        return whole(differences, hidden);
-    }
-
-    private void add(Expression expression, Equation equation, Map<Integer, Variable> up, Map<Integer, Variable> down) {
-        long sum = equation.sum(cell -> problem.count(cell).value());
-        for (int i = 0; i < equation.size(); i++) {
-            long factor = equation.factor(i);
-            Optional.ofNullable(up.get(equation.cell(i))).ifPresent(v -> expression.set(v, factor));
-            Optional.ofNullable(down.get(equation.cell(i))).ifPresent(v -> expression.set(v, -factor));
-        }
-        if (equation.isEqual()) {
-            expression.level(0);
-            return;
-        }
-        if (equation.low() > -Interval.UNBOUNDED) {
-            expression.lower(equation.low() - sum);
-        }
-        if (equation.high() < Interval.UNBOUNDED) {
-            expression.upper(equation.high() - sum);
+        boolean spend() {
+            return left-- > 0;
         }
     }
 
-    /** The first multiple of a solution that is whole and satisfies everything. */
-    private Optional<World> whole(Map<Integer, Double> differences, BitSet hidden) {
-        for (int scale : SCALES) {
-            Map<Integer, Long> rounded = new TreeMap<>();
-            boolean near = true;
-            for (Map.Entry<Integer, Double> e : differences.entrySet()) {
-                long whole = Math.round(e.getValue() * scale);
-                near &= Math.abs(whole - e.getValue() * scale) < NEARLY * scale;
-                if (whole != 0) {
-                    rounded.put(e.getKey(), whole);
-                }
-            }
-            World world = new World(rounded);
-            if (near && satisfies(world, hidden)) {
-                return Optional.of(world);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Whether a world satisfies every equation and bound, with the counts held back that differ in it. */
-    boolean satisfies(World world, BitSet hidden) {
-        for (int cell : world.differences().keySet()) {
-            long difference = world.difference(cell);
-            Problem.Count count = problem.count(cell);
-            boolean within = count.shown().contains(count.value() + difference);
-            boolean held = (hidden.get(cell) || count.need() == Problem.Need.OPEN) && difference >= lowest(cell, true);
-            if (!within && !held) {
-                return false;
-            }
-            for (Equation equation : byCount.get(cell)) {
-                if (!equation.holds(c -> problem.count(c).value() + world.difference(c))) {
-                    return false;
-                }
-            }
-        }
-        return true;
+    private Optional<World> program(Budget budget, int count, long difference, BitSet held, boolean others, int reach) {
+        return budget.spend() ? programs.of(count, difference, held, others, reach) : Optional.empty();
     }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -23,17 +22,31 @@ public final class Protection {
     private static final int SWEEPS = 2;
 
     private final Problem problem;
+    private final Incidence incidence;
     private final Moves moves;
     private final BitSet small = new BitSet();
     private final BitSet held = new BitSet();
-    private final Map<Integer, List<World>> worlds = new TreeMap<>();
+
+    /** By small count, the worlds that protect it. */
+    private final Map<Integer, List<World>> worlds = new HashMap<>();
+
+    /** By world in use, the small counts that it protects. */
+    private final Map<World, TreeSet<Integer>> uses = new HashMap<>();
+
+    /** By count, the worlds in use in which it differs. */
     private final Map<Integer, List<World>> worldsOf = new HashMap<>();
+
+    /** By count, how many worlds in use need it to be held back. */
+    private final int[] needs;
+
     private final Map<Integer, Long> widths = new HashMap<>();
     private final TreeSet<Integer> unprotected = new TreeSet<>();
 
     private Protection(Problem problem) {
         this.problem = problem;
-        this.moves = new Moves(problem);
+        this.incidence = new Incidence(problem);
+        this.moves = new Moves(incidence);
+        this.needs = new int[problem.size()];
         IntStream.range(0, problem.size())
                 .filter(c -> problem.count(c).need() == Problem.Need.SMALL)
                 .forEach(small::set);
@@ -65,44 +78,68 @@ public final class Protection {
     private void choose() {
         for (int sweep = 0; sweep <= SWEEPS; sweep++) {
             for (int count = small.nextSetBit(0); count >= 0; count = small.nextSetBit(count + 1)) {
-                release(count);
-                protect(count);
+                List<World> before = release(count);
+                protect(count, before);
             }
         }
         showWhatIsNotNeeded();
     }
 
-    private void release(int count) {
-        Optional.ofNullable(worlds.remove(count))
-                .ifPresent(
-                        old -> old.forEach(world -> world.differences().keySet().forEach(c -> {
-                            List<World> of = worldsOf.get(c);
-                            of.remove(world);
-                            held.set(c, small.get(c) || of.stream().anyMatch(w -> needs(c, w)));
-                        })));
+    /** Gives up what protects a count, if anything does. */
+    private List<World> release(int count) {
+        List<World> old = Optional.ofNullable(worlds.remove(count)).orElse(List.of());
+        for (World world : old) {
+            TreeSet<Integer> counts = uses.get(world);
+            counts.remove(count);
+            if (counts.isEmpty()) {
+                uses.remove(world);
+                for (int i = 0; i < world.size(); i++) {
+                    int other = world.count(i);
+                    worldsOf.get(other).remove(world);
+                    if (incidence.needsHiding(other, world.differenceAt(i))) {
+                        needs[other]--;
+                        held.set(other, small.get(other) || needs[other] > 0);
+                    }
+                }
+            }
+        }
+        return old;
     }
 
     private void take(int count, List<World> chosen) {
         worlds.put(count, chosen);
-        chosen.forEach(world -> world.differences().keySet().forEach(c -> {
-            worldsOf.computeIfAbsent(c, k -> new ArrayList<>()).add(world);
-            held.set(c, held.get(c) || needs(c, world));
-        }));
+        for (World world : chosen) {
+            boolean isNew = !uses.containsKey(world);
+            uses.computeIfAbsent(world, w -> new TreeSet<>()).add(count);
+            for (int i = 0; isNew && i < world.size(); i++) {
+                int other = world.count(i);
+                worldsOf.computeIfAbsent(other, c -> new ArrayList<>()).add(world);
+                if (incidence.needsHiding(other, world.differenceAt(i))) {
+                    needs[other]++;
+                    held.set(other);
+                }
+            }
+        }
     }
 
-    /** Whether a world needs a count to be held back: a rounded one may differ within what rounds to the same. */
-    private boolean needs(int count, World world) {
-        Problem.Count of = problem.count(count);
-        return !of.shown().contains(of.value() + world.difference(count));
-    }
-
-    /** Looks for worlds of the width that is asked for; where there are none, for the widest there are. */
-    private void protect(int count) {
+    /**
+     * Looks for worlds of the width that is asked for; where there are none, for the widest there are.
+     *
+     * @param before what protected the count before, if anything did: it is kept unless something is cheaper
+     */
+    private void protect(int count, List<World> before) {
         unprotected.remove(count);
+        long known = before.isEmpty() ? 0 : widths.get(count);
         for (long width = problem.width(); width > 0; width--) {
-            long wide = width;
-            Optional<List<World>> found = known(count, wide)
-                    .or(() -> found(count, wide, held, c -> problem.count(c).cost()));
+            Optional<List<World>> found = known(count, width, Set.of());
+            if (found.isEmpty()) {
+                found = moves.cheapest(count, width, held);
+                if (width == known
+                        && found.filter(f -> moves.cost(f, held) < moves.cost(before, held))
+                                .isEmpty()) {
+                    found = Optional.of(before);
+                }
+            }
             if (found.isPresent()) {
                 take(count, found.get());
                 widths.put(count, width);
@@ -114,35 +151,18 @@ public final class Protection {
     }
 
     /** A world that is there for another count and serves this one as well. */
-    private Optional<List<World>> known(int count, long width) {
+    private Optional<List<World>> known(int count, long width, Set<World> without) {
         return worldsOf.getOrDefault(count, List.of()).stream()
-                .filter(w -> Math.abs(w.difference(count)) >= width)
+                .filter(w -> Math.abs(w.difference(count)) >= width && !without.contains(w))
                 .findFirst()
                 .map(List::of);
-    }
-
-    /** Worlds in which a count differs upwards and downwards by a width together; all of it upwards, if that goes. */
-    private Optional<List<World>> found(int count, long width, BitSet hidden, IntToDoubleFunction cost) {
-        for (long down = 0; down <= width; down++) {
-            List<World> both = new ArrayList<>();
-            Optional<World> above =
-                    down == width ? Optional.of(new World(Map.of())) : moves.of(count, width - down, hidden, cost);
-            above.ifPresent(both::add);
-            Optional<World> below = down == 0 ? Optional.of(new World(Map.of())) : moves.of(count, -down, hidden, cost);
-            below.ifPresent(both::add);
-            if (above.isPresent() && below.isPresent()) {
-                return Optional.of(both);
-            }
-        }
-        return Optional.empty();
     }
 
     private void showWhatIsNotNeeded() {
         List<Integer> companions = held.stream()
                 .filter(c -> !small.get(c))
                 .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(
-                                c -> -problem.count(c).cost())
+                .sorted(Comparator.<Integer>comparingDouble(c -> -incidence.cost(c))
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
         for (int companion : companions) {
@@ -154,24 +174,24 @@ public final class Protection {
 
     /** Finds other worlds among what is held back for all the counts whose worlds need a companion; all or none. */
     private void tryToShow(int companion) {
-        BitSet others = (BitSet) held.clone();
-        others.clear(companion);
         Set<World> needing = new HashSet<>();
-        worldsOf.get(companion).stream().filter(w -> needs(companion, w)).forEach(needing::add);
-        Map<Integer, List<World>> instead = new TreeMap<>();
-        for (Map.Entry<Integer, List<World>> e : worlds.entrySet()) {
-            if (e.getValue().stream().anyMatch(needing::contains)) {
-                int count = e.getKey();
-                Optional<List<World>> other = worldsOf.get(count).stream()
-                        .filter(w -> !needing.contains(w) && Math.abs(w.difference(count)) >= widths.get(count))
-                        .findFirst()
-                        .map(List::of)
-                        .or(() -> found(count, widths.get(count), others, c -> Double.POSITIVE_INFINITY));
-                if (other.isEmpty()) {
-                    return;
-                }
-                instead.put(count, other.get());
+        TreeSet<Integer> counts = new TreeSet<>();
+        for (World world : worldsOf.get(companion)) {
+            if (incidence.needsHiding(companion, world.difference(companion))) {
+                needing.add(world);
+                counts.addAll(uses.get(world));
             }
+        }
+        held.clear(companion);
+        Map<Integer, List<World>> instead = new TreeMap<>();
+        for (int count : counts) {
+            Optional<List<World>> other =
+                    known(count, widths.get(count), needing).or(() -> moves.among(count, widths.get(count), held));
+            if (other.isEmpty()) {
+                held.set(companion);
+                return;
+            }
+            instead.put(count, other.get());
         }
         instead.forEach((count, list) -> {
             release(count);
