@@ -49,7 +49,7 @@ class ArchitectureTest {
             Map.entry("operations", Set.of("config", "contract", "lake", "ingest", "pipeline")),
             Map.entry("docs", Set.of("contract", "lake", "pipeline", "release", "catalog")),
             Map.entry("query", Set.of("contract", "lake", "pipeline", "release", "catalog")),
-            Map.entry("benchmark", Set.of("config", "contract", "lake", "ingest", "pipeline")),
+            Map.entry("benchmark", Set.of("config", "contract", "lake", "ingest", "disclosure", "pipeline")),
             Map.entry(
                     "cli",
                     Set.of(

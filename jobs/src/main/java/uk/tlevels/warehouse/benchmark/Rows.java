@@ -86,6 +86,10 @@ final class Rows {
                         "release of provisional results",
                         release,
                         Call.of("release", "tlevel-results", "--period", "2022/23", "--status", "Provisional")),
+                protection("1000", 4, 1),
+                protection("10000", 15, 1),
+                protection("100000", 60, 3),
+                protection("1000000", 15 * 60, 4),
                 new Row(
                         "forget",
                         "forget of one person",
@@ -162,6 +166,19 @@ final class Rows {
     private static Row ofCopy(String name, String what, List<Limit> limits, Call call) {
         return new Row(
                 name, what, limits, true, site -> site.copyNation(name), site -> Sample.of(site.run(name, call)));
+    }
+
+    /** Each of the limits in seconds by the clock is that of two idle cores. */
+    private static Row protection(String counts, double seconds, double gigabytes) {
+        return new Row(
+                "protection-" + counts,
+                "choice of companions among %,d made-up counts, and the attack".formatted(Integer.valueOf(counts)),
+                List.of(new Limit(WALL_SECONDS, seconds), new Limit(PEAK_GIGABYTES, gigabytes)),
+                false,
+                site -> {},
+                site -> Sample.of(site.run(
+                        "protection",
+                        Call.of("bench", "protection", "--counts", counts).large())));
     }
 
     private static Call overNation(Site site, String... arguments) throws IOException, InterruptedException {

@@ -38,7 +38,7 @@ import uk.tlevels.warehouse.pipeline.Warehouse;
         description = "Measures what commands cost, prints it beside the targets and keeps it as JSON"
                 + " (hours; a row at a time with --only). See jobs/PERFORMANCE.md.",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchPipelineCommand.class, BenchTableCommand.class})
+        subcommands = {BenchPipelineCommand.class, BenchProtectionCommand.class, BenchTableCommand.class})
 final class BenchCommand implements Callable<Integer> {
     private static final List<String> OF_A_WAREHOUSE =
             List.of("--conf", "--warehouse", "--landing", "--single-writer", "--set");

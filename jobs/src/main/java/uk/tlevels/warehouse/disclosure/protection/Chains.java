@@ -23,6 +23,11 @@ final class Chains {
     /** How many chains are carried on before the search gives up. */
     private static final int MOST_STEPS = 150;
 
+    /** How many are before a search that must find something does, and what a broken equation weighs in it. */
+    private static final int MOST_STEPS_AT_LAST = 5000;
+
+    private static final double WEIGHT_AT_LAST = 3;
+
     /** How many ways to repair one equation are followed. */
     private static final int BRANCHES = 4;
 
@@ -71,7 +76,7 @@ final class Chains {
         }
         double limit = below;
         for (double weight : WEIGHTS) {
-            Optional<Chain> found = search(count, difference, held, limit, weight * usual);
+            Optional<Chain> found = search(count, difference, held, limit, weight * usual, MOST_STEPS);
             if (found.isPresent()) {
                 best = found;
                 limit = found.get().cost();
@@ -79,6 +84,9 @@ final class Chains {
                     break;
                 }
             }
+        }
+        if (best.isEmpty() && below > 0) {
+            best = search(count, difference, held, below, WEIGHT_AT_LAST * usual, MOST_STEPS_AT_LAST);
         }
         return best.map(Chains::world).filter(world -> incidence.admits(world, held));
     }
@@ -93,14 +101,14 @@ final class Chains {
         return new World(differences);
     }
 
-    private Optional<Chain> search(int count, long difference, BitSet held, double below, double weight) {
+    private Optional<Chain> search(int count, long difference, BitSet held, double below, double weight, int steps) {
         PriorityQueue<Chain> open = new PriorityQueue<>(
                 Comparator.<Chain>comparingDouble(c -> c.rank(weight)).thenComparingInt(Chain::number));
         Chain first = new Chain(Optional.empty(), count, difference, 0, broken(count, difference), mark(count), 0);
         open.add(first);
         Set<Long> seen = new HashSet<>();
         int number = 1;
-        for (int step = 0; step < MOST_STEPS && !open.isEmpty(); step++) {
+        for (int step = 0; step < steps && !open.isEmpty(); step++) {
             Chain chain = open.poll();
             if (chain.broken() == 0) {
                 return Optional.of(chain);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Finds worlds in which one count differs by a width, upwards and downwards together: by chains; where these find none, by
@@ -34,14 +33,28 @@ final class Moves {
 
     /** Worlds of a width for which others may be held back besides, as few and as cheap ones as can be found. */
     Optional<List<World>> cheapest(int count, long width, BitSet held) {
-        Optional<List<World>> found =
-                both(width, difference -> chains.of(count, difference, held, Double.POSITIVE_INFINITY));
+        Optional<List<World>> found = cheapestByChains(count, width, held);
         for (int reach : REACHES) {
             if (found.isEmpty()) {
                 found = both(width, difference -> program(needed, count, difference, held, true, reach));
             }
         }
         return found;
+    }
+
+    private Optional<List<World>> cheapestByChains(int count, long width, BitSet held) {
+        Optional<List<World>> best = Optional.empty();
+        double least = Double.POSITIVE_INFINITY;
+        for (long down = 0; down <= width && least > 0; down++) {
+            long below = down;
+            double limit = least;
+            Optional<List<World>> found = split(width, below, difference -> chains.of(count, difference, held, limit));
+            if (found.isPresent() && cost(found.get(), held) < least) {
+                best = found;
+                least = cost(found.get(), held);
+            }
+        }
+        return best;
     }
 
     /** Worlds of a width for which nothing need be held back besides. */
@@ -63,17 +76,28 @@ final class Moves {
 
     /** All of the width upwards, if that goes; else the more of it downwards. */
     private static Optional<List<World>> both(long width, Search search) {
-        World truth = new World(new TreeMap<>());
         for (long down = 0; down <= width; down++) {
-            Optional<World> above = down == width ? Optional.of(truth) : search.of(width - down);
-            Optional<World> below = down == 0 || above.isEmpty() ? Optional.of(truth) : search.of(-down);
-            if (above.isPresent() && below.isPresent()) {
-                List<World> worlds = new ArrayList<>(List.of(above.get(), below.get()));
-                worlds.remove(truth);
-                return Optional.of(worlds);
+            Optional<List<World>> found = split(width, down, search);
+            if (found.isPresent()) {
+                return found;
             }
         }
         return Optional.empty();
+    }
+
+    /** So much of the width downwards. */
+    private static Optional<List<World>> split(long width, long down, Search search) {
+        List<World> worlds = new ArrayList<>();
+        for (long difference : new long[] {width - down, -down}) {
+            if (difference != 0) {
+                Optional<World> world = search.of(difference);
+                if (world.isEmpty()) {
+                    return Optional.empty();
+                }
+                worlds.add(world.get());
+            }
+        }
+        return Optional.of(worlds);
     }
 
     /** How many linear programs may still be solved. */
