@@ -180,6 +180,7 @@ final class Equations {
             boolean overlap = table.relations().overlapping().contains(dimension);
             boolean declared = overlap;
             boolean moreThanParts = false;
+            boolean lessThanParts = false;
             int equal = 0;
             int seen = 0;
             for (Map.Entry<Integer, Family> e : totals.entrySet()) {
@@ -187,20 +188,22 @@ final class Equations {
                 Interval total = tested(e.getKey());
                 overlap |= !parts.meets(total);
                 moreThanParts |= total.low() > parts.high();
+                lessThanParts |= total.high() < parts.low();
                 if (parts.width() == 0 && total.width() == 0) {
                     seen++;
                     equal += parts.equals(total) ? 1 : 0;
                 }
             }
-            boolean unrelated = overlap && !declared && !ofThisTable && (moreThanParts || 2 * equal < seen);
+            boolean unrelated =
+                    overlap && !declared && !ofThisTable && (moreThanParts ? lessThanParts : 2 * equal < seen);
             if (!unrelated) {
                 for (Map.Entry<Integer, Family> e : totals.entrySet()) {
-                    addOne(e.getKey(), e.getValue(), overlap, moreThanParts);
+                    addOne(e.getKey(), e.getValue(), overlap, new Outside(moreThanParts, lessThanParts));
                 }
             }
         }
 
-        private void addOne(int total, Family family, boolean overlap, boolean moreThanParts) {
+        private void addOne(int total, Family family, boolean overlap, Outside outside) {
             Supplier<String> sum = () -> sum(total, family.parts, overlap ? " <= " : " = ") + " (" + words + ")";
             boolean exactly = family.tested.stream().allMatch(t -> t.width() == 0)
                     && all.exact(total)
@@ -215,13 +218,17 @@ final class Equations {
                         .add(Equation.atMost(
                                 part, total, () -> all.words(part) + " is at most the total " + all.text(total)));
             }
-            if (!moreThanParts) {
-                List<Integer> cells = new ArrayList<>(family.parts);
-                List<Long> factors = new ArrayList<>();
-                family.parts.forEach(p -> factors.add(1L));
-                cells.add(total);
-                factors.add(-1L);
+            List<Integer> cells = new ArrayList<>(family.parts);
+            List<Long> factors = new ArrayList<>();
+            family.parts.forEach(p -> factors.add(1L));
+            cells.add(total);
+            factors.add(-1L);
+            // where people overlap parts add up to more than the total, where some parts are not published to less
+            if (!outside.more()) {
                 all.knowledge().add(Equation.between(cells, factors, 0, Interval.UNBOUNDED, sum));
+            } else if (!outside.less()) {
+                Supplier<String> atMost = () -> sum(total, family.parts, " >= ") + " (" + words + ")";
+                all.knowledge().add(Equation.between(cells, factors, -Interval.UNBOUNDED, 0, atMost));
             }
         }
 
@@ -229,6 +236,14 @@ final class Equations {
             return all.exact(cell).map(Interval::exactly).orElse(all.knowledge().bounds(cell));
         }
     }
+
+    /**
+     * Whether some total lies outside what its parts add up to.
+     *
+     * @param more above it
+     * @param less below it
+     */
+    private record Outside(boolean more, boolean less) {}
 
     private static Interval sum(List<Interval> parts) {
         long low = 0;

@@ -99,6 +99,41 @@ class AuditTest {
     }
 
     @Test
+    void providers_that_are_left_out_leave_the_others_at_most_what_the_region_has() {
+        String region = "202223,Academic year,Regional,E92000001,England,E12000001";
+        String provider = "202223,Academic year,Provider,E92000001,England,E12000001";
+        tables.add(TableFiles.table(
+                "r",
+                "regions",
+                csv(
+                        FRAME + ",region_code,grade,students",
+                        region + ",Total,150",
+                        region + ",Merit,23",
+                        region + ",Pass,127"),
+                meta("grade,Filter,Grade,,,,,,", "students,Indicator,Students,,,0,,,"),
+                1));
+        tables.add(TableFiles.table(
+                "r",
+                "providers",
+                csv(
+                        FRAME + ",region_code,provider_ukprn,grade,students",
+                        provider + ",10000001,Total,62",
+                        provider + ",10000001,Merit,12",
+                        provider + ",10000001,Pass,50",
+                        provider + ",10000002,Total,80",
+                        provider + ",10000002,Merit,c",
+                        provider + ",10000002,Pass,c"),
+                meta("grade,Filter,Grade,,,,,,", "students,Indicator,Students,,,0,,,"),
+                1));
+
+        Interval merit = interval("10000002, grade Merit");
+        assertThat(merit.low())
+                .as("80 less the 77 of the region that may have a Pass")
+                .isEqualTo(3);
+        assertThat(merit.high()).as("23 less the 12 elsewhere").isEqualTo(11);
+    }
+
+    @Test
     void a_running_count_gives_its_step_back() {
         List<String> rows = new ArrayList<>(List.of(NATION + ",Total,100,z"));
         List.of("A,20,20", "B,c,25", "C,30,55", "D,25,80", "E,c,c", "F,12,100")
