@@ -16,12 +16,16 @@ final class Moves {
     /** Over how many counts a world is sought that must be found. */
     private static final List<Integer> REACHES = List.of(NEAR, 5 * NEAR);
 
+    /** How often a width that was found is parted otherwise, to find it cheaper; enough for a few hundred small counts. */
+    private static final int MOST_PARTED = 3000;
+
     /** How many programs a problem gets for worlds that must be found, and as many for worlds that spare a companion. */
     private static final int MOST_PROGRAMS = 1000;
 
     private final Incidence incidence;
     private final Chains chains;
     private final Programs programs;
+    private final Budget parted = new Budget(MOST_PARTED);
     private final Budget needed = new Budget(MOST_PROGRAMS);
     private final Budget shown = new Budget(MOST_PROGRAMS);
 
@@ -52,6 +56,9 @@ final class Moves {
             if (found.isPresent() && cost(found.get(), held) < least) {
                 best = found;
                 least = cost(found.get(), held);
+            }
+            if (best.isPresent() && !parted.spend()) {
+                break;
             }
         }
         return best;
@@ -100,7 +107,7 @@ final class Moves {
         return Optional.of(worlds);
     }
 
-    /** How many linear programs may still be solved. */
+    /** How often something may still be tried. */
     private static final class Budget {
         private int left;
 
