@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,9 @@ import org.junit.jupiter.api.Test;
 
 /** What the architecture page says of the code that can be told from the code. */
 class ArchitecturePageTest {
-    private static final String ROOT = "uk.tlevels.warehouse.";
+    private static final Pattern ROOT = Pattern.compile("^uk\\.tlevels\\.(warehouse\\.)?");
+    private static final List<String> SOURCES =
+            List.of("src/main/java", "statistics/src/main/java", "publishing/src/main/java", "generator/src/main/java");
     private static final Pattern PICTURE = Pattern.compile("```mermaid\n(.*?)```", Pattern.DOTALL);
     private static final Pattern ROW = Pattern.compile("(?m)^\\| .+ \\|$");
     private static final Pattern PLACE = Pattern.compile("`([a-z0-9_]+(?:/[A-Za-z0-9_.]+)+)`");
@@ -36,11 +39,11 @@ class ArchitecturePageTest {
         uses = new TreeMap<>();
         for (JavaClass one : new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(ROOT.substring(0, ROOT.length() - 1))) {
+                .importPackages("uk.tlevels")) {
             Set<String> used = uses.computeIfAbsent(top(one), name -> new TreeSet<>());
             one.getDirectDependenciesFromSelf().stream()
                     .map(dependency -> dependency.getTargetClass())
-                    .filter(target -> target.getPackageName().startsWith(ROOT))
+                    .filter(target -> target.getPackageName().startsWith("uk.tlevels."))
                     .map(ArchitecturePageTest::top)
                     .filter(target -> !target.equals(top(one)))
                     .forEach(used::add);
@@ -48,7 +51,12 @@ class ArchitecturePageTest {
     }
 
     private static String top(JavaClass of) {
-        return of.getPackageName().substring(ROOT.length()).replaceFirst("\\..*", "");
+        return name(of.getPackageName()).replaceFirst("\\..*", "");
+    }
+
+    /** A package as the page calls it. */
+    private static String name(String ofPackage) {
+        return ROOT.matcher(ofPackage).replaceFirst("");
     }
 
     @Test
@@ -84,21 +92,25 @@ class ArchitecturePageTest {
 
     @Test
     void it_names_every_package_and_no_other() throws IOException {
-        Path source = Path.of("src/main/java", ROOT.replace('.', '/'));
-        try (Stream<Path> files = Files.walk(source)) {
-            List<String> packages = files.filter(file -> file.toString().endsWith(".java"))
-                    .map(file -> source.relativize(file.getParent()).toString().replace('/', '.'))
-                    .filter(name -> !name.isEmpty())
-                    .distinct()
-                    .sorted()
-                    .toList();
-            assertThat(named("| package | one line |", PACKAGE, 1)).containsExactlyInAnyOrderElementsOf(packages);
+        List<String> packages = new ArrayList<>();
+        for (String source : SOURCES) {
+            Path root = Path.of(source);
+            try (Stream<Path> files = Files.walk(root)) {
+                files.filter(file -> file.toString().endsWith(".java"))
+                        .map(file -> name(
+                                root.relativize(file.getParent()).toString().replace('/', '.')))
+                        .forEach(packages::add);
+            }
         }
+        assertThat(named("| package | one line |", PACKAGE, 1))
+                .containsExactlyInAnyOrderElementsOf(new TreeSet<>(packages));
     }
 
     @Test
     void where_it_sends_a_reader_there_is_something() {
-        List<Path> roots = Stream.of("src/main/java/" + ROOT.replace('.', '/'), "src/main/resources", "..")
+        List<Path> roots = Stream.concat(
+                        SOURCES.stream().flatMap(s -> Stream.of(s + "/uk/tlevels", s + "/uk/tlevels/warehouse")),
+                        Stream.of("src/main/resources", ".."))
                 .map(Path::of)
                 .toList();
 

@@ -1,6 +1,6 @@
 package uk.tlevels.warehouse;
 
-import uk.tlevels.warehouse.learner.Uln;
+import uk.tlevels.learner.Uln;
 
 /** Learner numbers for tests. */
 public final class Ulns {

@@ -2,8 +2,8 @@ package uk.tlevels.warehouse.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import uk.tlevels.publishing.screening.standard.ListDifferences;
 import uk.tlevels.warehouse.cli.output.ExitCode;
-import uk.tlevels.warehouse.release.screening.standard.ListDifferences;
 
 /** {@code jobs/compare-lists FOLDER}: prints where the lists of places differ from their public source. */
 public final class CompareLists {

@@ -13,10 +13,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import uk.tlevels.disclosure.table.Assumptions;
+import uk.tlevels.disclosure.table.PublicTable;
 import uk.tlevels.warehouse.cli.output.Console;
 import uk.tlevels.warehouse.cli.output.ExitCode;
-import uk.tlevels.warehouse.disclosure.table.Assumptions;
-import uk.tlevels.warehouse.disclosure.table.PublicTable;
 import uk.tlevels.warehouse.release.audit.Audit;
 import uk.tlevels.warehouse.release.audit.TableFiles;
 

@@ -7,10 +7,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import uk.tlevels.generator.GenerationReport;
+import uk.tlevels.generator.Generator;
 import uk.tlevels.warehouse.cli.output.Console;
 import uk.tlevels.warehouse.cli.output.ExitCode;
-import uk.tlevels.warehouse.generator.GenerationReport;
-import uk.tlevels.warehouse.generator.Generator;
 
 /** {@code tlevels generate}. */
 @Command(

@@ -14,16 +14,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import uk.tlevels.publishing.screening.PublisherNotes;
+import uk.tlevels.publishing.screening.Screening;
+import uk.tlevels.publishing.screening.ScreeningReport;
+import uk.tlevels.publishing.screening.ZipReport;
+import uk.tlevels.publishing.screening.check.NotAdditive;
+import uk.tlevels.publishing.screening.check.ScreenOptions;
 import uk.tlevels.warehouse.cli.output.Console;
 import uk.tlevels.warehouse.cli.output.ExitCode;
 import uk.tlevels.warehouse.cli.output.ScreeningJson;
 import uk.tlevels.warehouse.cli.output.ScreeningTable;
-import uk.tlevels.warehouse.release.screening.PublisherNotes;
-import uk.tlevels.warehouse.release.screening.Screening;
-import uk.tlevels.warehouse.release.screening.ScreeningReport;
-import uk.tlevels.warehouse.release.screening.ZipReport;
-import uk.tlevels.warehouse.release.screening.check.NotAdditive;
-import uk.tlevels.warehouse.release.screening.check.ScreenOptions;
 
 /** {@code tlevels screen}. */
 @Command(

@@ -12,14 +12,14 @@ import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.api.java.UDF5;
 import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
-import uk.tlevels.warehouse.grading.ComponentGrade;
-import uk.tlevels.warehouse.grading.CoreGrade;
-import uk.tlevels.warehouse.grading.GradeOutcome.Graded;
-import uk.tlevels.warehouse.grading.GradeTables;
-import uk.tlevels.warehouse.grading.OverallGrade;
-import uk.tlevels.warehouse.grading.PlacementStatus;
-import uk.tlevels.warehouse.grading.SpecialismGrade;
-import uk.tlevels.warehouse.grading.Specialisms;
+import uk.tlevels.grading.ComponentGrade;
+import uk.tlevels.grading.CoreGrade;
+import uk.tlevels.grading.GradeOutcome.Graded;
+import uk.tlevels.grading.GradeTables;
+import uk.tlevels.grading.OverallGrade;
+import uk.tlevels.grading.PlacementStatus;
+import uk.tlevels.grading.SpecialismGrade;
+import uk.tlevels.grading.Specialisms;
 
 /**
  * T Level grades as SQL functions:

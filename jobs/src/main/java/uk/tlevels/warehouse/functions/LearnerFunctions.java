@@ -5,7 +5,7 @@ import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import java.util.function.Predicate;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
-import uk.tlevels.warehouse.learner.Uln;
+import uk.tlevels.learner.Uln;
 
 /**
  * Learner numbers as SQL functions, for a ULN held as text or as a whole number:

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF3;
-import uk.tlevels.warehouse.learner.Uln;
+import uk.tlevels.learner.Uln;
 
 /**
  * Keyed pseudonyms as SQL functions:

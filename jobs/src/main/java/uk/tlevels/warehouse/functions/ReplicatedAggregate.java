@@ -16,9 +16,9 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Decimal;
 import org.apache.spark.sql.types.StructType;
 import scala.collection.immutable.Seq;
-import uk.tlevels.warehouse.statistics.IntervalMethod;
-import uk.tlevels.warehouse.statistics.ReplicatedProportion;
-import uk.tlevels.warehouse.statistics.SurveyOptions;
+import uk.tlevels.statistics.IntervalMethod;
+import uk.tlevels.statistics.ReplicatedProportion;
+import uk.tlevels.statistics.SurveyOptions;
 
 /**
  * A proportion of rows of {@link #INPUT} with a variance from replicate weights. Public, as its constructor is, because

@@ -5,7 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import uk.tlevels.warehouse.statistics.ReplicatedState;
+import uk.tlevels.statistics.ReplicatedState;
 
 /** The aggregation buffer of an estimate from replicate weights. */
 final class ReplicatedBuffer {

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import uk.tlevels.warehouse.statistics.FinitePopulation;
-import uk.tlevels.warehouse.statistics.Stratum;
+import uk.tlevels.statistics.FinitePopulation;
+import uk.tlevels.statistics.Stratum;
 
 /** How many PSUs the population has in each stratum, as the rows tell it; of a stratum all say the same, or none anything. */
 final class StratumSizes {

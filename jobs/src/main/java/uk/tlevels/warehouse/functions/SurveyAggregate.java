@@ -7,8 +7,8 @@ import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.types.DataType;
 import scala.collection.immutable.Seq;
-import uk.tlevels.warehouse.statistics.DesignUnit;
-import uk.tlevels.warehouse.statistics.SurveyState;
+import uk.tlevels.statistics.DesignUnit;
+import uk.tlevels.statistics.SurveyState;
 
 /**
  * One estimate, one difference or one state of all rows of a group. Public, as its constructor is, because Spark copies an

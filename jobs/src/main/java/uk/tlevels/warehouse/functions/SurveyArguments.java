@@ -16,7 +16,7 @@ import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import scala.Option;
-import uk.tlevels.warehouse.statistics.IntervalMethod;
+import uk.tlevels.statistics.IntervalMethod;
 
 /**
  * The arguments of one call, optional ones filled in: expressions for {@link SurveyColumns#INPUT}, cast as by an

@@ -7,8 +7,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import uk.tlevels.warehouse.statistics.Stratum;
-import uk.tlevels.warehouse.statistics.SurveyState;
+import uk.tlevels.statistics.Stratum;
+import uk.tlevels.statistics.SurveyState;
 
 /** The aggregation buffer of one estimate, one difference or one state. */
 final class SurveyBuffer {

@@ -21,9 +21,9 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
-import uk.tlevels.warehouse.statistics.DesignUnit;
-import uk.tlevels.warehouse.statistics.SurveyOptions;
-import uk.tlevels.warehouse.statistics.SurveyState;
+import uk.tlevels.statistics.DesignUnit;
+import uk.tlevels.statistics.SurveyOptions;
+import uk.tlevels.statistics.SurveyState;
 
 /**
  * Estimates of all domains of one design at once: a map from each domain that a row names to its estimate. Public, as

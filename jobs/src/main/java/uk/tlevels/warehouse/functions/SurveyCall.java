@@ -1,10 +1,10 @@
 package uk.tlevels.warehouse.functions;
 
 import java.io.Serializable;
-import uk.tlevels.warehouse.statistics.FinitePopulation;
-import uk.tlevels.warehouse.statistics.IntervalMethod;
-import uk.tlevels.warehouse.statistics.LonelyPsu;
-import uk.tlevels.warehouse.statistics.SurveyOptions;
+import uk.tlevels.statistics.FinitePopulation;
+import uk.tlevels.statistics.IntervalMethod;
+import uk.tlevels.statistics.LonelyPsu;
+import uk.tlevels.statistics.SurveyOptions;
 
 /** Which survey function is called, and how it estimates; the population is known from the rows. */
 record SurveyCall(SurveyFunction function, IntervalMethod interval, double confidence, LonelyPsu lonelyPsu)

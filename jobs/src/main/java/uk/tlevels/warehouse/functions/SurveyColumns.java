@@ -3,11 +3,11 @@ package uk.tlevels.warehouse.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import uk.tlevels.warehouse.statistics.SurveyDifference;
-import uk.tlevels.warehouse.statistics.SurveyEstimate;
-import uk.tlevels.warehouse.statistics.SurveyOptions;
-import uk.tlevels.warehouse.statistics.SurveyState;
-import uk.tlevels.warehouse.statistics.SurveyTest;
+import uk.tlevels.statistics.SurveyDifference;
+import uk.tlevels.statistics.SurveyEstimate;
+import uk.tlevels.statistics.SurveyOptions;
+import uk.tlevels.statistics.SurveyState;
+import uk.tlevels.statistics.SurveyTest;
 
 /** The columns that every survey function takes in the end, and the structs that they return. */
 final class SurveyColumns {

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import uk.tlevels.warehouse.statistics.DesignUnit;
-import uk.tlevels.warehouse.statistics.FinitePopulation;
-import uk.tlevels.warehouse.statistics.SurveyState;
+import uk.tlevels.statistics.DesignUnit;
+import uk.tlevels.statistics.FinitePopulation;
+import uk.tlevels.statistics.SurveyState;
 
 /** The aggregation buffer of many domains of one design: the design once, and of each domain its own respondents. */
 final class SurveyDomains {

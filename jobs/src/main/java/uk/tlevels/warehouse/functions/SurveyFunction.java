@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
-import uk.tlevels.warehouse.statistics.SurveyEstimate;
-import uk.tlevels.warehouse.statistics.SurveyMean;
-import uk.tlevels.warehouse.statistics.SurveyOptions;
-import uk.tlevels.warehouse.statistics.SurveyProportion;
-import uk.tlevels.warehouse.statistics.SurveyRatio;
-import uk.tlevels.warehouse.statistics.SurveyState;
-import uk.tlevels.warehouse.statistics.SurveyTotal;
+import uk.tlevels.statistics.SurveyEstimate;
+import uk.tlevels.statistics.SurveyMean;
+import uk.tlevels.statistics.SurveyOptions;
+import uk.tlevels.statistics.SurveyProportion;
+import uk.tlevels.statistics.SurveyRatio;
+import uk.tlevels.statistics.SurveyState;
+import uk.tlevels.statistics.SurveyTotal;
 
 /** The survey functions of SQL: name, parameters and estimator of each. */
 enum SurveyFunction {

@@ -10,9 +10,9 @@ import org.apache.spark.sql.catalyst.analysis.FunctionRegistry;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
+import uk.tlevels.statistics.LonelyPsu;
+import uk.tlevels.statistics.SurveyOptions;
 import uk.tlevels.warehouse.functions.SurveyFunction.Domains;
-import uk.tlevels.warehouse.statistics.LonelyPsu;
-import uk.tlevels.warehouse.statistics.SurveyOptions;
 
 /**
  * Survey estimates as SQL aggregate functions:

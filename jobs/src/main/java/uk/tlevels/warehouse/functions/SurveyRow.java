@@ -3,8 +3,8 @@ package uk.tlevels.warehouse.functions;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.apache.spark.sql.types.Decimal;
-import uk.tlevels.warehouse.statistics.DesignUnit;
-import uk.tlevels.warehouse.statistics.Stratum;
+import uk.tlevels.statistics.DesignUnit;
+import uk.tlevels.statistics.Stratum;
 
 /** A row of {@link SurveyColumns#INPUT}, its values as Spark holds them. */
 final class SurveyRow {

@@ -13,8 +13,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
+import uk.tlevels.learner.LearnerTokens;
 import uk.tlevels.warehouse.contract.TableContract;
-import uk.tlevels.warehouse.learner.LearnerTokens;
 
 /**
  * Finds the rows of some people. The numbers travel inside a function: they stand in no plan, no event log and no

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import uk.tlevels.warehouse.learner.Uln;
+import uk.tlevels.learner.Uln;
 
 /** A file of learner numbers, one a line. Its complaints name the line and never what stands there. */
 public final class UlnFile {

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import uk.tlevels.publishing.screening.CheckResult;
+import uk.tlevels.publishing.screening.PublisherNotes;
+import uk.tlevels.publishing.screening.Screening;
+import uk.tlevels.publishing.screening.ScreeningReport;
+import uk.tlevels.publishing.screening.check.ScreenOptions;
+import uk.tlevels.publishing.screening.check.Verdict;
+import uk.tlevels.publishing.screening.table.ScreenedFile;
 import uk.tlevels.warehouse.release.data.DataSet;
 import uk.tlevels.warehouse.release.data.Disclosed;
 import uk.tlevels.warehouse.release.definition.IndicatorDefinition;
 import uk.tlevels.warehouse.release.definition.ReleaseDefinition;
-import uk.tlevels.warehouse.release.screening.CheckResult;
-import uk.tlevels.warehouse.release.screening.PublisherNotes;
-import uk.tlevels.warehouse.release.screening.Screening;
-import uk.tlevels.warehouse.release.screening.ScreeningReport;
-import uk.tlevels.warehouse.release.screening.check.ScreenOptions;
-import uk.tlevels.warehouse.release.screening.check.Verdict;
-import uk.tlevels.warehouse.release.screening.table.ScreenedFile;
 import uk.tlevels.warehouse.release.store.ReleaseException;
 
 /** The screener's word on the data files of a release. */

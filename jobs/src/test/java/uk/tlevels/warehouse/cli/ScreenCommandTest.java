@@ -20,9 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import uk.tlevels.publishing.screening.PublisherNotes;
+import uk.tlevels.publishing.screening.check.ScreenOptions;
 import uk.tlevels.warehouse.cli.output.ExitCode;
-import uk.tlevels.warehouse.release.screening.PublisherNotes;
-import uk.tlevels.warehouse.release.screening.check.ScreenOptions;
 
 class ScreenCommandTest {
     @TempDir

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import uk.tlevels.generator.Generator;
+import uk.tlevels.generator.quota.Quotas;
 import uk.tlevels.warehouse.TestWarehouse;
-import uk.tlevels.warehouse.generator.Generator;
-import uk.tlevels.warehouse.generator.quota.Quotas;
 import uk.tlevels.warehouse.release.bulletin.Browser;
 import uk.tlevels.warehouse.release.store.ReleasePlace;
 

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.tlevels.grading.GradeTables;
 import uk.tlevels.warehouse.SharedSpark;
-import uk.tlevels.warehouse.grading.GradeTables;
 
 @Tag("spark")
 class GradeFunctionsTest {

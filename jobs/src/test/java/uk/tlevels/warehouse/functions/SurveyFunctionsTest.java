@@ -16,20 +16,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.tlevels.statistics.IntervalMethod;
+import uk.tlevels.statistics.LonelyPsu;
+import uk.tlevels.statistics.SurveyDifference;
+import uk.tlevels.statistics.SurveyEstimate;
+import uk.tlevels.statistics.SurveyFile;
+import uk.tlevels.statistics.SurveyMean;
+import uk.tlevels.statistics.SurveyOptions;
+import uk.tlevels.statistics.SurveyProportion;
+import uk.tlevels.statistics.SurveyRatio;
+import uk.tlevels.statistics.SurveyState;
+import uk.tlevels.statistics.SurveyTest;
+import uk.tlevels.statistics.SurveyTotal;
 import uk.tlevels.warehouse.SharedSpark;
 import uk.tlevels.warehouse.pipeline.Failure;
-import uk.tlevels.warehouse.statistics.IntervalMethod;
-import uk.tlevels.warehouse.statistics.LonelyPsu;
-import uk.tlevels.warehouse.statistics.SurveyDifference;
-import uk.tlevels.warehouse.statistics.SurveyEstimate;
-import uk.tlevels.warehouse.statistics.SurveyFile;
-import uk.tlevels.warehouse.statistics.SurveyMean;
-import uk.tlevels.warehouse.statistics.SurveyOptions;
-import uk.tlevels.warehouse.statistics.SurveyProportion;
-import uk.tlevels.warehouse.statistics.SurveyRatio;
-import uk.tlevels.warehouse.statistics.SurveyState;
-import uk.tlevels.warehouse.statistics.SurveyTest;
-import uk.tlevels.warehouse.statistics.SurveyTotal;
 
 /** SQL gives the very doubles of the plain Java estimators, which agree with R. */
 @Tag("spark")

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.tlevels.learner.Uln;
 import uk.tlevels.warehouse.CsvFile;
 import uk.tlevels.warehouse.IlrReturn;
 import uk.tlevels.warehouse.LeftBehind;
@@ -24,7 +25,6 @@ import uk.tlevels.warehouse.TestWarehouse;
 import uk.tlevels.warehouse.Ulns;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
-import uk.tlevels.warehouse.learner.Uln;
 
 /**
  * Two people are forgotten who are in returns, results and quarantine and in the name of a file, after a first try was

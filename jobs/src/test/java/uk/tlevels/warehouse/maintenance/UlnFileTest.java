@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.tlevels.learner.Uln;
 import uk.tlevels.warehouse.Ulns;
-import uk.tlevels.warehouse.learner.Uln;
 
 class UlnFileTest {
     @TempDir

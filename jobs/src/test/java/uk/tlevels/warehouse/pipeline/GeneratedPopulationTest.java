@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.tlevels.generator.GenerationReport;
+import uk.tlevels.generator.Generator;
 import uk.tlevels.warehouse.TestWarehouse;
 import uk.tlevels.warehouse.contract.Classification;
 import uk.tlevels.warehouse.contract.Severity;
@@ -29,8 +31,6 @@ import uk.tlevels.warehouse.contract.SourceContract;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.contract.Zone;
-import uk.tlevels.warehouse.generator.GenerationReport;
-import uk.tlevels.warehouse.generator.Generator;
 import uk.tlevels.warehouse.ingest.LedgerEntry;
 
 /** A fiftieth of the synthetic nation, from files to gold: the planted dirt is found and the true counts come out. */

@@ -16,6 +16,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.tlevels.learner.Uln;
 import uk.tlevels.warehouse.CsvFile;
 import uk.tlevels.warehouse.LandingFolder;
 import uk.tlevels.warehouse.SchemasCopy;
@@ -27,7 +28,6 @@ import uk.tlevels.warehouse.config.Settings;
 import uk.tlevels.warehouse.config.SettingsException;
 import uk.tlevels.warehouse.contract.Contracts;
 import uk.tlevels.warehouse.contract.TableName;
-import uk.tlevels.warehouse.learner.Uln;
 import uk.tlevels.warehouse.maintenance.Erasure;
 
 @Tag("spark")

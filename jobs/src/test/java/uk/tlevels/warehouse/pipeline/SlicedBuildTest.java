@@ -32,11 +32,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import scala.jdk.javaapi.CollectionConverters;
+import uk.tlevels.generator.Generator;
+import uk.tlevels.learner.Uln;
 import uk.tlevels.warehouse.FolderCopy;
 import uk.tlevels.warehouse.TestWarehouse;
 import uk.tlevels.warehouse.contract.TableName;
-import uk.tlevels.warehouse.generator.Generator;
-import uk.tlevels.warehouse.learner.Uln;
 import uk.tlevels.warehouse.maintenance.Erasure;
 
 /** What is computed slice by slice is what would be computed whole, whatever lands. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
-import uk.tlevels.warehouse.disclosure.attack.Equation;
+import uk.tlevels.disclosure.attack.Equation;
 
 /**
  * Made-up counts of students by qualification, place (England, nine regions, providers), route and grade, with the total of

@@ -1,12 +1,12 @@
 package uk.tlevels.warehouse.benchmark.disclosure;
 
 import java.util.stream.IntStream;
-import uk.tlevels.warehouse.disclosure.attack.Attack;
-import uk.tlevels.warehouse.disclosure.attack.Interval;
-import uk.tlevels.warehouse.disclosure.attack.Knowledge;
-import uk.tlevels.warehouse.disclosure.protection.LowerBound;
-import uk.tlevels.warehouse.disclosure.protection.Problem;
-import uk.tlevels.warehouse.disclosure.protection.Protection;
+import uk.tlevels.disclosure.attack.Attack;
+import uk.tlevels.disclosure.attack.Interval;
+import uk.tlevels.disclosure.attack.Knowledge;
+import uk.tlevels.disclosure.protection.LowerBound;
+import uk.tlevels.disclosure.protection.Problem;
+import uk.tlevels.disclosure.protection.Protection;
 
 /**
  * Made-up counts protected and attacked.

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import uk.tlevels.warehouse.release.screening.CheckResult;
-import uk.tlevels.warehouse.release.screening.ScreeningReport;
-import uk.tlevels.warehouse.release.screening.ZipReport;
+import uk.tlevels.publishing.screening.CheckResult;
+import uk.tlevels.publishing.screening.ScreeningReport;
+import uk.tlevels.publishing.screening.ZipReport;
 
 /** A screening report as one JSON object on one line, with the names of the published screener. */
 public final class ScreeningJson {

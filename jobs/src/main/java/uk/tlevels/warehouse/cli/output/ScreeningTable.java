@@ -1,11 +1,11 @@
 package uk.tlevels.warehouse.cli.output;
 
 import java.util.List;
-import uk.tlevels.warehouse.release.screening.CheckResult;
-import uk.tlevels.warehouse.release.screening.ScreeningReport;
-import uk.tlevels.warehouse.release.screening.ZipReport;
-import uk.tlevels.warehouse.release.screening.check.Stage;
-import uk.tlevels.warehouse.release.screening.check.Verdict;
+import uk.tlevels.publishing.screening.CheckResult;
+import uk.tlevels.publishing.screening.ScreeningReport;
+import uk.tlevels.publishing.screening.ZipReport;
+import uk.tlevels.publishing.screening.check.Stage;
+import uk.tlevels.publishing.screening.check.Verdict;
 
 /** Prints a screening report. */
 public final class ScreeningTable {

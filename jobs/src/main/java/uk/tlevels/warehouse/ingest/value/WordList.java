@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import uk.tlevels.grading.CoreGrade;
+import uk.tlevels.grading.Grade;
+import uk.tlevels.grading.PlacementStatus;
+import uk.tlevels.grading.SpecialismGrade;
+import uk.tlevels.grading.Spellings;
 import uk.tlevels.warehouse.contract.Words;
-import uk.tlevels.warehouse.grading.CoreGrade;
-import uk.tlevels.warehouse.grading.Grade;
-import uk.tlevels.warehouse.grading.PlacementStatus;
-import uk.tlevels.warehouse.grading.SpecialismGrade;
-import uk.tlevels.warehouse.grading.Spellings;
 
 /** The words of a closed list, known in any case and with any blanks, hyphens and underscores. */
 final class WordList {

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import uk.tlevels.warehouse.disclosure.attack.Attack;
-import uk.tlevels.warehouse.disclosure.attack.Equation;
-import uk.tlevels.warehouse.disclosure.attack.Interval;
-import uk.tlevels.warehouse.disclosure.attack.Knowledge;
-import uk.tlevels.warehouse.disclosure.table.Assumptions;
-import uk.tlevels.warehouse.disclosure.table.PublicTable;
-import uk.tlevels.warehouse.disclosure.table.TableKnowledge;
+import uk.tlevels.disclosure.attack.Attack;
+import uk.tlevels.disclosure.attack.Equation;
+import uk.tlevels.disclosure.attack.Interval;
+import uk.tlevels.disclosure.attack.Knowledge;
+import uk.tlevels.disclosure.table.Assumptions;
+import uk.tlevels.disclosure.table.PublicTable;
+import uk.tlevels.disclosure.table.TableKnowledge;
 
 /**
  * What an attack on published tables finds.

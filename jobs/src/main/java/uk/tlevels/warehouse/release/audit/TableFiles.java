@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import uk.tlevels.warehouse.disclosure.table.Guesses;
-import uk.tlevels.warehouse.disclosure.table.PublicTable;
-import uk.tlevels.warehouse.disclosure.table.Relations;
-import uk.tlevels.warehouse.release.screening.standard.Level;
+import uk.tlevels.disclosure.table.Guesses;
+import uk.tlevels.disclosure.table.PublicTable;
+import uk.tlevels.disclosure.table.Relations;
+import uk.tlevels.publishing.screening.standard.Level;
 
 /** Reads data files and their metadata as tables of a release. */
 public final class TableFiles {

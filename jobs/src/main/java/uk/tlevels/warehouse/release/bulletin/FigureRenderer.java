@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import uk.tlevels.warehouse.disclosure.Symbol;
+import uk.tlevels.disclosure.Symbol;
 import uk.tlevels.warehouse.release.chart.ChartRenderer;
 import uk.tlevels.warehouse.release.chart.ChartTable;
 import uk.tlevels.warehouse.release.chart.Width;

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import uk.tlevels.warehouse.disclosure.Cell;
-import uk.tlevels.warehouse.disclosure.Policy;
-import uk.tlevels.warehouse.disclosure.Reason;
-import uk.tlevels.warehouse.disclosure.Rounding;
-import uk.tlevels.warehouse.disclosure.Symbol;
+import uk.tlevels.disclosure.Cell;
+import uk.tlevels.disclosure.Policy;
+import uk.tlevels.disclosure.Reason;
+import uk.tlevels.disclosure.Rounding;
+import uk.tlevels.disclosure.Symbol;
 import uk.tlevels.warehouse.release.definition.IndicatorDefinition;
 import uk.tlevels.warehouse.release.definition.Measure;
 

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import uk.tlevels.warehouse.disclosure.Policy;
-import uk.tlevels.warehouse.disclosure.Reason;
-import uk.tlevels.warehouse.disclosure.attack.Equation;
-import uk.tlevels.warehouse.disclosure.attack.Interval;
-import uk.tlevels.warehouse.disclosure.protection.LowerBound;
-import uk.tlevels.warehouse.disclosure.protection.Problem;
-import uk.tlevels.warehouse.disclosure.protection.Protection;
-import uk.tlevels.warehouse.disclosure.table.Assumptions;
-import uk.tlevels.warehouse.disclosure.table.PublicTable;
-import uk.tlevels.warehouse.disclosure.table.Relations;
-import uk.tlevels.warehouse.disclosure.table.TableKnowledge;
+import uk.tlevels.disclosure.Policy;
+import uk.tlevels.disclosure.Reason;
+import uk.tlevels.disclosure.attack.Equation;
+import uk.tlevels.disclosure.attack.Interval;
+import uk.tlevels.disclosure.protection.LowerBound;
+import uk.tlevels.disclosure.protection.Problem;
+import uk.tlevels.disclosure.protection.Protection;
+import uk.tlevels.disclosure.table.Assumptions;
+import uk.tlevels.disclosure.table.PublicTable;
+import uk.tlevels.disclosure.table.Relations;
+import uk.tlevels.disclosure.table.TableKnowledge;
 
 /**
  * Disclosure control over all data sets of a release at once, and what readers know from other releases. Small counts are

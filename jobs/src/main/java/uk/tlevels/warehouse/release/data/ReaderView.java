@@ -5,14 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import uk.tlevels.warehouse.disclosure.Policy;
-import uk.tlevels.warehouse.disclosure.table.PublicTable;
-import uk.tlevels.warehouse.disclosure.table.Relations;
+import uk.tlevels.disclosure.Policy;
+import uk.tlevels.disclosure.table.PublicTable;
+import uk.tlevels.disclosure.table.Relations;
+import uk.tlevels.publishing.screening.standard.Level;
 import uk.tlevels.warehouse.release.definition.DataSetDefinition;
 import uk.tlevels.warehouse.release.definition.FilterDefinition;
 import uk.tlevels.warehouse.release.definition.IndicatorDefinition;
 import uk.tlevels.warehouse.release.definition.Measure;
-import uk.tlevels.warehouse.release.screening.standard.Level;
 
 /** A data set as somebody sees it who knows its definition as well, with the counts behind what is shown. */
 public final class ReaderView {

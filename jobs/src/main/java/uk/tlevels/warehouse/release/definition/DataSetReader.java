@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import uk.tlevels.publishing.screening.standard.Level;
 import uk.tlevels.warehouse.contract.Contracts;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.contract.YamlNode;
 import uk.tlevels.warehouse.contract.Zone;
-import uk.tlevels.warehouse.release.screening.standard.Level;
 
 /** Reads one data set of a definition. */
 final class DataSetReader {

@@ -3,7 +3,7 @@ package uk.tlevels.warehouse.release.definition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import uk.tlevels.warehouse.disclosure.Policy;
+import uk.tlevels.disclosure.Policy;
 
 /**
  * One publication: what it is, its editions, its data sets, its words.

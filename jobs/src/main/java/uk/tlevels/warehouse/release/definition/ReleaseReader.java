@@ -7,10 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import uk.tlevels.disclosure.Policy;
 import uk.tlevels.warehouse.contract.ContractException;
 import uk.tlevels.warehouse.contract.Contracts;
 import uk.tlevels.warehouse.contract.YamlNode;
-import uk.tlevels.warehouse.disclosure.Policy;
 
 /** Reads the definition of a release, whose form {@code schemas/releases/README.md} describes. */
 public final class ReleaseReader {

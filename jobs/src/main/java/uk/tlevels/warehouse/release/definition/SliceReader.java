@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uk.tlevels.publishing.screening.standard.Level;
 import uk.tlevels.warehouse.contract.YamlNode;
-import uk.tlevels.warehouse.release.screening.standard.Level;
 
 /** Reads which rows of which data set something shows. */
 final class SliceReader {

@@ -3,7 +3,7 @@ package uk.tlevels.warehouse.release.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import uk.tlevels.warehouse.disclosure.Policy;
+import uk.tlevels.disclosure.Policy;
 import uk.tlevels.warehouse.release.text.Block;
 
 /** A disclosure policy in words. */

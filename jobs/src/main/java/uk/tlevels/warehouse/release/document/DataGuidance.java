@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import uk.tlevels.warehouse.disclosure.Symbol;
+import uk.tlevels.disclosure.Symbol;
 import uk.tlevels.warehouse.release.data.DataSet;
 import uk.tlevels.warehouse.release.data.Disclosed;
 import uk.tlevels.warehouse.release.data.Moment;

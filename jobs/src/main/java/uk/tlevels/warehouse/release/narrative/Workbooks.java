@@ -8,7 +8,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import uk.tlevels.warehouse.disclosure.Cell;
+import uk.tlevels.disclosure.Cell;
+import uk.tlevels.publishing.spreadsheet.AccessibleWorkbook;
+import uk.tlevels.publishing.spreadsheet.Column;
+import uk.tlevels.publishing.spreadsheet.CoverSection;
+import uk.tlevels.publishing.spreadsheet.DocumentProperties;
+import uk.tlevels.publishing.spreadsheet.Shorthand;
+import uk.tlevels.publishing.spreadsheet.TableCell;
+import uk.tlevels.publishing.spreadsheet.TableSheet;
+import uk.tlevels.publishing.spreadsheet.TextLine;
 import uk.tlevels.warehouse.release.data.DataRow;
 import uk.tlevels.warehouse.release.data.DataSet;
 import uk.tlevels.warehouse.release.data.Disclosed;
@@ -18,14 +26,6 @@ import uk.tlevels.warehouse.release.definition.FilterDefinition;
 import uk.tlevels.warehouse.release.definition.IndicatorDefinition;
 import uk.tlevels.warehouse.release.definition.ReleaseDefinition;
 import uk.tlevels.warehouse.release.definition.Status;
-import uk.tlevels.warehouse.release.spreadsheet.AccessibleWorkbook;
-import uk.tlevels.warehouse.release.spreadsheet.Column;
-import uk.tlevels.warehouse.release.spreadsheet.CoverSection;
-import uk.tlevels.warehouse.release.spreadsheet.DocumentProperties;
-import uk.tlevels.warehouse.release.spreadsheet.Shorthand;
-import uk.tlevels.warehouse.release.spreadsheet.TableCell;
-import uk.tlevels.warehouse.release.spreadsheet.TableSheet;
-import uk.tlevels.warehouse.release.spreadsheet.TextLine;
 
 /** Puts the spreadsheet of a release together: a sheet for each data set but those of single providers. */
 public final class Workbooks {

@@ -3,7 +3,7 @@ package uk.tlevels.warehouse.release.number;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
-import uk.tlevels.warehouse.disclosure.Symbol;
+import uk.tlevels.disclosure.Symbol;
 
 /** A number, or the symbol that stands where it would. */
 public sealed interface Amount {

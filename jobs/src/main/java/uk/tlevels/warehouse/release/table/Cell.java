@@ -2,7 +2,7 @@ package uk.tlevels.warehouse.release.table;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import uk.tlevels.warehouse.disclosure.Symbol;
+import uk.tlevels.disclosure.Symbol;
 import uk.tlevels.warehouse.release.number.Amount;
 
 /** What stands in a table below a heading. */

@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import uk.tlevels.warehouse.disclosure.attack.Interval;
-import uk.tlevels.warehouse.disclosure.table.Assumptions;
-import uk.tlevels.warehouse.disclosure.table.PublicTable;
+import uk.tlevels.disclosure.attack.Interval;
+import uk.tlevels.disclosure.table.Assumptions;
+import uk.tlevels.disclosure.table.PublicTable;
 
 /** One planted leak of each kind, found and named in data files alone. */
 class AuditTest {

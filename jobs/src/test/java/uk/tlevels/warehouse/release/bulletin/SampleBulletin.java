@@ -10,7 +10,7 @@ import static uk.tlevels.warehouse.release.text.Span.words;
 
 import java.util.List;
 import java.util.Optional;
-import uk.tlevels.warehouse.disclosure.Symbol;
+import uk.tlevels.disclosure.Symbol;
 import uk.tlevels.warehouse.release.chart.ChartSpec;
 import uk.tlevels.warehouse.release.chart.SampleCharts;
 import uk.tlevels.warehouse.release.number.Amount;

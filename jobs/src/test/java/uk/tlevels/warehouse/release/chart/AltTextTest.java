@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import uk.tlevels.warehouse.disclosure.Symbol;
+import uk.tlevels.disclosure.Symbol;
 import uk.tlevels.warehouse.release.number.Amount;
 import uk.tlevels.warehouse.release.number.Interval;
 import uk.tlevels.warehouse.release.number.NumberStyle;

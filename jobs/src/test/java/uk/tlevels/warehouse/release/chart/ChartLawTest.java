@@ -13,7 +13,7 @@ import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
-import uk.tlevels.warehouse.disclosure.Symbol;
+import uk.tlevels.disclosure.Symbol;
 import uk.tlevels.warehouse.release.markup.MarkupWriter;
 import uk.tlevels.warehouse.release.markup.ReadMarkup;
 import uk.tlevels.warehouse.release.number.Amount;

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import uk.tlevels.warehouse.disclosure.Symbol;
+import uk.tlevels.disclosure.Symbol;
 import uk.tlevels.warehouse.release.number.Amount;
 import uk.tlevels.warehouse.release.number.Interval;
 import uk.tlevels.warehouse.release.number.NumberStyle;

@@ -7,8 +7,8 @@ import static uk.tlevels.warehouse.release.data.SampleData.column;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import uk.tlevels.warehouse.disclosure.Policy;
-import uk.tlevels.warehouse.disclosure.Reason;
+import uk.tlevels.disclosure.Policy;
+import uk.tlevels.disclosure.Reason;
 import uk.tlevels.warehouse.release.definition.DataSetDefinition;
 import uk.tlevels.warehouse.release.definition.SampleDefinition;
 

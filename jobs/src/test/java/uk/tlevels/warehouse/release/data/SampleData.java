@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import uk.tlevels.warehouse.disclosure.Cell;
-import uk.tlevels.warehouse.disclosure.Symbol;
+import uk.tlevels.disclosure.Cell;
+import uk.tlevels.disclosure.Symbol;
 import uk.tlevels.warehouse.release.definition.DataSetDefinition;
 
 /** Data sets written by hand. */

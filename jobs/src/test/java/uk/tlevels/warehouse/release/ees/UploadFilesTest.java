@@ -14,17 +14,17 @@ import java.util.TimeZone;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
+import uk.tlevels.publishing.screening.CheckResult;
+import uk.tlevels.publishing.screening.Screening;
+import uk.tlevels.publishing.screening.check.ScreenOptions;
+import uk.tlevels.publishing.screening.check.Verdict;
+import uk.tlevels.publishing.screening.table.ScreenedFile;
 import uk.tlevels.warehouse.release.data.DataSet;
 import uk.tlevels.warehouse.release.data.DisclosureControl;
 import uk.tlevels.warehouse.release.data.Matrix;
 import uk.tlevels.warehouse.release.data.SampleData;
 import uk.tlevels.warehouse.release.definition.ReleaseDefinition;
 import uk.tlevels.warehouse.release.definition.SampleDefinition;
-import uk.tlevels.warehouse.release.screening.CheckResult;
-import uk.tlevels.warehouse.release.screening.Screening;
-import uk.tlevels.warehouse.release.screening.check.ScreenOptions;
-import uk.tlevels.warehouse.release.screening.check.Verdict;
-import uk.tlevels.warehouse.release.screening.table.ScreenedFile;
 
 class UploadFilesTest {
     private static final ReleaseDefinition RELEASE = SampleDefinition.release();

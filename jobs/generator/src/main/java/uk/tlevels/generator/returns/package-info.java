@@ -1,0 +1,2 @@
+/** What providers return: individualised learner records and the school census. */
+package uk.tlevels.generator.returns;

@@ -1,0 +1,43 @@
+package uk.tlevels.publishing.spreadsheet;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** A file format for workbooks. The same workbook makes the same bytes on every machine, in every zone and locale. */
+public enum SpreadsheetFormat {
+    /** OpenDocument, the format that government publishes in. */
+    ODS("ods", Ods.MEDIA_TYPE),
+    /** Office Open XML, which Excel writes. */
+    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final String extension;
+    private final String mediaType;
+
+    SpreadsheetFormat(String extension, String mediaType) {
+        this.extension = extension;
+        this.mediaType = mediaType;
+    }
+
+    /** The end of a file's name, without a dot. */
+    public String extension() {
+        return extension;
+    }
+
+    /** The media type, for catalogues and servers. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /**
+     * Writes a whole file; rows are laid out as they are written.
+     *
+     * @param out where to; stays open
+     * @throws IOException if it cannot be written to
+     */
+    public void write(AccessibleWorkbook workbook, OutputStream out) throws IOException {
+        switch (this) {
+            case ODS -> Ods.write(workbook, out);
+            case XLSX -> Xlsx.write(workbook, out);
+        }
+    }
+}

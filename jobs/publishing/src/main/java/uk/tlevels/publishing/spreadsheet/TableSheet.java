@@ -1,0 +1,87 @@
+package uk.tlevels.publishing.spreadsheet;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * One worksheet with one table.
+ *
+ * @param sheetName the worksheet's name, at most 31 characters, unique in its workbook
+ * @param title what the table shows, for whom, where and when; may name notes, e.g. {@code [note 1]}
+ * @param leadIn what a reader needs before the table, a line each: source, period, units. What its shorthand means and
+ *     where its notes stand is added
+ * @param columns its columns, at least one
+ * @param rows its rows, at least one, each with a cell for each column
+ */
+public record TableSheet(
+        String sheetName, String title, List<String> leadIn, List<Column> columns, List<List<TableCell>> rows) {
+    /** The most rows that a table may have, which leaves room above it for its lead-in. */
+    public static final int MOST_ROWS = 1_048_000;
+
+    private static final int MOST_COLUMNS = 1_000;
+
+    public TableSheet {
+        SheetNames.checked(sheetName);
+        CellText.oneLine("the title of sheet '" + sheetName + "'", title);
+        leadIn = List.copyOf(leadIn);
+        leadIn.forEach(line -> CellText.oneLine("a line of sheet '" + sheetName + "'", line));
+        columns = List.copyOf(columns);
+        rows = rows.stream().map(List::copyOf).toList();
+        requireSize(sheetName, "columns", columns.size(), MOST_COLUMNS);
+        requireSize(sheetName, "rows", rows.size(), MOST_ROWS);
+        SheetNames.requireDistinct(
+                "sheet '" + sheetName + "': the header",
+                columns.stream().map(Column::header).toList());
+        for (int i = 0; i < rows.size(); i++) {
+            requireFits(sheetName, i, columns, rows.get(i));
+        }
+    }
+
+    /** What its cells use instead of figures, in the order of the code. */
+    Set<Shorthand> shorthand() {
+        Set<Shorthand> used = EnumSet.noneOf(Shorthand.class);
+        rows.forEach(row -> row.forEach(cell -> {
+            if (cell instanceof Shorthand shorthand) {
+                used.add(shorthand);
+            }
+        }));
+        return used;
+    }
+
+    /** All that is written on it in words. */
+    Stream<String> words() {
+        return Stream.of(
+                        Stream.of(title),
+                        leadIn.stream(),
+                        columns.stream().map(Column::header),
+                        rows.stream()
+                                .flatMap(List::stream)
+                                .filter(TableCell.Words.class::isInstance)
+                                .map(cell -> ((TableCell.Words) cell).text()))
+                .flatMap(s -> s);
+    }
+
+    private static void requireSize(String sheetName, String what, int size, int most) {
+        if (size < 1 || size > most) {
+            throw new IllegalArgumentException(
+                    "the table of sheet '" + sheetName + "' has " + size + " " + what + "; give it 1 to " + most);
+        }
+    }
+
+    private static void requireFits(String sheetName, int row, List<Column> columns, List<TableCell> cells) {
+        String place = "row " + (row + 1) + " of the table of sheet '" + sheetName + "': ";
+        if (cells.size() != columns.size()) {
+            throw new IllegalArgumentException(place + cells.size() + " cells for " + columns.size()
+                    + " columns; give each column a cell, with a shorthand where there is no figure");
+        }
+        try {
+            for (int i = 0; i < columns.size(); i++) {
+                columns.get(i).accept(cells.get(i));
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(place + e.getMessage(), e);
+        }
+    }
+}

@@ -1,2 +1,0 @@
-/** Who hosts industry placements, whom, for how many hours, and how integrated care boards prepare for them. */
-package uk.tlevels.warehouse.generator.hosting;

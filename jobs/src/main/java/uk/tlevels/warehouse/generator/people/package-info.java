@@ -1,2 +1,0 @@
-/** People, providers and places, and what can be studied. */
-package uk.tlevels.warehouse.generator.people;

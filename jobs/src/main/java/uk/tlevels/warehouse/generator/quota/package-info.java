@@ -1,5 +1,0 @@
-/**
- * What is asked of a nation, the quotas of {@code generator/*.yaml} at some scale, and the random streams that fill in
- * the rest.
- */
-package uk.tlevels.warehouse.generator.quota;

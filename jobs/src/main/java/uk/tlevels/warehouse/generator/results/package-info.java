@@ -1,2 +1,0 @@
-/** Registrations, grades and placements, as the results service takes them in and gives them out. */
-package uk.tlevels.warehouse.generator.results;

@@ -1,2 +1,0 @@
-/** Survey waves whose weighted answers come out as planned. */
-package uk.tlevels.warehouse.generator.survey;

@@ -1,2 +1,0 @@
-/** What identifies a learner, in plain Java. */
-package uk.tlevels.warehouse.learner;

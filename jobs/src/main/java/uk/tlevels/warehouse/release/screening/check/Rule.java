@@ -1,8 +1,0 @@
-package uk.tlevels.warehouse.release.screening.check;
-
-/** What a check looks for. */
-@FunctionalInterface
-public interface Rule {
-    /** Takes note of every place where the rule is broken. */
-    void look(Pair pair, Offences offences);
-}

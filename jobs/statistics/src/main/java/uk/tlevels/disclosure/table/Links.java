@@ -1,0 +1,158 @@
+package uk.tlevels.disclosure.table;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import uk.tlevels.disclosure.attack.Interval;
+
+/**
+ * Finds the counts that are one although they stand in several files or editions. Counts about the same thing are taken for
+ * one where their files agree on all that both show of the period; between editions of the period and place with all indicators,
+ * since a revised edition changes some places and not others.
+ */
+final class Links {
+    /** Numbers that agree by chance are small; one of this size, or several, are evidence. */
+    private static final long TELLING = 10;
+
+    private static final int SEVERAL = 4;
+
+    private final List<PublicTable> tables;
+    private final TableKnowledge.RawCells raw;
+    private final int[] roots;
+
+    /** What all the counts of a root leave of it together. */
+    private final Interval[] known;
+
+    private Links(List<PublicTable> tables, TableKnowledge.RawCells raw) {
+        this.tables = tables;
+        this.raw = raw;
+        roots = new int[raw.size()];
+        known = new Interval[raw.size()];
+        for (int r = 0; r < roots.length; r++) {
+            roots[r] = r;
+            known[r] = raw.tested(r);
+        }
+    }
+
+    static TableKnowledge.Places of(List<PublicTable> tables, TableKnowledge.RawCells raw) {
+        Links links = new Links(tables, raw);
+        links.join();
+        int[] roots = new int[raw.size()];
+        for (int r = 0; r < roots.length; r++) {
+            roots[r] = links.root(r);
+        }
+        return new TableKnowledge.Places(raw, roots);
+    }
+
+    private record Pair(String one, String other) {}
+
+    private static final class Evidence {
+        private final List<int[]> pairs = new ArrayList<>();
+        private int agreements;
+        private boolean telling;
+        private boolean contradicted;
+        private boolean oneIsExact;
+        private boolean otherIsExact;
+    }
+
+    private void join() {
+        Map<Pair, Evidence> evidence = new LinkedHashMap<>();
+        Map<String, String> slices = new HashMap<>();
+        raw.alike().values().forEach(same -> {
+            for (int i = 0; i < same.size(); i++) {
+                for (int j = i + 1; j < same.size(); j++) {
+                    boolean editions = !table(same.get(i))
+                            .release()
+                            .equals(table(same.get(j)).release());
+                    Pair pair = new Pair(slice(slices, same.get(i), editions), slice(slices, same.get(j), editions));
+                    weigh(evidence.computeIfAbsent(pair, p -> new Evidence()), same.get(i), same.get(j));
+                }
+            }
+        });
+        Map<String, Integer> byIdentity = new HashMap<>();
+        for (int r = 0; r < raw.size(); r++) {
+            int at = r;
+            TableKnowledge.Place place = raw.place(r);
+            List<String> identities = table(r).rows().get(place.row()).identities();
+            if (!identities.isEmpty() && !identities.get(place.indicator()).isEmpty()) {
+                String name = table(r).release() + "\u001f" + identities.get(place.indicator());
+                join(byIdentity.computeIfAbsent(name, n -> at), r);
+            }
+        }
+        Set<String> refuted = refuted(evidence);
+        List<Map.Entry<Pair, Evidence>> strongest = new ArrayList<>(evidence.entrySet());
+        strongest.sort(Comparator.<Map.Entry<Pair, Evidence>, Boolean>comparing(
+                        e -> !e.getValue().oneIsExact && !e.getValue().otherIsExact)
+                .thenComparing(e -> -e.getValue().agreements));
+        strongest.forEach(entry -> {
+            Evidence e = entry.getValue();
+            // whoever knows the counts of one side protects the other as well, however little speaks for it
+            boolean protects = e.oneIsExact != e.otherIsExact;
+            boolean holds = !e.contradicted && (protects || e.telling || e.agreements >= SEVERAL);
+            boolean misled = !e.oneIsExact
+                    && !e.otherIsExact
+                    && (refuted.contains(entry.getKey().one) || refuted.contains(entry.getKey().other));
+            if (holds && !misled && e.pairs.stream().allMatch(p -> known[root(p[0])].meets(known[root(p[1])]))) {
+                e.pairs.forEach(p -> join(p[0], p[1]));
+            }
+        });
+    }
+
+    /** The slices of which it is known that they are not those of the tables whose counts are known. */
+    private static Set<String> refuted(Map<Pair, Evidence> evidence) {
+        Set<String> refuted = new HashSet<>();
+        evidence.forEach((pair, e) -> {
+            if (e.contradicted && e.oneIsExact != e.otherIsExact) {
+                refuted.add(e.oneIsExact ? pair.other : pair.one);
+            }
+        });
+        return refuted;
+    }
+
+    private PublicTable table(int rawCell) {
+        return tables.get(raw.place(rawCell).table());
+    }
+
+    private String slice(Map<String, String> slices, int rawCell, boolean editions) {
+        TableKnowledge.Place place = raw.place(rawCell);
+        PublicTable.Row row = table(rawCell).rows().get(place.row());
+        String slice = place.table() + "/" + row.time() + "/"
+                + (editions ? row.level() + "/" + row.place() : place.indicator());
+        return slices.computeIfAbsent(slice, s -> s);
+    }
+
+    private void weigh(Evidence evidence, int one, int other) {
+        Interval first = raw.tested(one);
+        Interval second = raw.tested(other);
+        evidence.pairs.add(new int[] {one, other});
+        evidence.oneIsExact |= raw.exact(one).isPresent();
+        evidence.otherIsExact |= raw.exact(other).isPresent();
+        if (!first.meets(second)) {
+            evidence.contradicted = true;
+        } else if (first.high() < Interval.UNBOUNDED && second.high() < Interval.UNBOUNDED && first.low() > 0) {
+            evidence.agreements++;
+            evidence.telling |= first.low() >= TELLING;
+        }
+    }
+
+    private int root(int cell) {
+        int root = cell;
+        while (roots[root] != root) {
+            roots[root] = roots[roots[root]];
+            root = roots[root];
+        }
+        return root;
+    }
+
+    private void join(int one, int other) {
+        int first = root(one);
+        int second = root(other);
+        roots[Math.max(first, second)] = Math.min(first, second);
+        known[Math.min(first, second)] = known[first].and(known[second]);
+    }
+}

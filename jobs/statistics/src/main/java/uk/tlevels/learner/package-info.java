@@ -1,0 +1,2 @@
+/** What identifies a learner, in plain Java. */
+package uk.tlevels.learner;
