@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -38,7 +37,9 @@ public final class Watched {
     private static final Logger LOG = LoggerFactory.getLogger(Watched.class);
     private static final int REFUSED_AT_ONCE = 2;
 
-    private static final Set<String> TELLING_ALERTS = Set.of("run", "demo");
+    /** The calendar means nothing to made-up years, so a demo tells no alerts. */
+    private static final String TELLING_ALERTS = "run";
+
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
 
     private final Warehouse warehouse;
@@ -107,7 +108,7 @@ public final class Watched {
         watch.metricsFile()
                 .ifPresent(file -> attempt("no metrics", () -> new MetricsFile(file)
                         .write(WarehouseMetrics.of(Ledgers.read(warehouse.lake())))));
-        if (TELLING_ALERTS.contains(command)) {
+        if (command.equals(TELLING_ALERTS)) {
             attempt("no alerts", this::alerts);
         }
     }
