@@ -2,10 +2,13 @@ package uk.tlevels.warehouse.benchmark;
 
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import uk.tlevels.warehouse.benchmark.duckdb.ComparedTable;
 
 /** Results as Markdown, so that no figure is copied by hand. */
 public final class MarkdownTable {
+    private static final double PER_CENT = 100;
+
     private MarkdownTable() {}
 
     /** The table of targets, and the one of tables that DuckDB computed as well; what was not asked for is left out. */
@@ -15,6 +18,7 @@ public final class MarkdownTable {
                 .add("");
         if (!results.results().isEmpty()) {
             targets(results, text);
+            chart(results, text);
         }
         if (!results.compared().isEmpty()) {
             compared(results.compared(), text);
@@ -42,6 +46,33 @@ public final class MarkdownTable {
                             : row(result.what(), Wording.target(result), Wording.measured(result), verdict));
         }
         text.add("");
+    }
+
+    /** What is left of each row's price, in per cent of what the reference used at the same time. */
+    private static void chart(Results results, StringJoiner text) {
+        List<Result> compared = results.results().stream()
+                .filter(result ->
+                        result.compared().filter(Quantity.CPU_SECONDS::equals).isPresent())
+                .toList();
+        if (compared.isEmpty()) {
+            return;
+        }
+        text.add("```mermaid")
+                .add("xychart-beta horizontal")
+                .add("    title \"CPU seconds, per cent of those of %s\"".formatted(results.reference()))
+                .add("    x-axis [%s]"
+                        .formatted(compared.stream()
+                                .map(result -> '"' + result.name() + '"')
+                                .collect(Collectors.joining(", "))))
+                .add("    y-axis 0 --> 100")
+                .add("    bar [%s]"
+                        .formatted(compared.stream()
+                                .map(result -> Long.toString(Math.round(PER_CENT
+                                        * result.measured().get(Quantity.CPU_SECONDS)
+                                        / result.reference().get(Quantity.CPU_SECONDS))))
+                                .collect(Collectors.joining(", "))))
+                .add("```")
+                .add("");
     }
 
     private static void compared(List<ComparedTable> tables, StringJoiner text) {

@@ -2,6 +2,7 @@ package uk.tlevels.warehouse.benchmark;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One row of the table.
@@ -27,5 +28,13 @@ public record Result(
                 && limits.stream()
                         .allMatch(limit -> measured.containsKey(limit.quantity())
                                 && limit.isKeptBy(measured.get(limit.quantity())));
+    }
+
+    /** The quantity of the first limit that both came to; empty without a reference. */
+    public Optional<Quantity> compared() {
+        return limits.stream()
+                .map(Limit::quantity)
+                .filter(quantity -> measured.containsKey(quantity) && reference.getOrDefault(quantity, 0.0) > 0)
+                .findFirst();
     }
 }

@@ -1,7 +1,11 @@
 package uk.tlevels.warehouse.benchmark;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import uk.tlevels.warehouse.benchmark.duckdb.ComparedTable;
 
 /**
@@ -20,4 +24,39 @@ public record Results(
         Instant finishedAt,
         Machine machine,
         List<Result> results,
-        List<ComparedTable> compared) {}
+        List<ComparedTable> compared) {
+    /**
+     * What several benches of one commit measured, rows in the order in which they come. A row of a later one stands in the
+     * place of the same row before.
+     *
+     * @param parts at least one
+     * @throws IllegalArgumentException when they are of different commits, or stand beside different ones
+     */
+    public static Results joined(List<Results> parts) {
+        Map<String, Result> rows = new LinkedHashMap<>();
+        Map<String, ComparedTable> compared = new LinkedHashMap<>();
+        parts.forEach(part -> {
+            part.results().forEach(row -> rows.put(row.name(), row));
+            part.compared().forEach(table -> compared.put(table.table(), table));
+        });
+        Results latest = parts.stream()
+                .max(Comparator.comparing(Results::finishedAt))
+                .orElseThrow(() -> new IllegalArgumentException("no results"));
+        return new Results(
+                one("commits", parts.stream().map(Results::commit)),
+                one("references", parts.stream().map(Results::reference).filter(commit -> !commit.isEmpty())),
+                latest.finishedAt(),
+                latest.machine(),
+                List.copyOf(rows.values()),
+                List.copyOf(compared.values()));
+    }
+
+    private static String one(String what, Stream<String> commits) {
+        List<String> different = commits.distinct().toList();
+        if (different.size() > 1) {
+            throw new IllegalArgumentException(
+                    "results of different %s: %s".formatted(what, String.join(" and ", different)));
+        }
+        return different.isEmpty() ? "" : different.get(0);
+    }
+}

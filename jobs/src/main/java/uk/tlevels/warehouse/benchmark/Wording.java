@@ -26,13 +26,9 @@ public final class Wording {
         return result.failure().isEmpty() ? values(result.measured()) : "failed: " + result.failure();
     }
 
-    /** What the reference came to in the quantity of the first limit, and the ratio of ours to it. */
+    /** What the reference came to in the quantity that is compared, and the ratio of ours to it. */
     public static String ratio(Result result) {
-        return result.limits().stream()
-                .map(Limit::quantity)
-                .filter(quantity -> result.measured().containsKey(quantity)
-                        && result.reference().getOrDefault(quantity, 0.0) > 0)
-                .findFirst()
+        return result.compared()
                 .map(quantity -> "%.2f of %s %s"
                         .formatted(
                                 result.measured().get(quantity)

@@ -89,6 +89,14 @@ class ResultsTest {
                 | CSV | ≥ 8 MB per CPU s | 8 MB per CPU s |  |  |
                 | forget of one person | ≤ 60 CPU s | failed: 'tlevels forget' ended with exit code 1 |  | **missed** |
 
+                ```mermaid
+                xychart-beta horizontal
+                    title "CPU seconds, per cent of those of 9bb5f4a"
+                    x-axis ["sql"]
+                    y-axis 0 --> 100
+                    bar [35]
+                ```
+
                 | table | rows | Spark, CPU s | DuckDB, CPU s | ratio | rows equal |
                 |---|---|---|---|---|---|
                 | gold.starts | 2,913 | 6 | 1.5 | 4 | yes |
@@ -97,6 +105,26 @@ class ResultsTest {
                 | gold.awareness |  |  |  |  | not run: survey_proportion is a function of ours |
 
                 """);
+    }
+
+    @Test
+    void benches_of_one_commit_are_joined_and_a_row_measured_again_takes_the_place_of_the_old_one() {
+        Result again =
+                new Result("forget", FORGET.what(), FORGET.limits(), Map.of(Quantity.CPU_SECONDS, 50.0), Map.of(), "");
+        Results later = of("229c379", "", again);
+
+        Results joined = Results.joined(List.of(RESULTS, later));
+
+        assertThat(joined.results()).containsExactly(SQL, CSV, again);
+        assertThat(joined.reference()).isEqualTo("9bb5f4a");
+        assertThat(joined.compared()).isEqualTo(RESULTS.compared());
+        assertThatThrownBy(() -> Results.joined(List.of(RESULTS, of("1234567", "", CSV))))
+                .hasMessage("results of different commits: 229c379 and 1234567");
+    }
+
+    private static Results of(String commit, String reference, Result row) {
+        return new Results(
+                commit, reference, RESULTS.finishedAt().plusSeconds(60), RESULTS.machine(), List.of(row), List.of());
     }
 
     @Test
