@@ -313,7 +313,8 @@ class GeneratedPopulationTest {
         }
         assertThat(unwritten)
                 .as("tables that a run leaves unwritten")
-                .containsExactly(TableName.of("ops.command_ledger"), TableName.of("ops.erasures"));
+                .containsExactly(
+                        TableName.of("ops.alerts"), TableName.of("ops.command_ledger"), TableName.of("ops.erasures"));
     }
 
     /** Every learner number, name, date of birth and postcode of the returns and results. */
