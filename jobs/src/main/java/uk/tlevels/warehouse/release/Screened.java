@@ -43,7 +43,7 @@ final class Screened {
     /** What the definition says of totals whose parts overlap, and of rounding. */
     private static ScreenOptions options(ReleaseDefinition release, DataSet dataSet) {
         ScreenOptions options = ScreenOptions.none().roundedTo(release.policy().countBase());
-        for (String overlapping : dataSet.definition().overlapping()) {
+        for (String overlapping : dataSet.definition().adding().overlapping()) {
             for (IndicatorDefinition indicator : dataSet.definition().indicators()) {
                 options = options.notAdditive(
                         indicator.name(), overlapping.equals(GEOGRAPHY) ? "geographic_level" : overlapping);

@@ -59,7 +59,7 @@ final class GoldQuery {
     /** The place columns of a data set, those of coarser levels first. */
     static List<String> placeColumns(DataSetDefinition definition) {
         Set<String> columns = new LinkedHashSet<>();
-        definition.geography().values().forEach(level -> columns.addAll(level.keySet()));
+        definition.frame().geography().values().forEach(level -> columns.addAll(level.keySet()));
         return List.copyOf(columns);
     }
 
@@ -77,15 +77,15 @@ final class GoldQuery {
                     () -> gold.filter(functions.expr(condition.get().text())));
             chosen = gold.filter(functions.expr(condition.get().text()));
         }
-        List<Object> levels = new ArrayList<>(definition.geography().keySet());
+        List<Object> levels = new ArrayList<>(definition.frame().geography().keySet());
         levels.add(Place.NATIONAL);
         return chosen.filter(level().isin(levels.toArray())).select(columns().toArray(Column[]::new));
     }
 
     private List<Column> columns() {
         List<Column> columns = new ArrayList<>();
-        columns.add(text(definition.time().period()));
-        columns.add(text(definition.time().identifier()));
+        columns.add(text(definition.frame().time().period()));
+        columns.add(text(definition.frame().time().identifier()));
         columns.add(level());
         columns.add(col("country_code"));
         columns.add(col("country_name"));
@@ -94,9 +94,9 @@ final class GoldQuery {
                         .map(c -> coalesce(col(c).cast("string"), lit("")))
                         .toArray(Column[]::new)),
                 "\u001f"));
-        columns.add(definition.status().map(s -> text(s.status())).orElse(lit("")));
-        columns.add(definition.status().map(s -> text(s.asAt())).orElse(lit("")));
-        columns.add(definition.seriesBreak().map(this::text).orElse(lit("")));
+        columns.add(definition.frame().status().map(s -> text(s.status())).orElse(lit("")));
+        columns.add(definition.frame().status().map(s -> text(s.asAt())).orElse(lit("")));
+        columns.add(definition.frame().seriesBreak().map(this::text).orElse(lit("")));
         placeColumns(definition).forEach(name -> columns.add(place(name)));
         definition.filters().forEach(filter -> columns.add(text(filter.from())));
         definition.filters().stream()
@@ -110,7 +110,7 @@ final class GoldQuery {
     private Column place(String name) {
         Column column = lit("");
         for (Map.Entry<String, Map<String, SqlText>> level :
-                definition.geography().entrySet()) {
+                definition.frame().geography().entrySet()) {
             Optional<SqlText> from = Optional.ofNullable(level.getValue().get(name));
             if (from.isPresent()) {
                 column = when(level().equalTo(level.getKey()), coalesce(text(from.get()), lit("")))
@@ -139,7 +139,7 @@ final class GoldQuery {
     }
 
     private Column level() {
-        return text(definition.level());
+        return text(definition.frame().level());
     }
 
     private Column text(SqlText from) {

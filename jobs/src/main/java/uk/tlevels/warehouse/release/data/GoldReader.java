@@ -75,7 +75,7 @@ public final class GoldReader {
             if (statuses.admits(row)) {
                 DataRow read = shape.row(row);
                 shape.group(row, groups);
-                if (definition.addUp()) {
+                if (definition.adding().addUp()) {
                     byKey.merge(read.key(), read, DataRow::plus);
                 } else if (byKey.putIfAbsent(read.key(), read) != null) {
                     throw error(
@@ -113,7 +113,7 @@ public final class GoldReader {
     }
 
     private static ContractException error(DataSetDefinition definition, String reason) {
-        return new ContractException(definition.level().file(), definition.line(), reason);
+        return new ContractException(definition.frame().level().file(), definition.line(), reason);
     }
 
     /** Where the columns of a query stand, and what its rows mean. */

@@ -126,14 +126,14 @@ public final class ReaderView {
             }
         }
         return new Relations(
-                definition.running().stream()
+                definition.adding().running().stream()
                         .map(r -> new Relations.Running(r.indicator(), r.of(), r.along(), order(r.along())))
                         .toList(),
-                definition.sums().stream()
+                definition.adding().sums().stream()
                         .map(s -> new Relations.RowSum(s.total(), s.parts(), s.where()))
                         .toList(),
                 shares,
-                definition.overlapping());
+                definition.adding().overlapping());
     }
 
     private List<String> order(String along) {

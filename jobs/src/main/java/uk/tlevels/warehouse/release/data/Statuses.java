@@ -28,7 +28,7 @@ final class Statuses {
     private record Snapshot(String status, String asAt) {}
 
     static Statuses of(DataSetDefinition definition, Edition edition, List<Row> rows) {
-        if (definition.status().isEmpty()) {
+        if (definition.frame().status().isEmpty()) {
             return new Statuses(Map.of());
         }
         Map<Moment, TreeSet<Snapshot>> held = new TreeMap<>();
@@ -61,6 +61,7 @@ final class Statuses {
                 .filter(s -> wasKnown(s, edition))
                 .findFirst()
                 .orElseThrow(() -> definition
+                        .frame()
                         .status()
                         .orElseThrow()
                         .status()

@@ -16,18 +16,10 @@ import uk.tlevels.warehouse.contract.TableName;
  * @param table the gold table
  * @param rows which of its rows
  * @param lag by how many years its newest row is older than the period of the release
- * @param status the column of the publication status, where the table has one
- * @param seriesBreak what the numbers of a row were measured with; where it changes along time, numbers before and after
- *     are not comparable
- * @param level the geographic level of a row, in the gold table
- * @param time the period of a row and its identifier
- * @param geography for each geographic level but National, its columns
+ * @param frame when and where a row is about
  * @param filters in the order of the file
  * @param indicators in the order of the file
- * @param sums indicators that are sums of others in every row
- * @param running counts that run up along a filter
- * @param overlapping filters, and {@code geography}, over which people may count in several parts
- * @param addUp whether rows that nothing tells apart are added up, rather than refused
+ * @param adding what adds up to what
  * @param missing what stands for a combination of items without a row
  * @param footnotes in the order of the file
  * @param line where it is defined
@@ -39,17 +31,10 @@ public record DataSetDefinition(
         TableName table,
         Optional<SqlText> rows,
         int lag,
-        Optional<StatusColumns> status,
-        Optional<SqlText> seriesBreak,
-        SqlText level,
-        TimeColumns time,
-        Map<String, Map<String, SqlText>> geography,
+        Frame frame,
         List<FilterDefinition> filters,
         List<IndicatorDefinition> indicators,
-        List<SumDefinition> sums,
-        List<RunningCount> running,
-        Set<String> overlapping,
-        boolean addUp,
+        Adding adding,
         Filling missing,
         List<String> footnotes,
         int line) {
@@ -58,10 +43,41 @@ public record DataSetDefinition(
     public DataSetDefinition {
         filters = List.copyOf(filters);
         indicators = List.copyOf(indicators);
-        sums = List.copyOf(sums);
-        running = List.copyOf(running);
-        overlapping = Set.copyOf(overlapping);
         footnotes = List.copyOf(footnotes);
+    }
+
+    /**
+     * When and where a row is about.
+     *
+     * @param time the period of a row and its identifier
+     * @param status the columns of the publication status, where the table has one
+     * @param seriesBreak what the numbers of a row were measured with; where it changes along time, numbers before and after
+     *     are not comparable
+     * @param level the geographic level of a row, in the gold table
+     * @param geography for each geographic level but National, its columns
+     */
+    public record Frame(
+            TimeColumns time,
+            Optional<StatusColumns> status,
+            Optional<SqlText> seriesBreak,
+            SqlText level,
+            Map<String, Map<String, SqlText>> geography) {}
+
+    /**
+     * What adds up to what.
+     *
+     * @param sums indicators that are sums of others in every row
+     * @param running counts that run up along a filter
+     * @param overlapping filters, and {@code geography}, over which people may count in several parts
+     * @param addUp whether rows that nothing tells apart are added up, rather than refused
+     */
+    public record Adding(List<SumDefinition> sums, List<RunningCount> running, Set<String> overlapping, boolean addUp) {
+        /** Copies the collections. */
+        public Adding {
+            sums = List.copyOf(sums);
+            running = List.copyOf(running);
+            overlapping = Set.copyOf(overlapping);
+        }
     }
 
     /**
@@ -115,14 +131,16 @@ public record DataSetDefinition(
                 "\n",
                 rows.map(SqlText::text).orElse(""),
                 String.valueOf(lag),
-                status.map(s -> s.status().text() + "/" + s.asAt().text()).orElse(""),
-                level.text(),
-                time.period().text() + "/" + time.identifier().text(),
-                geography.entrySet().stream()
+                frame.status()
+                        .map(s -> s.status().text() + "/" + s.asAt().text())
+                        .orElse(""),
+                frame.level().text(),
+                frame.time().period().text() + "/" + frame.time().identifier().text(),
+                frame.geography().entrySet().stream()
                         .map(g -> g.getKey() + texts(g.getValue()))
                         .toList()
                         .toString(),
-                missing.name() + (addUp ? " added up" : ""),
+                missing.name() + (adding.addUp() ? " added up" : ""),
                 filters.stream()
                         .map(f -> f.name() + "=" + f.from().text())
                         .toList()

@@ -45,7 +45,7 @@ final class SliceReader {
     }
 
     private static void requireLevels(DataSetDefinition dataSet, YamlNode node, List<String> levels) {
-        Set<String> known = new TreeSet<>(dataSet.geography().keySet());
+        Set<String> known = new TreeSet<>(dataSet.frame().geography().keySet());
         known.add(Level.NATIONAL.text());
         if (!known.containsAll(levels)) {
             throw node.error("data set %s has no level %s; it has %s".formatted(dataSet.file(), levels, known));
@@ -100,7 +100,7 @@ final class SliceReader {
         Set<String> known = Stream.of(
                         filters(dataSet).stream(),
                         Stream.of(Exhibit.TIME),
-                        dataSet.geography().values().stream().flatMap(columns -> columns.keySet().stream()))
+                        dataSet.frame().geography().values().stream().flatMap(columns -> columns.keySet().stream()))
                 .flatMap(s -> s)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!known.contains(node.text())) {
@@ -114,7 +114,7 @@ final class SliceReader {
                     .formatted(
                             node.text(),
                             LEVEL,
-                            dataSet.geography().keySet().iterator().next()));
+                            dataSet.frame().geography().keySet().iterator().next()));
         }
         return node.text();
     }
