@@ -56,9 +56,11 @@ class ArchitectureTest {
             Map.entry("operations", Set.of("config", "contract", "lake", "ingest", "pipeline")),
             Map.entry("docs", Set.of("contract", "lake", "pipeline", "release", "catalog")),
             Map.entry("query", Set.of("contract", "lake", "pipeline", "release", "catalog")),
+            Map.entry("duckdb", Set.of()),
+            Map.entry("export", Set.of("contract", "lake", "publishing", "pipeline", "catalog", "query", "duckdb")),
             Map.entry(
                     "benchmark",
-                    Set.of("config", "contract", "lake", "ingest", "disclosure", "publishing", "pipeline")),
+                    Set.of("config", "contract", "lake", "ingest", "disclosure", "publishing", "pipeline", "duckdb")),
             Map.entry(
                     "cli",
                     Set.of(
@@ -75,6 +77,7 @@ class ArchitectureTest {
                             "benchmark",
                             "catalog",
                             "query",
+                            "export",
                             "docs",
                             "maintenance",
                             "learner"))));

@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
 import uk.tlevels.warehouse.cli.output.ExitCode;
 import uk.tlevels.warehouse.cli.process.Interruption;
 import uk.tlevels.warehouse.cli.process.StandardOutput;
+import uk.tlevels.warehouse.cli.process.Surroundings;
+import uk.tlevels.warehouse.cli.process.Version;
 
 /** The command line. Starts no Spark unless a command needs it. */
 @Command(
@@ -43,6 +45,7 @@ public final class Main implements Runnable {
             SearchCommand.class,
             DiffCommand.class,
             ExplainCommand.class,
+            ExportCommand.class,
             DocsCommand.class,
             ScreenCommand.class,
             DisclosureAuditCommand.class,

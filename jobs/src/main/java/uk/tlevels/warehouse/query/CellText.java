@@ -21,7 +21,7 @@ import scala.jdk.javaapi.CollectionConverters;
  * A value of any SQL type as text that is the same each time: dates, times and intervals as ISO 8601 spells them, decimals
  * without an exponent, binary in Base64, arrays, maps and structs as JSON.
  */
-final class CellText {
+public final class CellText {
     private static final JsonFactory JSON = new JsonFactory();
 
     /** What stands in tables in the place of a value that is not there. */
@@ -39,7 +39,7 @@ final class CellText {
     }
 
     /** The text of a value as Spark hands it out, which is not null. */
-    static String of(Object value) {
+    public static String of(Object value) {
         if (value instanceof scala.collection.Iterable<?> || value instanceof Row) {
             return json(value);
         }

@@ -3,16 +3,11 @@ package uk.tlevels.warehouse.benchmark.duckdb;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.Date;
-import java.sql.Driver;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,20 +15,17 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Properties;
-import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
+import uk.tlevels.warehouse.duckdb.DuckDbDriver;
 
 /** An empty database in memory that knows what the functions of Spark mean that the product's SQL uses. */
 final class DuckDb implements AutoCloseable {
     private static final String MACROS = "/benchmark/duckdb.sql";
-    private static final String MEMORY = "jdbc:duckdb:";
     private static final List<String> SCHEMAS = List.of("bronze", "silver", "gold", "reference");
 
     private final Connection connection;
@@ -49,7 +41,7 @@ final class DuckDb implements AutoCloseable {
      * @throws IllegalArgumentException when there is no driver
      */
     static DuckDb open(Path libraries) throws SQLException {
-        Connection connection = driver(libraries).connect(MEMORY, new Properties());
+        Connection connection = DuckDbDriver.memory(libraries);
         DuckDb database = new DuckDb(connection);
         database.execute("set default_null_order = 'nulls_first_on_asc_last_on_desc'");
         for (String schema : SCHEMAS) {
@@ -57,33 +49,6 @@ final class DuckDb implements AutoCloseable {
         }
         database.execute(macros());
         return database;
-    }
-
-    private static Driver driver(Path libraries) {
-        return ServiceLoader.load(Driver.class, new URLClassLoader(jars(libraries), DuckDb.class.getClassLoader()))
-                .stream()
-                .filter(driver -> driver.type().getName().startsWith("org.duckdb."))
-                .map(ServiceLoader.Provider::get)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no driver of DuckDB in " + libraries
-                        + ": start with jobs/tlevels, which fetches it with Maven"));
-    }
-
-    private static URL[] jars(Path libraries) {
-        if (!Files.isDirectory(libraries)) {
-            return new URL[0];
-        }
-        try (Stream<Path> files = Files.list(libraries)) {
-            List<URL> jars = new ArrayList<>();
-            for (Path file : files.toList()) {
-                jars.add(file.toUri().toURL());
-            }
-            return jars.toArray(URL[]::new);
-        } catch (MalformedURLException e) {
-            throw new IllegalStateException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String macros() {

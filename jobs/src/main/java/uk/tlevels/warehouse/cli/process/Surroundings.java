@@ -1,4 +1,4 @@
-package uk.tlevels.warehouse.cli;
+package uk.tlevels.warehouse.cli.process;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** What a process finds where it starts: the locale and a folder to keep its log in. The launcher mends what it can. */
-final class Surroundings {
+public final class Surroundings {
     private static final String LOG = "tlevels.log";
     private static final String UNREADABLE = "\uFFFD";
 
@@ -18,7 +18,7 @@ final class Surroundings {
      * Why arguments did not arrive as they were typed, and what to set. Under a locale of ASCII Java takes every other
      * letter for the same unknown one.
      */
-    static Optional<String> unfit(String... arguments) {
+    public static Optional<String> unfit(String... arguments) {
         String names = System.getProperty("sun.jnu.encoding", "");
         boolean ascii = Charset.isSupported(names) && Charset.forName(names).equals(StandardCharsets.US_ASCII);
         return ascii && Arrays.stream(arguments).anyMatch(argument -> argument.contains(UNREADABLE))
@@ -31,7 +31,7 @@ final class Surroundings {
      *
      * @see <a href="https://specifications.freedesktop.org/basedir-spec/latest/">XDG Base Directory Specification</a>
      */
-    static Path state() {
+    public static Path state() {
         return Optional.ofNullable(System.getenv("XDG_STATE_HOME"))
                 .filter(folder -> Path.of(folder).isAbsolute())
                 .map(Path::of)
@@ -47,7 +47,7 @@ final class Surroundings {
      * Says where the log goes, unless somebody has said: never into the folder that somebody happens to stand in. Leaves it
      * out where its file cannot be written: the logging library would print its records instead.
      */
-    static void chooseLog() {
+    public static void chooseLog() {
         Path log = Optional.ofNullable(System.getProperty(LOG))
                 .map(Path::of)
                 .orElseGet(() -> state().resolve("tlevels.log"))

@@ -1,10 +1,10 @@
-package uk.tlevels.warehouse.cli;
+package uk.tlevels.warehouse.cli.process;
 
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version in the jar's manifest. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         String version = Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
