@@ -30,6 +30,7 @@ import uk.tlevels.warehouse.cli.process.Version;
         exitCodeList = {"0:fine", "1:failed", "2:wrong usage or settings", "3:data refused", "4:warehouse busy"})
 public final class Main implements Runnable {
     private static final List<Class<?>> COMMANDS = List.of(
+            InitCommand.class,
             DemoCommand.class,
             GenerateCommand.class,
             RunCommand.class,

@@ -1,0 +1,2 @@
+/** A folder to begin in. */
+package uk.tlevels.warehouse.operations.setup;
