@@ -103,6 +103,7 @@ class CommandLineTest {
                 "export --to ods out gold.starts     | expected one of [parquet, csv, duckdb, xlsx]",
                 "export --to csv /etc gold.starts    | /etc is there already: name another folder",
                 "init /etc/passwd                    | /etc/passwd is there and no folder",
+                "completion tcsh                     | expected one of [bash, zsh, fish]",
                 "bench table /no/such/file.json      | /no/such/file.json cannot be read",
                 "bench pipeline --label local        | Missing required option: '--results=FILE'",
                 "bench pipeline --label =1 --results r.csv | label '=1' is not letters, digits, spaces",
