@@ -38,7 +38,7 @@ final class ExportedDatabase implements AutoCloseable {
         }
         execute("comment on table %s is %s"
                 .formatted(name, text(table.contract().description())));
-        for (Column column : table.contract().columns()) {
+        for (Column column : table.columns()) {
             execute("comment on column %s.\"%s\" is %s".formatted(name, column.name(), text(column.description())));
         }
     }

@@ -1,5 +1,6 @@
 package uk.tlevels.warehouse.export;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -19,6 +20,20 @@ public record ExportedTable(TableContract contract, long rowCount, String file, 
     /** Its name, e.g. {@code gold.starts}. */
     public String name() {
         return contract.name().toString();
+    }
+
+    /**
+     * What its columns mean: those that it has, which are fewer than its contract names where it was built before.
+     *
+     * @throws IllegalArgumentException when its contract does not know one, and so not whether it is about people
+     */
+    public List<Column> columns() {
+        return Arrays.stream(rows.schema().fieldNames())
+                .map(column -> contract.column(column)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "%s was built by another version of the software: its contract knows no column %s; build it anew"
+                                        .formatted(name(), column))))
+                .toList();
     }
 
     /** What one row is, or nothing where its contract does not say. */

@@ -94,7 +94,7 @@ final class ExportedWorkbook {
                     "%,d rows of %s were read, which has %,d".formatted(rows.size(), table.name(), table.rowCount()));
         }
         List<SheetColumn> columns = new ArrayList<>();
-        for (int i = 0; i < table.contract().columns().size(); i++) {
+        for (int i = 0; i < table.columns().size(); i++) {
             columns.add(SheetColumn.of(rows, i));
         }
         List<String> leadIn = new ArrayList<>(List.of(line(table.contract().description())));

@@ -51,7 +51,7 @@ final class Meanings {
     List<List<String>> columns() {
         List<List<String>> rows = new ArrayList<>();
         for (ExportedTable table : tables) {
-            for (Column column : table.contract().columns()) {
+            for (Column column : table.columns()) {
                 rows.add(List.of(
                         table.name(),
                         column.name(),
