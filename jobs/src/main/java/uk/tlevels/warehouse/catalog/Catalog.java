@@ -23,6 +23,7 @@ import uk.tlevels.warehouse.contract.Zone;
 import uk.tlevels.warehouse.ingest.FileLedger;
 import uk.tlevels.warehouse.ingest.LedgerEntry;
 import uk.tlevels.warehouse.lake.read.StoredRow;
+import uk.tlevels.warehouse.pipeline.Lazy;
 import uk.tlevels.warehouse.pipeline.Publication;
 import uk.tlevels.warehouse.pipeline.PublicationLog;
 import uk.tlevels.warehouse.pipeline.Step;
@@ -43,7 +44,6 @@ public final class Catalog {
     private final Contracts contracts;
     private final Map<String, SourceContract> sources;
     private final Lazy<PublicationLog> publications;
-    private final Lazy<Map<TableName, Step>> steps;
     private final Lazy<FileLedger> files;
     private final Lazy<List<StoredRow>> runs;
     private final Lazy<List<StoredRow>> findings;
@@ -54,11 +54,6 @@ public final class Catalog {
         this.contracts = warehouse.lake().contracts();
         this.sources = contracts.sources().stream().collect(Collectors.toMap(SourceContract::name, s -> s));
         this.publications = new Lazy<>(() -> PublicationLog.read(warehouse.lake()));
-        this.steps = new Lazy<>(() -> {
-            Map<TableName, Step> all = new TreeMap<>();
-            warehouse.steps().forEach(step -> all.put(step.table(), step));
-            return all;
-        });
         this.files = new Lazy<>(() -> FileLedger.read(warehouse.lake()));
         this.runs = new Lazy<>(() -> warehouse.lake().rows(RUNS));
         this.findings = new Lazy<>(() -> warehouse.lake().rows(FINDINGS));
@@ -108,7 +103,7 @@ public final class Catalog {
         return new TableCard(
                 contract,
                 origin,
-                steps.get().values().stream()
+                warehouse.steps().byTable().values().stream()
                         .filter(step -> step.inputs().contains(table))
                         .map(Step::table)
                         .toList(),
@@ -119,7 +114,7 @@ public final class Catalog {
 
     private TableCard.Origin origin(TableContract contract) {
         TableName table = contract.name();
-        Optional<Step> step = Optional.ofNullable(steps.get().get(table));
+        Optional<Step> step = Optional.ofNullable(warehouse.steps().byTable().get(table));
         Optional<SourceContract> source = source(table);
         if (source.isPresent()) {
             return new TableCard.Origin(
@@ -160,16 +155,18 @@ public final class Catalog {
         while (!open.isEmpty()) {
             TableName next = open.remove(open.size() - 1);
             if (seen.add(next)) {
-                Optional.ofNullable(steps.get().get(next)).ifPresent(step -> open.addAll(step.inputs()));
+                Optional.ofNullable(warehouse.steps().byTable().get(next))
+                        .ifPresent(step -> open.addAll(step.inputs()));
             }
         }
-        List<TableName> order = new ArrayList<>(steps.get().keySet());
+        List<TableName> order = new ArrayList<>(warehouse.steps().byTable().keySet());
         Map<TableName, Integer> depths = new TreeMap<>();
         order.sort(
                 Comparator.comparing((TableName table) -> -depth(table, depths)).thenComparing(table -> table));
         return Stream.concat(
                         order.stream().filter(seen::contains),
-                        seen.stream().filter(table -> !steps.get().containsKey(table)))
+                        seen.stream()
+                                .filter(table -> !warehouse.steps().byTable().containsKey(table)))
                 .toList();
     }
 
@@ -178,7 +175,7 @@ public final class Catalog {
         if (before.isPresent()) {
             return before.get();
         }
-        int depth = Optional.ofNullable(steps.get().get(table)).stream()
+        int depth = Optional.ofNullable(warehouse.steps().byTable().get(table)).stream()
                 .flatMap(step -> step.inputs().stream())
                 .mapToInt(input -> 1 + depth(input, known))
                 .max()
@@ -296,7 +293,7 @@ public final class Catalog {
 
     /** The published figures with the cells that they rest on. */
     public List<FigureSource> figures() {
-        return Optional.ofNullable(steps.get().get(FIGURES))
+        return Optional.ofNullable(warehouse.steps().byTable().get(FIGURES))
                 .filter(FiguresStep.class::isInstance)
                 .map(step -> ((FiguresStep) step).sources())
                 .orElse(List.of());

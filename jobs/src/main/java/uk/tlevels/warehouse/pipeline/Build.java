@@ -97,41 +97,49 @@ final class Build {
                 Duration.between(started, clock.instant()));
     }
 
-    /** What a build comes to when every table is what it would build again; empty as soon as one is not. Needs no Spark. */
+    /** What a build comes to when every table is what it would build again; empty when one is not. Needs no Spark. */
     private Optional<Builder.Outcome> upToDate(
             Set<TableName> selected, Publication published, Map<String, FileLedger.Holding> holdings) {
-        Map<TableName, String> contents = new TreeMap<>();
-        holdings.forEach((source, holding) -> contents.put(new TableName(Zone.BRONZE, source), holding.fingerprint()));
-        Map<TableName, StepResult> results = new TreeMap<>();
-        for (Step step : graph.inOrder()) {
-            if (selected.contains(step.table())) {
-                Optional<Publication.Pin> current = published.find(step.table()).filter(pin -> pin.fingerprint()
-                        .equals(fingerprints.of(step, contents)));
-                if (current.isEmpty()) {
-                    return Optional.empty();
-                }
-                contents.put(step.table(), current.get().contentHash());
-                results.put(step.table(), new StepResult.Current(step.table(), current.get()));
-            }
+        List<Step> steps = graph.inOrder().stream()
+                .filter(step -> selected.contains(step.table()))
+                .toList();
+        Map<TableName, Publication.Pin> current = current(steps, published, holdings, fingerprints);
+        if (current.size() < steps.size()) {
+            return Optional.empty();
         }
+        Map<TableName, StepResult> results = new TreeMap<>();
+        current.forEach((table, pin) -> results.put(table, new StepResult.Current(table, pin)));
         return Optional.of(new Builder.Outcome(results, List.of()));
     }
 
-    /** The tables that would be built anew: those whose fingerprint is not the published one, and those that read them. */
-    static Set<TableName> stale(
-            Steps steps, Publication published, Map<String, FileLedger.Holding> holdings, Fingerprints fingerprints) {
+    /**
+     * The published versions that a build would make again: those of the published fingerprint, whose inputs are among them
+     * too.
+     *
+     * @param steps each after those that it reads from
+     */
+    static Map<TableName, Publication.Pin> current(
+            List<Step> steps,
+            Publication published,
+            Map<String, FileLedger.Holding> holdings,
+            Fingerprints fingerprints) {
         Map<TableName, String> contents = new TreeMap<>();
         holdings.forEach((source, holding) -> contents.put(new TableName(Zone.BRONZE, source), holding.fingerprint()));
+        Map<TableName, Publication.Pin> current = new TreeMap<>();
         Set<TableName> stale = new TreeSet<>();
         for (Step step : steps) {
-            Optional<Publication.Pin> current = step.inputs().stream().anyMatch(stale::contains)
+            Optional<Publication.Pin> pin = step.inputs().stream().anyMatch(stale::contains)
                     ? Optional.empty()
-                    : published.find(step.table()).filter(pin -> pin.fingerprint()
+                    : published.find(step.table()).filter(held -> held.fingerprint()
                             .equals(fingerprints.of(step, contents)));
-            current.ifPresentOrElse(
-                    pin -> contents.put(step.table(), pin.contentHash()), () -> stale.add(step.table()));
+            pin.ifPresentOrElse(
+                    held -> {
+                        contents.put(step.table(), held.contentHash());
+                        current.put(step.table(), held);
+                    },
+                    () -> stale.add(step.table()));
         }
-        return stale;
+        return current;
     }
 
     /** What becomes visible: what was built, and what was visible and still has a contract. */

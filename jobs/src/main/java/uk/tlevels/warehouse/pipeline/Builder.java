@@ -165,7 +165,7 @@ final class Builder {
         long read = step.inputs().stream()
                 .mapToLong(input -> rows.getOrDefault(input, 0L))
                 .sum();
-        Lake work = read > Lake.FEW_ROWS ? lake : lakeForFewRows;
+        Lake work = lakeForFewRows.suiting(read);
         boolean again = retries.count(step.table().toString()) > 0;
         long published = held.map(Publication.Pin::version).orElse(-1L);
         Optional<Written> found = resume || again

@@ -1,7 +1,7 @@
 package uk.tlevels.warehouse.pipeline;
 
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,11 +18,13 @@ import uk.tlevels.warehouse.pipeline.figures.FiguresStep;
  * How each silver and gold table is computed, each after those that it is computed from: by an SQL file, or by one of the few
  * steps that are written in Java.
  */
-public final class Steps implements Iterable<Step> {
+public final class Steps {
     private final StepGraph graph;
+    private final Map<TableName, Step> byTable = new TreeMap<>();
 
     private Steps(StepGraph graph) {
         this.graph = graph;
+        graph.inOrder().forEach(step -> byTable.put(step.table(), step));
     }
 
     /**
@@ -64,9 +66,9 @@ public final class Steps implements Iterable<Step> {
         return graph.inOrder();
     }
 
-    @Override
-    public Iterator<Step> iterator() {
-        return inOrder().iterator();
+    /** All of them by their tables. */
+    public Map<TableName, Step> byTable() {
+        return Collections.unmodifiableMap(byTable);
     }
 
     /** A hash of how each table is computed: its SQL, or what stands for it. */

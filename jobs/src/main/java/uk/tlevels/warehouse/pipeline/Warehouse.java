@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -53,6 +54,7 @@ public final class Warehouse implements AutoCloseable {
     private final Clock clock;
     private final ReferenceData reference;
     private final AtomicReference<Lease> held = new AtomicReference<>();
+    private final Lazy<Steps> steps = new Lazy<>(() -> Steps.of(lake().contracts()));
     private final Queries queries;
 
     private Warehouse(Settings settings, LakeSession session, ReferenceData reference, Progress progress, Clock clock) {
@@ -89,9 +91,7 @@ public final class Warehouse implements AutoCloseable {
 
     /** The contracts that travel in the jar, read when they are first asked for. */
     private static Supplier<Contracts> shipped() {
-        AtomicReference<Contracts> read = new AtomicReference<>();
-        return () -> read.updateAndGet(
-                before -> Optional.ofNullable(before).orElseGet(() -> Contracts.read(Schemas.folder())));
+        return new Lazy<>(() -> Contracts.read(Schemas.folder()));
     }
 
     private static Warehouse open(
@@ -188,7 +188,7 @@ public final class Warehouse implements AutoCloseable {
 
     /** How each silver and gold table is computed. */
     public Steps steps() {
-        return Steps.of(lake().contracts());
+        return steps.get();
     }
 
     /**
@@ -321,11 +321,14 @@ public final class Warehouse implements AutoCloseable {
      */
     public Set<TableName> stale() {
         Publication published = Publication.latest(lake());
-        return Build.stale(
-                steps(),
-                published,
-                FileLedger.read(lake()).holdings(),
-                fingerprints(keyCheck().or(published::keyCheck)));
+        Set<TableName> stale = new TreeSet<>(steps().byTable().keySet());
+        stale.removeAll(Build.current(
+                        steps().inOrder(),
+                        published,
+                        FileLedger.read(lake()).holdings(),
+                        fingerprints(keyCheck().or(published::keyCheck)))
+                .keySet());
+        return stale;
     }
 
     /**

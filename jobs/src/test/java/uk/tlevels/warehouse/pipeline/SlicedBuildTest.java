@@ -107,7 +107,7 @@ class SlicedBuildTest {
     void a_statement_reads_no_column_of_an_input_beside_those_that_tell_its_slices() {
         try (TestWarehouse warehouse = TestWarehouse.in(FolderCopy.of(nation, folder))) {
             warehouse.warehouse().published();
-            for (Step step : warehouse.warehouse().steps()) {
+            for (Step step : warehouse.warehouse().steps().inOrder()) {
                 step.slicing().ifPresent(slicing -> slicing.inputs().forEach((table, input) -> {
                     if (!input.columns().isEmpty()) {
                         assertThat(read(step.rows(warehouse.lake()), table))
@@ -148,7 +148,7 @@ class SlicedBuildTest {
     /** Each table against its statement over all rows of its inputs, which were compared before. */
     private static void compare(TestWarehouse warehouse) {
         Publication published = warehouse.warehouse().published();
-        for (Step step : warehouse.warehouse().steps()) {
+        for (Step step : warehouse.warehouse().steps().inOrder()) {
             if (step.slicing().isPresent()) {
                 Column[] columns = step.contract().columnNames().stream()
                         .map(functions::col)

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.hadoop.fs.Path;
 import uk.tlevels.warehouse.contract.TableContract;
@@ -32,12 +31,14 @@ public final class RunEvents {
     private final Warehouse warehouse;
     private final String namespace;
     private final List<String> events = new ArrayList<>();
-    private final Map<TableName, Step> steps = new TreeMap<>();
+    private final Map<TableName, Step> steps;
+    private final Map<TableName, String> statements;
 
     private RunEvents(Warehouse warehouse, String namespace) {
         this.warehouse = warehouse;
         this.namespace = namespace;
-        warehouse.steps().forEach(step -> steps.put(step.table(), step));
+        this.steps = warehouse.steps().byTable();
+        this.statements = warehouse.steps().statements();
     }
 
     /**
@@ -95,10 +96,7 @@ public final class RunEvents {
         TableName table = built.table();
         TableContract contract = steps.get(table).contract();
         Map<String, Object> run = run(id(report.runId(), table.toString()), Map.of("parent", parent));
-        Map<String, Object> job = job(
-                table.toString(),
-                "STEP",
-                Optional.ofNullable(warehouse.steps().statements().get(table)));
+        Map<String, Object> job = job(table.toString(), "STEP", Optional.ofNullable(statements.get(table)));
         List<Map<String, Object>> inputs = inputs(table);
         Map<String, Object> facets = new LinkedHashMap<>();
         facets.put("schema", Facets.schema(contract));
@@ -132,10 +130,7 @@ public final class RunEvents {
     private void failed(StepResult.Failed failed, RunReport report, Map<String, Object> parent) {
         TableName table = failed.table();
         String id = id(report.runId(), table.toString());
-        Map<String, Object> job = job(
-                table.toString(),
-                "STEP",
-                Optional.ofNullable(warehouse.steps().statements().get(table)));
+        Map<String, Object> job = job(table.toString(), "STEP", Optional.ofNullable(statements.get(table)));
         List<Map<String, Object>> outputs = List.of(dataset(table.toString()));
         add("START", failed.started(), run(id, Map.of("parent", parent)), job, inputs(table), outputs);
         add(

@@ -1,14 +1,15 @@
-package uk.tlevels.warehouse.catalog;
+package uk.tlevels.warehouse.pipeline;
 
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A value that is made when it is first asked for. */
-final class Lazy<T> implements Supplier<T> {
+public final class Lazy<T> implements Supplier<T> {
     private final Supplier<T> make;
     private Optional<T> made = Optional.empty();
 
-    Lazy(Supplier<T> make) {
+    /** @param make makes it; asked again where it threw something */
+    public Lazy(Supplier<T> make) {
         this.make = make;
     }
 
