@@ -83,10 +83,7 @@ final class StatusCommand implements Callable<Integer> {
     private static String json(Status status, Alert alert) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("as_of", status.asOf());
-        values.put("kind", alert.kind().word());
-        values.put("level", alert.level().word());
-        values.put("subject", alert.subject());
-        values.put("detail", alert.detail());
+        values.putAll(alert.values());
         values.put("members", alert.members());
         return JsonLine.of(values);
     }

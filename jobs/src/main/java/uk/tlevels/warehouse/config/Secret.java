@@ -15,6 +15,11 @@ public final class Secret {
         return new Secret(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The text that it spells. */
+    public String text() {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
     /** A copy of the bytes. */
     public byte[] bytes() {
         return bytes.clone();

@@ -2,7 +2,6 @@ package uk.tlevels.warehouse.operations;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import uk.tlevels.warehouse.config.Secret;
 import uk.tlevels.warehouse.config.Watch;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.operations.lineage.EventSink;
@@ -26,6 +26,7 @@ import uk.tlevels.warehouse.operations.status.AlertLedger;
 import uk.tlevels.warehouse.operations.status.Status;
 import uk.tlevels.warehouse.operations.status.Webhook;
 import uk.tlevels.warehouse.pipeline.Failure;
+import uk.tlevels.warehouse.pipeline.Lazy;
 import uk.tlevels.warehouse.pipeline.RunReport;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 
@@ -99,23 +100,23 @@ public final class Watched {
 
     private void lineage(BiFunction<String, Instant, List<String>> events) {
         watch.lineage()
-                .ifPresent(to -> attempt("no lineage", () -> new EventSink(
-                                to.place(), to.key().map(key -> new String(key.bytes(), StandardCharsets.UTF_8)))
-                        .take(events.apply(to.namespace(), clock.instant()))));
+                .ifPresent(to -> attempt(
+                        "no lineage", () -> new EventSink(to.place(), to.key().map(Secret::text))
+                                .take(events.apply(to.namespace(), clock.instant()))));
     }
 
     private void ended(String command) {
+        Lazy<Ledgers> ledgers = new Lazy<>(() -> Ledgers.read(warehouse.lake()));
         watch.metricsFile()
-                .ifPresent(file -> attempt("no metrics", () -> new MetricsFile(file)
-                        .write(WarehouseMetrics.of(Ledgers.read(warehouse.lake())))));
+                .ifPresent(file ->
+                        attempt("no metrics", () -> new MetricsFile(file).write(WarehouseMetrics.of(ledgers.get()))));
         if (command.equals(TELLING_ALERTS)) {
-            attempt("no alerts", this::alerts);
+            attempt("no alerts", () -> alerts(ledgers.get()));
         }
     }
 
-    private void alerts() throws IOException {
+    private void alerts(Ledgers ledgers) throws IOException {
         Instant now = clock.instant();
-        Ledgers ledgers = Ledgers.read(warehouse.lake());
         AlertLedger.Changes changes = new AlertLedger(warehouse.lake())
                 .update(
                         Status.now(
@@ -128,8 +129,7 @@ public final class Watched {
                 .formatted(changes.raised().size(), changes.resolved().size()));
         if (watch.alerts().isPresent()) {
             String place = warehouse.lake().path(TableName.of("ops.alerts")).replaceFirst("/ops/alerts/?$", "");
-            attempt("untold", () -> new Webhook(
-                            URI.create(new String(watch.alerts().get().bytes(), StandardCharsets.UTF_8)), FIRST_WAIT)
+            attempt("untold", () -> new Webhook(URI.create(watch.alerts().get().text()), FIRST_WAIT)
                     .post(place, changes, now));
         }
     }

@@ -2,22 +2,16 @@ package uk.tlevels.warehouse.operations.lineage;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import uk.tlevels.warehouse.operations.JsonEndpoint;
 
 /** Where events go: to the end of a file, one a line, or to an address, one a request. */
 public final class EventSink {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int REFUSED = 300;
-
     private final String place;
     private final Optional<String> key;
 
@@ -47,23 +41,17 @@ public final class EventSink {
                     StandardOpenOption.APPEND);
             return;
         }
-        HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-        for (String event : events) {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(place))
-                    .timeout(PATIENCE)
-                    .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(event));
-            key.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
-            try {
-                int code = client.send(request.build(), HttpResponse.BodyHandlers.discarding())
-                        .statusCode();
-                if (code >= REFUSED) {
+        JsonEndpoint endpoint = new JsonEndpoint(URI.create(place), key);
+        try {
+            for (String event : events) {
+                int code = endpoint.post(event);
+                if (code >= JsonEndpoint.REFUSED) {
                     throw new IOException("the endpoint answers with status " + code);
                 }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException("interrupted while the endpoint was waited for", e);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while the endpoint was waited for", e);
         }
     }
 }

@@ -1,7 +1,9 @@
 package uk.tlevels.warehouse.operations.status;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Something that somebody should look at.
@@ -26,6 +28,16 @@ public record Alert(Kind kind, Level level, String subject, String detail, List<
     /** The key of the alert: the same as long as it stands. */
     public String id() {
         return kind.word() + " " + subject;
+    }
+
+    /** It in words, by the names under which it is told and kept: kind, level, subject and detail. */
+    public Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("kind", kind.word());
+        values.put("level", level.word());
+        values.put("subject", subject);
+        values.put("detail", detail);
+        return values;
     }
 
     /** How much it matters. */

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -91,17 +91,13 @@ public final class AlertLedger {
     }
 
     private static String upper(StoredRow row, String column) {
-        return row.text(column).orElseThrow().toUpperCase(java.util.Locale.ROOT);
+        return row.text(column).orElseThrow().toUpperCase(Locale.ROOT);
     }
 
     private static Map<String, Object> row(Alert alert, String change, Status status, Instant now) {
-        Map<String, Object> row = new HashMap<>();
+        Map<String, Object> row = alert.values();
         row.put("alert_id", alert.id());
         row.put("change", change);
-        row.put("kind", alert.kind().word());
-        row.put("level", alert.level().word());
-        row.put("subject", alert.subject());
-        row.put("detail", alert.detail());
         row.put("members", String.join("\n", alert.members()));
         row.put("as_of", status.asOf().toString());
         row.put("told_at", now);
