@@ -33,6 +33,11 @@ public final class Checkout {
         }
     }
 
+    /** Where the launcher puts libraries that are no part of the product, for the commands that need them. */
+    public static Path fetched() {
+        return target().resolve("bench-lib");
+    }
+
     /** The commit of a launcher's sources, with {@code -changed} where files differ from it; {@code unknown} without git. */
     public static String commit(Path launcher) {
         Path folder = launcher.toAbsolutePath().getParent();

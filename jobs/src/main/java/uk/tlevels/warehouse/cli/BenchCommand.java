@@ -144,8 +144,7 @@ final class BenchCommand implements Callable<Integer> {
         String line = "%-32s %10s %10s %10s %8s  %s";
         console.line(line.formatted("table", "rows", "Spark", "DuckDB", "ratio", "rows equal"));
         try (Warehouse warehouse = Warehouse.openToRead(settings, console)) {
-            List<ComparedTable> tables = new Comparison(
-                            warehouse, settings.parameters(), Checkout.target().resolve("bench-lib"))
+            List<ComparedTable> tables = new Comparison(warehouse, settings.parameters(), Checkout.fetched())
                     .run(table -> console.line(line.formatted(
                             table.table(),
                             table.outcome() == ComparedTable.Outcome.NOT_RUN ? "" : "%,d".formatted(table.rows()),

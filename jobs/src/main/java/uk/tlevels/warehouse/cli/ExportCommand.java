@@ -64,8 +64,7 @@ final class ExportCommand implements Callable<Integer> {
         try (Warehouse warehouse = Warehouse.openToRead(options.settings(), console)) {
             Export export = new Export(warehouse);
             List<TableContract> chosen = export.tables(tables, people);
-            List<ExportedTable> written =
-                    export.write(chosen, format, target, Checkout.target().resolve("bench-lib"));
+            List<ExportedTable> written = export.write(chosen, format, target, Checkout.fetched());
             console.line("%s: %,d tables, %,d rows; README.md says what they are"
                     .formatted(
                             folder,

@@ -3,7 +3,6 @@ package uk.tlevels.warehouse.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -81,7 +80,7 @@ final class ScreenCommand implements Callable<Integer> {
         ScreenOptions options =
                 new ScreenOptions(notAdditive.stream().map(NotAdditive::parse).toList(), openPercentages, roundingBase);
         Console console = Console.of(spec);
-        boolean ofSeveral = isZip() || Files.isDirectory(data);
+        boolean ofSeveral = Screening.isZip(data) || Files.isDirectory(data);
         if (meta.isEmpty() && !ofSeveral) {
             throw new ParameterException(spec.commandLine(), "Missing required parameter: 'META.csv'");
         }
@@ -108,10 +107,6 @@ final class ScreenCommand implements Callable<Integer> {
         if (!Files.exists(file)) {
             throw new ParameterException(spec.commandLine(), file + ": there is no such file");
         }
-    }
-
-    private boolean isZip() {
-        return data.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
     }
 
     private int all(Console console, ZipReport report) {

@@ -26,4 +26,9 @@ public record Column(
         Classification classification,
         List<Column> fields,
         Optional<FieldReading> reading,
-        int line) {}
+        int line) {
+    /** Whether it, or a field of it, tells of single people, by name or under a pseudonym. */
+    public boolean isAboutPeople() {
+        return classification != Classification.PUBLIC || fields.stream().anyMatch(Column::isAboutPeople);
+    }
+}

@@ -136,10 +136,7 @@ public final class Export {
             Dataset<Row> rows = warehouse.queries().rows("select * from " + table.name());
             exported.add(new ExportedTable(
                     table,
-                    Optional.of(table.name())
-                            .flatMap(publication::find)
-                            .map(Publication.Pin::rows)
-                            .orElseGet(rows::count),
+                    publication.find(table.name()).map(Publication.Pin::rows).orElseGet(rows::count),
                     format.file(table.name().toString()),
                     rows));
         }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import uk.tlevels.warehouse.contract.Classification;
 import uk.tlevels.warehouse.contract.Column;
 import uk.tlevels.warehouse.contract.TableContract;
 
@@ -44,13 +43,8 @@ public record ExportedTable(TableContract contract, long rowCount, String file, 
     /** The columns of a table that tell of single people, by name or under a pseudonym. */
     static List<String> aboutPeople(TableContract table) {
         return table.columns().stream()
-                .filter(ExportedTable::isAboutPeople)
+                .filter(Column::isAboutPeople)
                 .map(Column::name)
                 .toList();
-    }
-
-    private static boolean isAboutPeople(Column column) {
-        return column.classification() != Classification.PUBLIC
-                || column.fields().stream().anyMatch(ExportedTable::isAboutPeople);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +44,22 @@ public record IngestReport(
                 .filter(e -> e.outcome() == outcome)
                 .sorted(Comparator.comparing(LedgerEntry::fileName))
                 .toList();
+    }
+
+    /** Rows that the loaded files brought. */
+    public long rowsLoaded() {
+        return rows(LedgerEntry.Counts::loaded);
+    }
+
+    /** Rows of the loaded files that were put into quarantine. */
+    public long rowsQuarantined() {
+        return rows(LedgerEntry.Counts::quarantined);
+    }
+
+    private long rows(ToLongFunction<LedgerEntry.Counts> which) {
+        return entries(LedgerEntry.Outcome.LOADED).stream()
+                .mapToLong(entry -> which.applyAsLong(entry.counts()))
+                .sum();
     }
 
     /** The entries of all landed files that are refused or held back, of this ingest and from before. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import uk.tlevels.warehouse.contract.Classification;
 import uk.tlevels.warehouse.contract.Column;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
@@ -57,14 +56,10 @@ final class Purge {
 
     private static boolean isAboutPeople(TableContract contract) {
         return switch (contract.name().zone()) {
-            case BRONZE, SILVER -> isAboutPeople(contract.columns());
+            case BRONZE, SILVER -> contract.columns().stream().anyMatch(Column::isAboutPeople);
             case OPS -> true;
             case GOLD -> false;
         };
-    }
-
-    private static boolean isAboutPeople(List<Column> columns) {
-        return columns.stream().anyMatch(c -> c.classification() != Classification.PUBLIC || isAboutPeople(c.fields()));
     }
 
     /** Publishes the newest versions, so that the log before them can go: a killed build may have left others between. */

@@ -121,11 +121,16 @@ public final class Screening {
         return new ZipReport(structure, pairs);
     }
 
+    /** Whether a file is one with several data sets, by its name. */
+    public static boolean isZip(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+    }
+
     private static ZipUpload openZip(Path zip) throws IOException {
         if (!Files.isRegularFile(zip)) {
             throw new NoSuchFileException("there is no such file");
         }
-        if (!zip.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+        if (!isZip(zip)) {
             throw new IOException("its name does not end in .zip");
         }
         return ZipUpload.open(zip);

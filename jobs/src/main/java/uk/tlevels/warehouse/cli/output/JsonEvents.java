@@ -120,13 +120,9 @@ final class JsonEvents implements Progress {
                 "files_kept_out",
                 report.keptOut().size(),
                 "rows_loaded",
-                report.entries(LedgerEntry.Outcome.LOADED).stream()
-                        .mapToLong(e -> e.counts().loaded())
-                        .sum(),
+                report.rowsLoaded(),
                 "rows_set_aside",
-                report.entries(LedgerEntry.Outcome.LOADED).stream()
-                        .mapToLong(e -> e.counts().quarantined())
-                        .sum());
+                report.rowsQuarantined());
     }
 
     private static long count(RunReport report, Class<? extends StepResult> kind) {

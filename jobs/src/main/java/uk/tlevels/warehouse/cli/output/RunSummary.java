@@ -60,12 +60,8 @@ public final class RunSummary {
     }
 
     public int print(IngestReport report) {
-        long rows = 0;
-        long quarantined = 0;
         Map<String, Long> strangers = new TreeMap<>();
         for (LedgerEntry entry : report.entries(LedgerEntry.Outcome.LOADED)) {
-            rows += entry.counts().loaded();
-            quarantined += entry.counts().quarantined();
             if (!entry.strangers().equals("{}")) {
                 strangers.merge(entry.origin().orElseThrow().source() + " " + entry.strangers(), 1L, Long::sum);
             }
@@ -82,8 +78,8 @@ public final class RunSummary {
         List<BrokenRuleLine> broken = BrokenRuleLine.of(report);
         console.line("rows       %,d loaded, %,d quarantined, %,d loaded with a warning (bronze.quarantine)"
                 .formatted(
-                        rows,
-                        quarantined,
+                        report.rowsLoaded(),
+                        report.rowsQuarantined(),
                         broken.stream()
                                 .filter(line -> line.severity() == Severity.WARNING)
                                 .mapToLong(BrokenRuleLine::rows)

@@ -68,31 +68,7 @@ class AuditTest {
 
     @Test
     void a_region_less_its_shown_providers_names_the_last_one() {
-        String region = "202223,Academic year,Regional,E92000001,England,E12000001";
-        String provider = "202223,Academic year,Provider,E92000001,England,E12000001";
-        tables.add(TableFiles.table(
-                "r",
-                "regions",
-                csv(
-                        FRAME + ",region_code,grade,students",
-                        region + ",Total,150",
-                        region + ",Merit,23",
-                        region + ",Pass,127"),
-                meta("grade,Filter,Grade,,,,,,", "students,Indicator,Students,,,0,,,"),
-                1));
-        tables.add(TableFiles.table(
-                "r",
-                "providers",
-                csv(
-                        FRAME + ",region_code,provider_ukprn,grade,students",
-                        provider + ",10000001,Total,62",
-                        provider + ",10000001,Merit,12",
-                        provider + ",10000001,Pass,50",
-                        provider + ",10000002,Total,88",
-                        provider + ",10000002,Merit,c",
-                        provider + ",10000002,Pass,c"),
-                meta("grade,Filter,Grade,,,,,,", "students,Indicator,Students,,,0,,,"),
-                1));
+        regionOf150("88");
 
         assertThat(exactly("10000002, grade Merit")).isEqualTo(11);
         assertThat(because("10000002, grade Merit")).contains("over places of level Provider");
@@ -100,31 +76,7 @@ class AuditTest {
 
     @Test
     void providers_that_are_left_out_leave_the_others_at_most_what_the_region_has() {
-        String region = "202223,Academic year,Regional,E92000001,England,E12000001";
-        String provider = "202223,Academic year,Provider,E92000001,England,E12000001";
-        tables.add(TableFiles.table(
-                "r",
-                "regions",
-                csv(
-                        FRAME + ",region_code,grade,students",
-                        region + ",Total,150",
-                        region + ",Merit,23",
-                        region + ",Pass,127"),
-                meta("grade,Filter,Grade,,,,,,", "students,Indicator,Students,,,0,,,"),
-                1));
-        tables.add(TableFiles.table(
-                "r",
-                "providers",
-                csv(
-                        FRAME + ",region_code,provider_ukprn,grade,students",
-                        provider + ",10000001,Total,62",
-                        provider + ",10000001,Merit,12",
-                        provider + ",10000001,Pass,50",
-                        provider + ",10000002,Total,80",
-                        provider + ",10000002,Merit,c",
-                        provider + ",10000002,Pass,c"),
-                meta("grade,Filter,Grade,,,,,,", "students,Indicator,Students,,,0,,,"),
-                1));
+        regionOf150("80");
 
         Interval merit = interval("10000002, grade Merit");
         assertThat(merit.low())
@@ -245,6 +197,35 @@ class AuditTest {
                         NATION + ",B," + items[1],
                         NATION + ",C," + items[2]),
                 meta("item,Filter,Item,,,,,,", "students,Indicator,Students,,,0,,,"),
+                1));
+    }
+
+    /** A region of 150 students in two files, with two of its providers: one of 62, and one whose grades are hidden. */
+    private void regionOf150(String students) {
+        String region = "202223,Academic year,Regional,E92000001,England,E12000001";
+        String provider = "202223,Academic year,Provider,E92000001,England,E12000001";
+        tables.add(TableFiles.table(
+                "r",
+                "regions",
+                csv(
+                        FRAME + ",region_code,grade,students",
+                        region + ",Total,150",
+                        region + ",Merit,23",
+                        region + ",Pass,127"),
+                meta("grade,Filter,Grade,,,,,,", "students,Indicator,Students,,,0,,,"),
+                1));
+        tables.add(TableFiles.table(
+                "r",
+                "providers",
+                csv(
+                        FRAME + ",region_code,provider_ukprn,grade,students",
+                        provider + ",10000001,Total,62",
+                        provider + ",10000001,Merit,12",
+                        provider + ",10000001,Pass,50",
+                        provider + ",10000002,Total," + students,
+                        provider + ",10000002,Merit,c",
+                        provider + ",10000002,Pass,c"),
+                meta("grade,Filter,Grade,,,,,,", "students,Indicator,Students,,,0,,,"),
                 1));
     }
 
