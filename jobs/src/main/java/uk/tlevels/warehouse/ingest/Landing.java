@@ -62,11 +62,8 @@ public final class Landing {
         List<LandedFile> files = new ArrayList<>();
         Map<LandedFile, String> unreadable = new HashMap<>();
         fingerprinted(found, known).forEach(file -> {
-            if (file.unreadable().isEmpty()) {
-                files.add(file.landed());
-            } else {
-                unreadable.put(file.landed(), file.unreadable());
-            }
+            file.unreadable()
+                    .ifPresentOrElse(reason -> unreadable.put(file.landed(), reason), () -> files.add(file.landed()));
         });
         files.sort(Comparator.comparing(LandedFile::name).thenComparing(LandedFile::uri));
         return new Landed(files, unreadable, passedOver);
@@ -111,11 +108,11 @@ public final class Landing {
         Optional<String> fingerprint(String uri, long bytes, Instant modifiedAt);
     }
 
-    /** A file of a folder; without a reason why it is unreadable, it should be. */
-    private record Found(String uri, String name, long bytes, Instant modifiedAt, String unreadable) {}
+    /** A file of a folder, and why nothing can be read of it, if that is known already. */
+    private record Found(String uri, String name, long bytes, Instant modifiedAt, Optional<String> unreadable) {}
 
     /** A file with its fingerprint; one that is unreadable has none of its bytes. */
-    private record Fingerprinted(LandedFile landed, String unreadable) {}
+    private record Fingerprinted(LandedFile landed, Optional<String> unreadable) {}
 
     private List<Found> list(String uri, List<String> passedOver) {
         Path root = new Path(uri);
@@ -144,9 +141,10 @@ public final class Landing {
                         name,
                         attributes.size(),
                         Instant.ofEpochMilli(attributes.lastModifiedTime().toMillis()),
-                        "")));
+                        Optional.empty())));
         folder.unreadable()
-                .forEach((name, reason) -> found.add(new Found(below(place, name), name, 0, Instant.EPOCH, reason)));
+                .forEach((name, reason) ->
+                        found.add(new Found(below(place, name), name, 0, Instant.EPOCH, Optional.of(reason))));
         return found;
     }
 
@@ -172,7 +170,7 @@ public final class Landing {
                         name,
                         status.getLen(),
                         Instant.ofEpochMilli(status.getModificationTime()),
-                        ""));
+                        Optional.empty()));
             }
         }
         return found;
@@ -209,14 +207,15 @@ public final class Landing {
 
     /** Empty when the file went away meanwhile. */
     private Optional<Fingerprinted> fingerprint(Found file, Known known) throws IOException {
-        if (!file.unreadable().isEmpty()) {
-            return Optional.of(unreadable(file, file.unreadable()));
+        if (file.unreadable().isPresent()) {
+            return file.unreadable().map(why -> unreadable(file, why));
         }
         Optional<String> before = known.fingerprint(file.uri(), file.bytes(), file.modifiedAt());
         try {
             String sha256 = before.isPresent() ? before.get() : sha256(file);
             return Optional.of(new Fingerprinted(
-                    new LandedFile(file.uri(), file.name(), file.bytes(), file.modifiedAt(), sha256), ""));
+                    new LandedFile(file.uri(), file.name(), file.bytes(), file.modifiedAt(), sha256),
+                    Optional.empty()));
         } catch (IOException e) {
             URI place = new Path(file.uri()).toUri();
             if (!DISK.equals(place.getScheme())) {
@@ -229,7 +228,8 @@ public final class Landing {
     /** Without size and time, so that it is looked at again when it can be read. */
     private static Fingerprinted unreadable(Found file, String reason) {
         String sha256 = Sha256.of("unreadable\n" + file.uri() + "\n" + reason);
-        return new Fingerprinted(new LandedFile(file.uri(), file.name(), 0, Instant.EPOCH, sha256), reason);
+        return new Fingerprinted(
+                new LandedFile(file.uri(), file.name(), 0, Instant.EPOCH, sha256), Optional.of(reason));
     }
 
     private String sha256(Found file) throws IOException {
