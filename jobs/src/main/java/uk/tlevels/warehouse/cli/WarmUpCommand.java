@@ -6,10 +6,10 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import uk.tlevels.warehouse.cli.output.ExitCode;
@@ -42,7 +42,7 @@ final class WarmUpCommand implements Callable<Integer> {
             code += in(folder, "sql", QUERY) + in(folder, "figures") + in(folder, "tables");
             return code == 0 ? ExitCode.FINE : ExitCode.FAILED;
         } finally {
-            delete(folder);
+            FileUtils.deleteDirectory(folder.toFile());
         }
     }
 
@@ -71,15 +71,5 @@ final class WarmUpCommand implements Callable<Integer> {
         CommandLine commandLine = Main.commandLine(arguments);
         PrintWriter nowhere = new PrintWriter(new StringWriter());
         return commandLine.setOut(nowhere).setErr(nowhere).execute(arguments);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        List<Path> all;
-        try (Stream<Path> files = Files.walk(folder)) {
-            all = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : all) {
-            Files.delete(file);
-        }
     }
 }

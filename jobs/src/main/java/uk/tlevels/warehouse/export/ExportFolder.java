@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 
 /**
  * The folder that an export goes to. It is written beside its place and moved there whole; an earlier export makes way for
@@ -92,7 +92,7 @@ public final class ExportFolder {
         Path scratch = beside("new");
         try {
             Files.createDirectories(target.getParent());
-            delete(scratch);
+            FileUtils.deleteDirectory(scratch.toFile());
             if (ownerOnly && Files.getFileStore(target.getParent()).supportsFileAttributeView("posix")) {
                 Files.createDirectory(
                         scratch, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -105,7 +105,7 @@ public final class ExportFolder {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write %s: %s".formatted(target, e.getMessage()), e);
         } finally {
-            deleteQuietly(scratch);
+            discard(scratch);
         }
     }
 
@@ -117,7 +117,7 @@ public final class ExportFolder {
         // somebody may have put something there since
         requireFree();
         Path old = beside("old");
-        delete(old);
+        FileUtils.deleteDirectory(old.toFile());
         Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
         try {
             Files.move(scratch, target, StandardCopyOption.ATOMIC_MOVE);
@@ -125,7 +125,7 @@ public final class ExportFolder {
             Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
             throw e;
         }
-        delete(old);
+        FileUtils.deleteDirectory(old.toFile());
     }
 
     private Path beside(String what) {
@@ -143,24 +143,11 @@ public final class ExportFolder {
         }
     }
 
-    private static void deleteQuietly(Path folder) {
+    private static void discard(Path folder) {
         try {
-            delete(folder);
+            FileUtils.deleteDirectory(folder.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot delete " + folder, e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        List<Path> all;
-        try (Stream<Path> files = Files.walk(folder)) {
-            all = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : all) {
-            Files.delete(path);
         }
     }
 }

@@ -5,12 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -36,10 +35,10 @@ public final class ParquetFile {
         Path scratch = target.resolveSibling("." + target.getFileName() + ".tmp");
         try {
             Files.createDirectories(target.getParent());
-            delete(scratch);
+            FileUtils.deleteDirectory(scratch.toFile());
             stored.coalesce(1).write().parquet(scratch.toUri().toString());
             Files.move(part(scratch), target, StandardCopyOption.REPLACE_EXISTING);
-            delete(scratch);
+            FileUtils.deleteDirectory(scratch.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }
@@ -69,19 +68,6 @@ public final class ParquetFile {
             return files.filter(file -> file.getFileName().toString().startsWith("part-"))
                     .findFirst()
                     .orElseThrow(() -> new IOException("Spark wrote no file to " + folder));
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        List<Path> all;
-        try (Stream<Path> files = Files.walk(folder)) {
-            all = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : all) {
-            Files.delete(path);
         }
     }
 }
