@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,8 @@ class StandaloneClusterIT {
             throws IOException, InterruptedException {
         S3Server store = S3Server.shared();
         String bucket = store.bucket();
-        WarehouseState undisturbed = onOneMachine();
         upload(store, bucket);
+        WarehouseState undisturbed = onOneMachine(store, bucket);
 
         try (StandaloneCluster cluster = StandaloneCluster.start(folder, environment(store, bucket))) {
             Process driver =
@@ -75,9 +76,17 @@ class StandaloneClusterIT {
         }
     }
 
-    private WarehouseState onOneMachine() {
+    /** The same files with the times that the store gave them: a file without a date of its own counts from there. */
+    private WarehouseState onOneMachine(S3Server store, String bucket) throws IOException {
         try (TestWarehouse warehouse = TestWarehouse.in(folder.resolve("local"))) {
             SmallLanding.land(warehouse.landing());
+            for (Path file : files(warehouse.landing().root())) {
+                Files.setLastModifiedTime(
+                        file,
+                        FileTime.from(store.client()
+                                .headObject(head -> head.bucket(bucket).key("landing/" + file.getFileName()))
+                                .lastModified()));
+            }
             warehouse.run(TABLES.toArray(String[]::new));
             return WarehouseState.of(warehouse);
         }
@@ -95,11 +104,16 @@ class StandaloneClusterIT {
     private void upload(S3Server store, String bucket) throws IOException {
         Path landing = folder.resolve("upload");
         SmallLanding.land(LandingFolder.in(landing));
-        try (Stream<Path> files = Files.list(landing)) {
-            files.forEach(file -> store.client()
+        for (Path file : files(landing)) {
+            store.client()
                     .putObject(
-                            put -> put.bucket(bucket).key("landing/" + file.getFileName()),
-                            RequestBody.fromFile(file)));
+                            put -> put.bucket(bucket).key("landing/" + file.getFileName()), RequestBody.fromFile(file));
+        }
+    }
+
+    private static List<Path> files(Path landing) throws IOException {
+        try (Stream<Path> files = Files.list(landing)) {
+            return files.toList();
         }
     }
 
