@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.model.S3Object;
 import uk.tlevels.warehouse.LandingFolder;
 import uk.tlevels.warehouse.TestWarehouse;
 import uk.tlevels.warehouse.contract.Contracts;
@@ -80,12 +81,12 @@ class StandaloneClusterIT {
     private WarehouseState onOneMachine(S3Server store, String bucket) throws IOException {
         try (TestWarehouse warehouse = TestWarehouse.in(folder.resolve("local"))) {
             SmallLanding.land(warehouse.landing());
-            for (Path file : files(warehouse.landing().root())) {
+            for (S3Object object : store.client()
+                    .listObjectsV2(list -> list.bucket(bucket).prefix("landing/"))
+                    .contents()) {
+                String name = object.key().substring("landing/".length());
                 Files.setLastModifiedTime(
-                        file,
-                        FileTime.from(store.client()
-                                .headObject(head -> head.bucket(bucket).key("landing/" + file.getFileName()))
-                                .lastModified()));
+                        warehouse.landing().root().resolve(name), FileTime.from(object.lastModified()));
             }
             warehouse.run(TABLES.toArray(String[]::new));
             return WarehouseState.of(warehouse);
