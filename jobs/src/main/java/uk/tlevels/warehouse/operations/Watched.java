@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -117,21 +118,26 @@ public final class Watched {
 
     private void alerts(Ledgers ledgers) throws IOException {
         Instant now = clock.instant();
-        AlertLedger.Changes changes = new AlertLedger(warehouse.lake())
-                .update(
-                        Status.now(
-                                warehouse, ledgers, now.atZone(ZoneOffset.UTC).toLocalDate()),
-                        now);
-        if (changes.isEmpty()) {
-            return;
+        LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
+        AlertLedger ledger = new AlertLedger(warehouse.lake());
+        AlertLedger.Changes changes = ledger.update(Status.now(warehouse, ledgers, today), now);
+        if (!changes.isEmpty()) {
+            tell.accept("alerts     %d raised, %d resolved (tlevels status)"
+                    .formatted(changes.raised().size(), changes.resolved().size()));
         }
-        tell.accept("alerts     %d raised, %d resolved (tlevels status)"
-                .formatted(changes.raised().size(), changes.resolved().size()));
-        if (watch.alerts().isPresent()) {
-            String place = warehouse.lake().path(TableName.of("ops.alerts")).replaceFirst("/ops/alerts/?$", "");
-            attempt("untold", () -> new Webhook(URI.create(watch.alerts().get().text()), FIRST_WAIT)
-                    .post(place, changes, now));
-        }
+        watch.alerts()
+                .ifPresent(hook -> attempt("untold", () -> {
+                    // what an earlier run could not post is among them
+                    AlertLedger.Changes unposted = ledger.unposted();
+                    if (!unposted.isEmpty()) {
+                        String place = warehouse
+                                .lake()
+                                .path(TableName.of("ops.alerts"))
+                                .replaceFirst("/ops/alerts/?$", "");
+                        new Webhook(URI.create(hook.text()), FIRST_WAIT).post(place, unposted, now);
+                        ledger.posted(unposted, today, clock.instant());
+                    }
+                }));
     }
 
     private interface Telling {

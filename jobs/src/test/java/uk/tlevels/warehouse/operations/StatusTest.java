@@ -139,8 +139,8 @@ class StatusTest {
     }
 
     @Test
-    void a_run_writes_what_it_raises_and_what_it_resolves_and_posts_both() throws IOException {
-        Deque<Integer> answers = new ArrayDeque<>(List.of(503, 204));
+    void a_run_posts_what_it_raises_and_what_it_resolves_until_somebody_takes_it() throws IOException {
+        Deque<Integer> answers = new ArrayDeque<>(List.of(503, 204, 400, 204));
         List<JsonNode> posted = new ArrayList<>();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/hook", exchange -> {
@@ -166,11 +166,19 @@ class StatusTest {
             file("school_census", "2022-10-06", 10);
             run(watched, "2022-12-20T02:00:00Z");
             assertThat(rows(watched)).hasSize(before + 1).contains("resolved missing school_census 2022-10-06");
-            // refused for good: told once, without the address
+            // refused: said once, without the address, and posted again by the next run, which has nothing new
             assertThat(posted).hasSize(3);
             assertThat(told.get(told.size() - 1))
                     .contains("untold", "status 400")
                     .doesNotContain("secret");
+            int said = told.size();
+            run(watched, "2022-12-20T03:00:00Z");
+            run(watched, "2022-12-20T04:00:00Z");
+            assertThat(posted).hasSize(4);
+            assertThat(posted.get(3).at("/resolved").findValuesAsText("subject"))
+                    .containsExactly("school_census 2022-10-06");
+            assertThat(posted.get(3).at("/raised")).isEmpty();
+            assertThat(told).hasSize(said);
         } finally {
             server.stop(0);
         }
