@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import uk.tlevels.warehouse.contract.Classification;
 import uk.tlevels.warehouse.contract.Column;
+import uk.tlevels.warehouse.contract.KindView;
 import uk.tlevels.warehouse.contract.TableContract;
 
-/** A {@link TableCard} for a screen. */
+/** A {@link TableCard}, or a view of a table's rows, for a screen. */
 public final class CardText {
     private static final int WIDTH = 118;
     private static final int LABEL = 10;
@@ -24,8 +25,29 @@ public final class CardText {
 
     private CardText() {}
 
-    /** Prints a card, a line at a time. */
-    public static void print(TableCard card, Consumer<String> lines) {
+    /** Prints what a view is, a line at a time. */
+    static void print(KindView view, Consumer<String> lines) {
+        lines.accept(view.name().toString());
+        labelled(
+                "holds",
+                "The rows of %s of the kind %s, without the columns that are Total in all of them."
+                        .formatted(view.table().name(), view.kind()),
+                lines);
+        labelled("key", key(view), lines);
+        labelled("source", view.sql(), lines);
+        lines.accept("");
+        columns(view.table(), view.columns(), lines);
+    }
+
+    private static String key(KindView view) {
+        return view.columns().stream()
+                .map(Column::name)
+                .filter(view.table().primaryKey()::contains)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Prints a card, a line at a time, with the views of the table. */
+    static void print(TableCard card, List<KindView> views, Consumer<String> lines) {
         TableContract contract = card.contract();
         lines.accept(contract.name().toString());
         labelled("holds", contract.meaning(), lines);
@@ -48,8 +70,11 @@ public final class CardText {
                         "%s, the newest of %,d files, on %s".formatted(load.file(), load.files(), minute(load.at())),
                         lines));
         labelled("quality", quality(card), lines);
+        if (!views.isEmpty()) {
+            labelled("views", joined(views.stream().map(KindView::name).toList()), lines);
+        }
         lines.accept("");
-        columns(contract, lines);
+        columns(contract, contract.columns(), lines);
     }
 
     /** A moment to the minute. */
@@ -80,18 +105,12 @@ public final class CardText {
                         .collect(Collectors.joining(" "));
     }
 
-    private static void columns(TableContract contract, Consumer<String> lines) {
-        int name = contract.columns().stream()
-                .mapToInt(c -> c.name().length())
-                .max()
-                .orElse(0);
-        int type = contract.columns().stream()
-                .mapToInt(c -> type(c).length())
-                .max()
-                .orElse(0);
+    private static void columns(TableContract contract, List<Column> columns, Consumer<String> lines) {
+        int name = columns.stream().mapToInt(c -> c.name().length()).max().orElse(0);
+        int type = columns.stream().mapToInt(c -> type(c).length()).max().orElse(0);
         String form = "%-" + name + "s  %-" + type + "s  ";
         lines.accept(form.formatted("column", "type") + "meaning");
-        for (Column column : contract.columns()) {
+        for (Column column : columns) {
             List<String> meaning = wrapped(meaning(contract, column), Math.max(30, WIDTH - name - type - 4));
             for (int i = 0; i < meaning.size(); i++) {
                 lines.accept(form.formatted(i == 0 ? column.name() : "", i == 0 ? type(column) : "") + meaning.get(i));

@@ -11,11 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.tlevels.warehouse.contract.Contracts;
 import uk.tlevels.warehouse.contract.FileContract;
+import uk.tlevels.warehouse.contract.KindView;
 import uk.tlevels.warehouse.contract.SourceContract;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
@@ -110,6 +112,21 @@ public final class Catalog {
                 visible(table),
                 load(origin.sources()),
                 quality(table));
+    }
+
+    /**
+     * Prints everything that is known of a table, or of a view of its rows, a line at a time.
+     *
+     * @throws IllegalArgumentException when there is neither
+     */
+    public void print(TableName name, Consumer<String> lines) {
+        Optional<KindView> view = contracts.view(name);
+        if (view.isPresent() && contracts.find(name).isEmpty()) {
+            CardText.print(view.get(), lines);
+        } else {
+            TableCard card = card(name);
+            CardText.print(card, contracts.views(card.contract()), lines);
+        }
     }
 
     private TableCard.Origin origin(TableContract contract) {

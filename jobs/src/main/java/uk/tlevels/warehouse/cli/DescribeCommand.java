@@ -6,7 +6,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import uk.tlevels.warehouse.catalog.CardText;
 import uk.tlevels.warehouse.catalog.Catalog;
 import uk.tlevels.warehouse.cli.output.Console;
 import uk.tlevels.warehouse.cli.output.ExitCode;
@@ -23,7 +22,7 @@ final class DescribeCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions options;
 
-    @Parameters(paramLabel = "TABLE", description = "The table, e.g. gold.starts.")
+    @Parameters(paramLabel = "TABLE", description = "The table or view, e.g. gold.starts or gold.starts_by_region.")
     private String table;
 
     @Spec
@@ -33,7 +32,7 @@ final class DescribeCommand implements Callable<Integer> {
     public Integer call() {
         Console console = Console.of(spec);
         try (Warehouse warehouse = Warehouse.openToRead(options.settings(), console)) {
-            CardText.print(new Catalog(warehouse).card(TableName.of(table)), console::line);
+            new Catalog(warehouse).print(TableName.of(table), console::line);
             return ExitCode.FINE;
         }
     }

@@ -91,6 +91,16 @@ public final class Contracts {
         return tables.values().stream().flatMap(KindView::of).toList();
     }
 
+    /** The view of a name, if there is one. */
+    public Optional<KindView> view(TableName name) {
+        return views().stream().filter(view -> view.name().equals(name)).findFirst();
+    }
+
+    /** The views of one table. */
+    public List<KindView> views(TableContract table) {
+        return KindView.of(table).toList();
+    }
+
     /** A zone, or the sources, may have no folder. */
     private static List<Path> yaml(Path folder) {
         return Files.isDirectory(folder) ? SchemaFiles.yaml(folder) : List.of();

@@ -82,9 +82,7 @@ public final class Queries {
     private Optional<KindView> view(TableName name) {
         return name.zone() != Zone.GOLD || lake.exists(name)
                 ? Optional.empty()
-                : lake.contracts().views().stream()
-                        .filter(view -> view.name().equals(name))
-                        .findFirst();
+                : lake.contracts().view(name);
     }
 
     /** A table that the past knows nothing of would be read as it is today. */

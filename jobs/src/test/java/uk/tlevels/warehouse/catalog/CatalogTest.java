@@ -91,6 +91,29 @@ class CatalogTest {
     }
 
     @Test
+    void a_view_is_described_by_the_columns_that_its_rows_have() {
+        List<String> table = printed("gold.starts");
+        List<String> view = printed("gold.starts_by_route_and_sex");
+
+        assertThat(String.join(" ", table)).contains("gold.starts_total", "gold.starts_by_route_and_sex");
+        assertThat(view)
+                .contains("gold.starts_by_route_and_sex")
+                .anyMatch(line -> line.startsWith("source    select "));
+        assertThat(String.join(" ", view)).contains("The rows of gold.starts of the kind route, sex");
+        assertThat(view.stream().map(line -> line.replaceFirst(" .*", "")))
+                .contains("route", "sex", "start_count")
+                .doesNotContain("row_kind", "region_name");
+        assertThatThrownBy(() -> printed("gold.starts_by_weather"))
+                .hasMessageContaining("there is no table gold.starts_by_weather");
+    }
+
+    private List<String> printed(String name) {
+        List<String> lines = new ArrayList<>();
+        catalog.print(TableName.of(name), lines::add);
+        return lines;
+    }
+
+    @Test
     void meaning_and_grain_are_the_description() {
         for (TableContract table : catalog.tables()) {
             assertThat(table.meaning() + table.grain().map(row -> " " + row).orElse(""))

@@ -15,7 +15,6 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
-import uk.tlevels.warehouse.catalog.CardText;
 import uk.tlevels.warehouse.catalog.Catalog;
 import uk.tlevels.warehouse.contract.SchemaFiles;
 import uk.tlevels.warehouse.contract.Schemas;
@@ -182,7 +181,7 @@ public final class Prompt {
         List<String> lines = new ArrayList<>();
         Optional<TableName> table = TableName.parse(name);
         if (table.isPresent()) {
-            CardText.print(catalog.card(table.get()), lines::add);
+            catalog.print(table.get(), lines::add);
         } else {
             List<List<String>> rows = catalog.tables(name).stream()
                     .map(t -> List.of(t.name().toString(), t.meaning()))
