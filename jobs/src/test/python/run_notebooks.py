@@ -1,0 +1,65 @@
+"""Executes notebooks over a warehouse and says whether every cell ran and what it showed is what is committed.
+
+usage: run_notebooks.py [--save] WAREHOUSE LANDING NOTEBOOK...
+Prints a line for each notebook. Exit code 1 says that a cell failed or that its text is not the one that the notebook holds,
+3 that Python modules are missing. Notebooks are changed only by --save, which keeps what the cells show now.
+"""
+
+import os
+import sys
+import time
+
+
+def texts(document):
+    """What the cells of a notebook show as text; drawings are left out, they differ by a library's version."""
+    return [
+        [output.get("text") or output.get("data", {}).get("text/plain") for output in cell.outputs]
+        for cell in document.cells
+        if cell.cell_type == "code"
+    ]
+
+
+def run(path, save):
+    """Executes one notebook; the number of the first cell that shows something else than before, 0 for none."""
+    began = time.monotonic()
+    document = nbformat.read(path, as_version=4)
+    committed = texts(document)
+    NotebookClient(document, timeout=300, kernel_name="python3", record_timing=False).execute(
+        cwd=os.path.dirname(os.path.abspath(path))
+    )
+    shown = texts(document)
+    print(f"{os.path.basename(path)}: {len(shown)} cells ran in {time.monotonic() - began:.1f} s", flush=True)
+    if save:
+        for cell in document.cells:
+            cell.metadata.pop("execution", None)
+        nbformat.write(document, path)
+        return 0
+    for number, (before, now) in enumerate(zip(committed, shown), start=1):
+        if before != now:
+            print(f"{path}: code cell {number} shows\n{now}\nand the notebook holds\n{before}", file=sys.stderr)
+            return number
+    return 0
+
+
+def main(arguments):
+    save = "--save" in arguments
+    warehouse, landing, *notebooks = [argument for argument in arguments if argument != "--save"]
+    os.environ["TLEVELS_WAREHOUSE"] = os.path.abspath(warehouse)
+    os.environ["TLEVELS_LANDING"] = os.path.abspath(landing)
+    os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
+    different = [path for path in notebooks if run(path, save)]
+    return 1 if different or not notebooks else 0
+
+
+if __name__ == "__main__":
+    try:
+        import deltalake  # noqa: F401 what notebooks read tables with
+        import duckdb  # noqa: F401
+        import matplotlib  # noqa: F401
+        import nbformat
+        import pandas  # noqa: F401
+        from nbclient import NotebookClient
+    except ImportError as missing:
+        print(missing, file=sys.stderr)
+        sys.exit(3)
+    sys.exit(main(sys.argv[1:]))
