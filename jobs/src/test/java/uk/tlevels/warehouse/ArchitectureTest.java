@@ -56,6 +56,7 @@ class ArchitectureTest {
             Map.entry("operations", Set.of("config", "contract", "lake", "ingest", "pipeline")),
             Map.entry("docs", Set.of("contract", "lake", "pipeline", "release", "catalog")),
             Map.entry("query", Set.of("contract", "lake", "pipeline", "release", "catalog")),
+            Map.entry("serve", Set.of("contract", "lake", "pipeline")),
             Map.entry("duckdb", Set.of()),
             Map.entry("export", Set.of("contract", "lake", "publishing", "pipeline", "catalog", "query", "duckdb")),
             Map.entry(
@@ -78,6 +79,7 @@ class ArchitectureTest {
                             "catalog",
                             "query",
                             "export",
+                            "serve",
                             "docs",
                             "maintenance",
                             "learner"))));

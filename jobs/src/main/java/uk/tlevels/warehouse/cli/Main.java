@@ -47,6 +47,7 @@ public final class Main implements Runnable {
             DiffCommand.class,
             ExplainCommand.class,
             ExportCommand.class,
+            ServeCommand.class,
             DocsCommand.class,
             ScreenCommand.class,
             DisclosureAuditCommand.class,

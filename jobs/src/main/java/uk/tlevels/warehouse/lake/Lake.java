@@ -229,6 +229,16 @@ public final class Lake {
         spark.set(SessionTables.emptySetting(view.name()), view.schema().json());
     }
 
+    /**
+     * Lets sessions that this Spark opens from now on read what this one reads, and nothing else.
+     *
+     * @param visible the tables that they may read
+     * @param keptBack functions that they do not know
+     */
+    public SharedSessions share(Set<TableName> visible, Set<String> keptBack) {
+        return new SharedSessions(spark.get(), visible, keptBack);
+    }
+
     /** The rows of a table at one version, whatever the session has pinned. */
     public Dataset<Row> at(TableName table, long version) {
         return VersionTable.open(spark(), hadoop(), table.toString(), path(table), OptionalLong.of(version))

@@ -1,8 +1,11 @@
 package uk.tlevels.warehouse.lake;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.apache.spark.sql.catalyst.analysis.NoSuchNamespaceException;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 import org.apache.spark.sql.catalyst.analysis.NoSuchViewException;
 import org.apache.spark.sql.connector.catalog.Column;
@@ -14,6 +17,7 @@ import org.apache.spark.sql.connector.catalog.Table;
 import org.apache.spark.sql.connector.catalog.View;
 import org.apache.spark.sql.connector.expressions.Transform;
 import uk.tlevels.warehouse.contract.TableName;
+import uk.tlevels.warehouse.contract.Zone;
 
 /**
  * The catalog of a session that only reads: tables of the warehouse and views of their rows by {@link SessionTables}, and no
@@ -31,6 +35,9 @@ public final class ReadingCatalog extends DelegatingCatalogExtension implements 
     @Override
     public Table loadTable(Identifier identifier) throws NoSuchTableException {
         Optional<TableName> name = SessionTables.name(identifier);
+        if (name.isPresent() && !SessionTables.exists(name.get())) {
+            throw new NoSuchTableException(identifier);
+        }
         return name.isPresent() ? SessionTables.load(name.get()) : super.loadTable(identifier);
     }
 
@@ -73,8 +80,27 @@ public final class ReadingCatalog extends DelegatingCatalogExtension implements 
     }
 
     @Override
+    public String[][] listNamespaces() throws NoSuchNamespaceException {
+        return Stream.concat(
+                        Arrays.stream(Zone.values()).map(zone -> new String[] {zone.schema()}),
+                        Arrays.stream(super.listNamespaces()))
+                .toArray(String[][]::new);
+    }
+
+    @Override
+    public Map<String, String> loadNamespaceMetadata(String[] namespace) throws NoSuchNamespaceException {
+        return SessionTables.isZone(namespace) ? Map.of() : super.loadNamespaceMetadata(namespace);
+    }
+
+    @Override
+    public Identifier[] listTables(String[] namespace) throws NoSuchNamespaceException {
+        return SessionTables.isZone(namespace) ? SessionTables.pinned(namespace) : super.listTables(namespace);
+    }
+
+    @Override
     public boolean tableExists(Identifier identifier) {
-        return SessionTables.name(identifier).isPresent() || super.tableExists(identifier);
+        Optional<TableName> name = SessionTables.name(identifier);
+        return name.isPresent() ? SessionTables.exists(name.get()) : super.tableExists(identifier);
     }
 
     @Override

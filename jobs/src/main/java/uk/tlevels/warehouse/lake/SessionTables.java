@@ -10,8 +10,10 @@ import org.apache.spark.sql.connector.catalog.Table;
 import org.apache.spark.sql.connector.catalog.View;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
+import scala.jdk.javaapi.CollectionConverters;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.contract.Zone;
+import uk.tlevels.warehouse.lake.read.StoredTable;
 import uk.tlevels.warehouse.lake.read.VersionTable;
 
 /**
@@ -70,6 +72,26 @@ final class SessionTables {
         return isZone(identifier.namespace())
                 ? TableName.parse(identifier.namespace()[0] + "." + identifier.name())
                 : Optional.empty();
+    }
+
+    /** Whether the active session can read a table: there is one, or it is to be read as one without rows. */
+    static boolean exists(TableName table) {
+        SparkSession spark = SparkSession.active();
+        return !spark.conf().get(pinSetting(table), "").isEmpty()
+                || !spark.conf().get(emptySetting(table), "").isEmpty()
+                || StoredTable.exists(
+                        () -> spark.sessionState().newHadoopConf(),
+                        spark.conf().get(zoneSetting(table.zone())) + "/" + table.table());
+    }
+
+    /** The tables of a zone that the active session has pinned, by name. */
+    static Identifier[] pinned(String... zone) {
+        return CollectionConverters.asJava(SparkSession.active().conf().getAll()).keySet().stream()
+                .filter(setting -> setting.startsWith(PIN + zone[0] + "."))
+                .map(setting -> setting.substring((PIN + zone[0] + ".").length()))
+                .sorted()
+                .map(table -> Identifier.of(zone, table))
+                .toArray(Identifier[]::new);
     }
 
     /** A table at the version that the active session reads. */

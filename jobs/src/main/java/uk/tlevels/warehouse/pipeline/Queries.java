@@ -137,6 +137,15 @@ public final class Queries {
         return plans;
     }
 
+    /** Makes all tables, views and reference files known to the session, for statements that nobody knows yet. */
+    public void prepareAll() {
+        reference.register(lake.spark());
+        lake.contracts().views().forEach(lake::show);
+        lake.contracts().tables().stream()
+                .filter(table -> !lake.exists(table.name()))
+                .forEach(lake::readAsEmpty);
+    }
+
     /** Makes the tables and reference files that a statement names known to the session. */
     public void prepare(String sql) {
         SparkSession spark = lake.spark();
