@@ -345,12 +345,15 @@ public final class Lake {
 
     /** Upkeep of a table. */
     public TableUpkeep upkeep(TableName table) {
-        return new TableUpkeep(spark(), path(table));
+        lookForTornCheckpoints(table);
+        return new TableUpkeep(this::spark, hadoop(), path(table));
     }
 
     /** Leaves the log of a table, made by whichever version of this software, to {@link #upkeep(TableName)}. */
     public void keepLog(TableName table) {
-        TableDefinition.keepLog(log(table));
+        if (!TableDefinition.keepsLog(upkeep(table).properties())) {
+            TableDefinition.keepLog(log(table));
+        }
     }
 
     /** The columns that the rows of a table are looked up by. */

@@ -82,12 +82,15 @@ final class TableDefinition {
         change(log, schema.json(), Map.of(FINGERPRINT, fingerprint()));
     }
 
-    /** Leaves the log of a table to {@code maintain}, in one commit that touches no data, unless that is so already. */
+    /** Whether a table with these properties leaves its log to {@code maintain}. */
+    static boolean keepsLog(Map<String, String> properties) {
+        return properties.getOrDefault(LOG_CLEANUP, "true").equals("false");
+    }
+
+    /** Leaves the log of a table to {@code maintain}, in one commit that touches no data. */
     static void keepLog(DeltaLog log) {
         Metadata metadata = log.update(false, Option.empty(), Option.empty()).metadata();
-        if (!metadata.configuration().getOrElse(LOG_CLEANUP, () -> "true").equals("false")) {
-            change(log, metadata.schemaString(), Map.of(LOG_CLEANUP, "false"));
-        }
+        change(log, metadata.schemaString(), Map.of(LOG_CLEANUP, "false"));
     }
 
     private static void change(DeltaLog log, String schema, Map<String, String> properties) {

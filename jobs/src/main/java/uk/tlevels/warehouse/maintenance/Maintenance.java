@@ -105,11 +105,11 @@ public final class Maintenance {
             }
             boolean free = isUnpublished(table);
             if (!free && !isNewestPublished(before, holdings, table)) {
-                int count = lake.upkeep(table).files(lake.version(table)).size();
+                int count = files(table).size();
                 return new Files(Layout.Change.NONE, count, count);
             }
             Files result = tidy(table, mode);
-            long newest = lake.version(table);
+            long newest = lake.upkeep(table).newest();
             before.find(table).filter(pin -> pin.version() != newest).ifPresent(pin -> moved.put(table, newest));
             return result;
         });
@@ -176,13 +176,22 @@ public final class Maintenance {
                         .flatMap(holding -> pin.filter(p -> p.contentHash().equals(holding.fingerprint())))
                         .isPresent();
         return built
-                && pin.filter(p -> lake.upkeep(table).sameRows(p.version(), lake.version(table)))
+                && pin.filter(p -> {
+                            TableUpkeep upkeep = lake.upkeep(table);
+                            return upkeep.sameRows(p.version(), upkeep.newest());
+                        })
                         .isPresent();
+    }
+
+    /** The data files of a table's newest version, with their sizes in bytes. */
+    private Map<String, Long> files(TableName table) {
+        TableUpkeep upkeep = lake.upkeep(table);
+        return upkeep.files(upkeep.newest());
     }
 
     private Files tidy(TableName table, Mode mode) {
         TableUpkeep upkeep = lake.upkeep(table);
-        Collection<Long> sizes = upkeep.files(lake.version(table)).values();
+        Collection<Long> sizes = files(table).values();
         List<String> lookups = lake.lookups(table).stream().limit(CLUSTERED_BY).toList();
         Layout.Change change = Layout.Change.NONE;
         if (!lookups.isEmpty() && layout.isLarge(sizes) && !upkeep.isClustered()) {
@@ -190,7 +199,7 @@ public final class Maintenance {
         } else if (layout.hasSeveralSmall(sizes, spread.contains(table))) {
             change = Layout.Change.COMPACT;
         }
-        if (mode == Mode.REHEARSE) {
+        if (mode == Mode.REHEARSE || change == Layout.Change.NONE) {
             return new Files(change, sizes.size(), sizes.size());
         }
         switch (change) {
@@ -198,7 +207,7 @@ public final class Maintenance {
             case COMPACT -> upkeep.compact(layout.small(), layout.target());
             case NONE -> {}
         }
-        return new Files(change, sizes.size(), upkeep.files(lake.version(table)).size());
+        return new Files(change, sizes.size(), files(table).size());
     }
 
     private TableReport free(TableName table, Files files, KeptVersions kept, Instant orphansUntil, Mode mode) {
@@ -211,7 +220,7 @@ public final class Maintenance {
 
     private <T> Map<TableName, T> each(List<TableName> tables, Function<TableName, T> work) {
         ExecutorService workers =
-                Executors.newFixedThreadPool(lake.spark().sparkContext().defaultParallelism());
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             Map<TableName, Future<T>> futures = new TreeMap<>();
             tables.forEach(table -> futures.put(table, workers.submit(() -> work.apply(table))));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -39,7 +40,7 @@ public final class TableUpkeep {
         DELETE
     }
 
-    private final SparkSession spark;
+    private final Supplier<SparkSession> spark;
     private final Configuration configuration;
     private final Path table;
     private final FileSystem fileSystem;
@@ -48,12 +49,13 @@ public final class TableUpkeep {
     /**
      * Upkeep of the table in a folder.
      *
+     * @param spark asked for only where files are written anew
      * @param folder the folder as a URI
      */
-    public TableUpkeep(SparkSession spark, String folder) {
+    public TableUpkeep(Supplier<SparkSession> spark, Configuration configuration, String folder) {
         this.spark = spark;
         this.table = new Path(folder);
-        this.configuration = spark.sessionState().newHadoopConf();
+        this.configuration = configuration;
         try {
             this.fileSystem = table.getFileSystem(configuration);
         } catch (IOException e) {
@@ -65,6 +67,20 @@ public final class TableUpkeep {
     /** The versions that can be read, the oldest first, each with the time of its commit. */
     public NavigableMap<Long, Instant> versions() {
         return log().versions();
+    }
+
+    /**
+     * The newest version.
+     *
+     * @throws java.util.NoSuchElementException when there is no table
+     */
+    public long newest() {
+        return versions().lastKey();
+    }
+
+    /** The properties of the newest version, such as {@code delta.enableExpiredLogCleanup}. */
+    public Map<String, String> properties() {
+        return versionFiles.properties(newest());
     }
 
     /** The data files of a version, with their sizes in bytes. */
@@ -117,9 +133,10 @@ public final class TableUpkeep {
     }
 
     private DeltaOptimizeBuilder optimiser(long smaller, long target) {
-        spark.conf().set("spark.databricks.delta.optimize.minFileSize", smaller);
-        spark.conf().set("spark.databricks.delta.optimize.maxFileSize", target);
-        return DeltaTable.forPath(spark, table.toString()).optimize();
+        SparkSession session = spark.get();
+        session.conf().set("spark.databricks.delta.optimize.minFileSize", smaller);
+        session.conf().set("spark.databricks.delta.optimize.maxFileSize", target);
+        return DeltaTable.forPath(session, table.toString()).optimize();
     }
 
     /** Whether nothing has been written since the table was clustered last, as far as its log tells. */
@@ -147,9 +164,16 @@ public final class TableUpkeep {
      * @param olderThan younger files stay: a writer may not have committed them yet
      */
     public Freed vacuum(Collection<Long> kept, Instant olderThan, Mode mode) {
-        Set<String> named = new TreeSet<>(files(versions().lastKey()).keySet());
-        kept.forEach(version -> named.addAll(files(version).keySet()));
-        List<FileStatus> expendable = expendable(named, olderThan);
+        List<FileStatus> expendable = old(olderThan);
+        Set<Long> versions = new TreeSet<>(kept);
+        versions.add(newest());
+        for (long version : versions) {
+            // where no file is old enough, or all are named by then, further versions need not be read
+            if (!expendable.isEmpty()) {
+                Set<String> named = files(version).keySet();
+                expendable.removeIf(file -> named.contains(VersionFiles.path(file.getPath())));
+            }
+        }
         if (mode == Mode.DELETE) {
             delete(expendable);
         }
@@ -167,7 +191,7 @@ public final class TableUpkeep {
         if (log.hasVersions()) {
             return Freed.NOTHING; // another command has made it meanwhile
         }
-        List<FileStatus> expendable = expendable(Set.of(), olderThan);
+        List<FileStatus> expendable = old(olderThan);
         expendable.addAll(log.drafts(olderThan));
         if (mode == Mode.DELETE) {
             delete(expendable);
@@ -175,14 +199,14 @@ public final class TableUpkeep {
         return freed(expendable);
     }
 
-    private List<FileStatus> expendable(Set<String> named, Instant olderThan) {
+    private List<FileStatus> old(Instant olderThan) {
         List<FileStatus> files = new ArrayList<>();
         try {
             RemoteIterator<LocatedFileStatus> all = fileSystem.listFiles(table, true);
             while (all.hasNext()) {
                 FileStatus file = all.next();
-                String path = VersionFiles.path(file.getPath());
-                if (!isHidden(path) && !named.contains(path) && file.getModificationTime() < olderThan.toEpochMilli()) {
+                if (!isHidden(VersionFiles.path(file.getPath()))
+                        && file.getModificationTime() < olderThan.toEpochMilli()) {
                     files.add(file);
                 }
             }
@@ -221,7 +245,7 @@ public final class TableUpkeep {
             // the oldest first: what a crash leaves is a log that begins somewhat earlier
             delete(expendable);
             if (!expendable.isEmpty()) {
-                DeltaLog.invalidateCache(spark, table);
+                DeltaLog.invalidateCache(spark.get(), table);
             }
         }
         return freed(expendable);
@@ -254,7 +278,7 @@ public final class TableUpkeep {
     }
 
     private DeltaLog deltaLog() {
-        return DeltaLog.forTable(spark, table.toString());
+        return DeltaLog.forTable(spark.get(), table.toString());
     }
 
     private static Freed freed(List<FileStatus> files) {

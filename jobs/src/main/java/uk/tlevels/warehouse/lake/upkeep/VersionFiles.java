@@ -1,6 +1,7 @@
 package uk.tlevels.warehouse.lake.upkeep;
 
 import io.delta.kernel.Table;
+import io.delta.kernel.TableManager;
 import io.delta.kernel.data.FilteredColumnarBatch;
 import io.delta.kernel.data.Row;
 import io.delta.kernel.defaults.engine.DefaultEngine;
@@ -43,6 +44,14 @@ final class VersionFiles {
             }
         }
         return files;
+    }
+
+    /** The properties of a version. */
+    Map<String, String> properties(long version) {
+        return TableManager.loadSnapshot(folder)
+                .atVersion(version)
+                .build(engine)
+                .getTableProperties();
     }
 
     /** A path as one text, however its scheme and host are spelled. */
