@@ -60,9 +60,14 @@ final class TableDefinition {
         return metadata(before.id(), before.createdTime());
     }
 
+    /** Whether a table with these properties is what the contract describes. */
+    boolean describes(Map<String, String> properties) {
+        return fingerprint().equals(properties.get(FINGERPRINT));
+    }
+
     /** Whether a table is what the contract describes. */
     boolean describes(Metadata metadata) {
-        return metadata.configuration().get(FINGERPRINT).contains(fingerprint());
+        return describes(CollectionConverters.asJava(metadata.configuration()));
     }
 
     private Metadata metadata(String id, Option<Object> created) {

@@ -109,7 +109,7 @@ public final class Maintenance {
                 return new Files(Layout.Change.NONE, count, count);
             }
             Files result = tidy(table, mode);
-            long newest = lake.upkeep(table).newest();
+            long newest = lake.version(table);
             before.find(table).filter(pin -> pin.version() != newest).ifPresent(pin -> moved.put(table, newest));
             return result;
         });
@@ -176,17 +176,13 @@ public final class Maintenance {
                         .flatMap(holding -> pin.filter(p -> p.contentHash().equals(holding.fingerprint())))
                         .isPresent();
         return built
-                && pin.filter(p -> {
-                            TableUpkeep upkeep = lake.upkeep(table);
-                            return upkeep.sameRows(p.version(), upkeep.newest());
-                        })
+                && pin.filter(p -> lake.upkeep(table).sameRows(p.version(), lake.version(table)))
                         .isPresent();
     }
 
     /** The data files of a table's newest version, with their sizes in bytes. */
     private Map<String, Long> files(TableName table) {
-        TableUpkeep upkeep = lake.upkeep(table);
-        return upkeep.files(upkeep.newest());
+        return lake.upkeep(table).files(lake.version(table));
     }
 
     private Files tidy(TableName table, Mode mode) {

@@ -69,13 +69,10 @@ public final class TableUpkeep {
         return log().versions();
     }
 
-    /**
-     * The newest version.
-     *
-     * @throws java.util.NoSuchElementException when there is no table
-     */
+    /** The newest version; -1 where there is no table. */
     public long newest() {
-        return versions().lastKey();
+        NavigableMap<Long, Instant> versions = versions();
+        return versions.isEmpty() ? -1 : versions.lastKey();
     }
 
     /** The properties of the newest version, such as {@code delta.enableExpiredLogCleanup}. */
