@@ -28,23 +28,28 @@ public final class ReferenceData {
 
     private final Path folder;
     private final Map<String, String> texts = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> registered = new ConcurrentHashMap<>();
 
     /** The files of a folder, each read when it is first asked for. */
     ReferenceData(Path folder) {
         this.folder = folder;
     }
 
-    /** Registers every file in a session. */
+    /** Makes every file known to a session and all others of its Spark. */
     void register(SparkSession spark) {
         SchemaFiles.csv(folder).forEach(file -> register(spark, SCHEMA + SchemaFiles.name(file)));
     }
 
-    /** Registers the file of a name in a session, if there is one. */
+    /** Makes the file of a name known to a session and all others of its Spark, if there is one; once. */
     void register(SparkSession spark, String name) {
-        text(name).ifPresent(text -> register(spark, name.substring(SCHEMA.length()), text));
+        text(name)
+                .ifPresent(text -> registered.computeIfAbsent(name, n -> {
+                    view(spark, name.substring(SCHEMA.length()), text);
+                    return true;
+                }));
     }
 
-    private static void register(SparkSession spark, String name, String text) {
+    private static void view(SparkSession spark, String name, String text) {
         List<Row> rows = new ArrayList<>();
         List<String> header = List.of();
         for (NamedCsvRecord record : CsvReader.builder().ofNamedCsvRecord(text)) {

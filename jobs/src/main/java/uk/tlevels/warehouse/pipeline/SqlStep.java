@@ -33,13 +33,16 @@ import uk.tlevels.warehouse.lake.Lake;
  * @param sql the statement
  * @param inputs the tables that it names
  * @param references the reference files that it names
+ * @param reference all reference files
  */
-record SqlStep(TableContract contract, String sql, Set<TableName> inputs, Set<String> references) implements Step {
+record SqlStep(
+        TableContract contract, String sql, Set<TableName> inputs, Set<String> references, ReferenceData reference)
+        implements Step {
     /** The country as the publisher's files name it, by ONS code and name. */
     private static final Map<String, String> ENGLAND = Map.of("country_code", "E92000001", "country_name", "England");
 
     /** The step of a table, when there is an SQL file for it. */
-    static Optional<SqlStep> find(TableContract contract) {
+    static Optional<SqlStep> find(TableContract contract, ReferenceData reference) {
         String file = "/sql/" + contract.name().zone().schema() + "/"
                 + contract.name().table() + ".sql";
         try (InputStream in = SqlStep.class.getResourceAsStream(file)) {
@@ -56,7 +59,8 @@ record SqlStep(TableContract contract, String sql, Set<TableName> inputs, Set<St
                             .collect(Collectors.toUnmodifiableSet()),
                     names.stream()
                             .filter(name -> name.startsWith("reference."))
-                            .collect(Collectors.toUnmodifiableSet())));
+                            .collect(Collectors.toUnmodifiableSet()),
+                    reference));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,7 +79,7 @@ record SqlStep(TableContract contract, String sql, Set<TableName> inputs, Set<St
     @Override
     public Dataset<Row> rows(Lake lake) {
         requireNames(lake.spark());
-        inputs.forEach(lake::read);
+        makeKnown(lake);
         return completed(contract, lake.spark().sql(sql));
     }
 
@@ -93,12 +97,17 @@ record SqlStep(TableContract contract, String sql, Set<TableName> inputs, Set<St
             views.put(input.toString(), view);
         });
         try {
-            inputs.forEach(lake::read);
+            makeKnown(lake);
             return completed(contract, lake.spark().sql(SqlNames.renamed(sql, views)));
         } finally {
             // the statement has been analysed and needs their names no more
             views.values().forEach(view -> lake.spark().catalog().dropTempView(view));
         }
+    }
+
+    private void makeKnown(Lake lake) {
+        inputs.forEach(lake::read);
+        references.forEach(name -> reference.register(lake.spark(), name));
     }
 
     /** What statements need not say: all figures are England's, and of which kind a row is follows from its totals. */

@@ -30,9 +30,10 @@ public final class Steps {
     /**
      * The step of every silver and gold table that has a contract.
      *
+     * @param reference the files that statements may name beside tables
      * @throws IllegalStateException when nothing computes one, or a statement cannot be understood
      */
-    static Steps of(Contracts contracts) {
+    static Steps of(Contracts contracts, ReferenceData reference) {
         Map<TableName, Step> java = new TreeMap<>();
         FiguresStep.find(Schemas.folder(), contracts).ifPresent(figures -> java.put(figures.table(), figures));
         List<Step> steps = new ArrayList<>();
@@ -40,14 +41,14 @@ public final class Steps {
             Zone zone = contract.name().zone();
             if (zone == Zone.SILVER || zone == Zone.GOLD) {
                 Step step = java.get(contract.name());
-                steps.add(step == null ? sql(contract) : step);
+                steps.add(step == null ? sql(contract, reference) : step);
             }
         }
         return new Steps(new StepGraph(steps));
     }
 
-    private static Step sql(TableContract contract) {
-        return SqlStep.find(contract)
+    private static Step sql(TableContract contract, ReferenceData reference) {
+        return SqlStep.find(contract, reference)
                 .orElseThrow(() -> new IllegalStateException("%s describes table %s, but there is no sql/%s/%s.sql"
                         .formatted(
                                 contract.file(),

@@ -54,7 +54,7 @@ public final class Warehouse implements AutoCloseable {
     private final Clock clock;
     private final ReferenceData reference;
     private final AtomicReference<Lease> held = new AtomicReference<>();
-    private final Lazy<Steps> steps = new Lazy<>(() -> Steps.of(lake().contracts()));
+    private final Lazy<Steps> steps;
     private final Queries queries;
 
     private Warehouse(Settings settings, LakeSession session, ReferenceData reference, Progress progress, Clock clock) {
@@ -64,6 +64,7 @@ public final class Warehouse implements AutoCloseable {
         this.progress = progress;
         this.clock = clock;
         this.queries = new Queries(this, reference);
+        this.steps = new Lazy<>(() -> Steps.of(lake().contracts(), reference));
     }
 
     /** Opens the warehouse that the settings name. */
@@ -98,12 +99,12 @@ public final class Warehouse implements AutoCloseable {
             Settings settings, Supplier<Contracts> contracts, Progress progress, Clock clock, Writers writers) {
         ReferenceData reference = new ReferenceData(Schemas.folder().resolve("reference"));
         LakeSession session = LakeSession.open(
-                settings.sparkMaster(), settings.spark(), settings.zones(), contracts, writers, spark -> {
-                    if (writers != Writers.OTHERS) {
-                        reference.register(spark);
-                    }
-                    furnish(spark, settings);
-                });
+                settings.sparkMaster(),
+                settings.spark(),
+                settings.zones(),
+                contracts,
+                writers,
+                spark -> furnish(spark, settings));
         try {
             requireReach(settings, session);
             return new Warehouse(settings, session, reference, progress, clock);

@@ -31,6 +31,7 @@ final class CaseSession implements AutoCloseable {
 
     private final Warehouse warehouse;
     private final GivenTables tables;
+    private final ReferenceData reference = new ReferenceData(Schemas.folder().resolve("reference"));
 
     private CaseSession(Warehouse warehouse, GivenTables tables) {
         this.warehouse = warehouse;
@@ -58,9 +59,10 @@ final class CaseSession implements AutoCloseable {
     Dataset<Row> rows(TableName table, SqlCase given) {
         SparkSession spark = lake().spark();
         String sql = sql(table).orElseThrow();
-        Set<TableName> inputs = SqlRelations.in(spark, sql).stream()
-                .flatMap(name -> TableName.parse(name).stream())
-                .collect(Collectors.toSet());
+        Set<String> names = SqlRelations.in(spark, sql);
+        names.forEach(name -> reference.register(spark, name));
+        Set<TableName> inputs =
+                names.stream().flatMap(name -> TableName.parse(name).stream()).collect(Collectors.toSet());
         given.given().keySet().stream().filter(t -> !inputs.contains(t)).forEach(t -> {
             throw new AssertionError(given.where() + ": the SQL does not read " + t);
         });
