@@ -84,7 +84,7 @@ public final class Comparison {
         duck.variable("as_at", "date '" + parameters.asAt() + "'");
         for (Path file : SchemaFiles.csv(Schemas.folder().resolve("reference"))) {
             String name = "reference." + SchemaFiles.name(file);
-            Dataset<Row> rows = spark.table(name);
+            Dataset<Row> rows = warehouse.queries().rows("select * from " + name);
             duck.rows(name, rows.schema(), rows.collectAsList());
         }
         for (Map.Entry<TableName, Publication.Pin> table : published.entrySet()) {
