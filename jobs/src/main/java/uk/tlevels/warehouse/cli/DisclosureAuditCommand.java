@@ -72,10 +72,12 @@ final class DisclosureAuditCommand implements Callable<Integer> {
         folders.forEach(folder -> tables.addAll(TableFiles.of(folder, roundingBase)));
         Audit audit = Audit.of(tables, new Assumptions(zeros ? 0 : 1), width, exact -> true);
         Console console = Console.of(spec);
+        List<String> unread = TableFiles.unread(tables);
         if (json) {
-            console.line(json(audit).toString());
+            console.line(json(audit, unread).toString());
         } else {
             print(console, audit);
+            unread.forEach(console::line);
         }
         return audit.within(width - 1) == 0 ? ExitCode.FINE : ExitCode.FAILED;
     }
@@ -110,7 +112,7 @@ final class DisclosureAuditCommand implements Callable<Integer> {
         }
     }
 
-    private static ObjectNode json(Audit audit) {
+    private static ObjectNode json(Audit audit, List<String> unread) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("files", audit.tables());
         json.put("counts", audit.cells());
@@ -130,6 +132,7 @@ final class DisclosureAuditCommand implements Callable<Integer> {
         });
         ArrayNode contradictions = json.putArray("contradictions");
         audit.contradictions().forEach(contradictions::add);
+        unread.forEach(json.putArray("not_read")::add);
         return json;
     }
 }

@@ -12,9 +12,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.tlevels.disclosure.table.Guesses;
 import uk.tlevels.disclosure.table.PublicTable;
@@ -27,6 +30,13 @@ public final class TableFiles {
     private static final String TOTAL = "Total";
     private static final String WHOLE_NUMBER = "\\d+";
 
+    /** What other publishers write where we write {@code c}: the government's own symbol, and those from before it. */
+    private static final Map<String, String> SYMBOLS = Map.of("[c]", "c", "*", "c", "[low]", "low");
+
+    private static final Set<String> UNDERSTOOD = Set.of("c", "low", "k", "z", "x", "u");
+
+    private static final String THOUSANDS = "\\d{1,3}(,\\d{3})+";
+
     private TableFiles() {}
 
     /**
@@ -35,6 +45,9 @@ public final class TableFiles {
      * @throws IllegalArgumentException when there is no data file with metadata, or a file lacks a column
      */
     public static List<PublicTable> of(Path folder, int roundingBase) {
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException(folder + " is not a folder that is there");
+        }
         Path data = Files.isDirectory(folder.resolve("data")) ? folder.resolve("data") : folder;
         List<PublicTable> tables = new ArrayList<>();
         try (Stream<Path> files = Files.list(data)) {
@@ -150,9 +163,52 @@ public final class TableFiles {
                 filters.stream()
                         .map(f -> f.grouping().flatMap(g -> field(record, g)).orElse(""))
                         .toList(),
-                indicators.stream().map(i -> record.getField(i.name())).toList(),
+                indicators.stream().map(i -> symbol(record.getField(i.name()))).toList(),
                 List.of(),
                 List.of());
+    }
+
+    private static String symbol(String text) {
+        String plain = text.strip();
+        String lower = plain.toLowerCase(Locale.ROOT);
+        return lower.equals("c") ? lower : SYMBOLS.getOrDefault(lower, plain);
+    }
+
+    /**
+     * What was not read in columns that hold counts or look as if they did, in words: symbols that may stand for a count that
+     * is held back, and numbers that are written as the publisher of these files does not take them.
+     */
+    public static List<String> unread(List<PublicTable> tables) {
+        List<String> unread = new ArrayList<>();
+        for (PublicTable table : tables) {
+            for (int i = 0; i < table.indicators().size(); i++) {
+                int at = i;
+                PublicTable.Indicator indicator = table.indicators().get(i);
+                Map<String, Long> texts = table.rows().stream()
+                        .map(r -> r.texts().get(at))
+                        .filter(t -> !isUnderstood(t)
+                                && (indicator.kind() == PublicTable.Kind.COUNT || t.matches(THOUSANDS)))
+                        .collect(Collectors.groupingBy(t -> t, TreeMap::new, Collectors.counting()));
+                texts.entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .ifPresent(most -> unread.add("%s/%s: '%s' of %s, and %,d others, were not read"
+                                .formatted(
+                                        table.release(),
+                                        table.file(),
+                                        most.getKey(),
+                                        indicator.name(),
+                                        texts.values().stream()
+                                                        .mapToLong(n -> n)
+                                                        .sum()
+                                                - 1)));
+            }
+        }
+        return unread;
+    }
+
+    /** Numbers, and symbols that say what they stand for. */
+    private static boolean isUnderstood(String text) {
+        return text.matches("-?\\d+(\\.\\d+)?") || UNDERSTOOD.contains(text);
     }
 
     private static Optional<String> field(Line record, String column) {

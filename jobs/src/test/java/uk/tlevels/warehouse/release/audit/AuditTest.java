@@ -175,10 +175,32 @@ class AuditTest {
     }
 
     @Test
+    void what_other_publishers_write_for_a_hidden_count_is_one_and_what_is_not_understood_is_told() {
+        for (String symbol : List.of("[c]", "*", "C", " c ")) {
+            tables.clear();
+            file("results", "grade", "students", NATION + ",Total,15", NATION + ",A,12", NATION + ",B," + symbol);
+
+            assertThat(exactly("grade B")).as(symbol).isEqualTo(3);
+            assertThat(TableFiles.unread(tables)).isEmpty();
+        }
+        tables.clear();
+        file("results", "grade", "students", NATION + ",Total,15", NATION + ",A,<5", NATION + ",B,~", NATION + ",C,~");
+        file("thousands", "grade", "students", NATION + ",Total,\"1,500\"", NATION + ",A,\"1,000\"", NATION + ",B,500");
+
+        assertThat(TableFiles.unread(tables))
+                .containsExactly(
+                        "r/results: '~' of students, and 2 others, were not read",
+                        "r/thousands: '1,000' of students, and 1 others, were not read");
+    }
+
+    @Test
     void a_folder_without_data_files_and_a_file_without_its_column_are_named(@TempDir Path folder) throws IOException {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TableFiles.of(folder, 1))
                 .withMessageContaining("holds no data file with metadata");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TableFiles.of(folder.resolve("b"), 1))
+                .withMessageEndingWith("b is not a folder that is there");
         Files.writeString(folder.resolve("a.meta.csv"), "col_name,col_type\nstudents,Indicator\n");
         Files.writeString(folder.resolve("a.csv"), FRAME + "\n" + NATION + "\n");
         assertThatIllegalArgumentException()
