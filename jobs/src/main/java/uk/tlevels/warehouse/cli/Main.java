@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import uk.tlevels.warehouse.cli.output.ExitCode;
+import uk.tlevels.warehouse.cli.output.WrongUsage;
 import uk.tlevels.warehouse.cli.process.Interruption;
 import uk.tlevels.warehouse.cli.process.StandardOutput;
 import uk.tlevels.warehouse.cli.process.Surroundings;

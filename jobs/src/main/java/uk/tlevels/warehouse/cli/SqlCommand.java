@@ -24,6 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import uk.tlevels.warehouse.catalog.Catalog;
 import uk.tlevels.warehouse.cli.output.Console;
 import uk.tlevels.warehouse.cli.output.ExitCode;
+import uk.tlevels.warehouse.cli.output.WrongUsage;
 import uk.tlevels.warehouse.cli.process.Surroundings;
 import uk.tlevels.warehouse.config.Settings;
 import uk.tlevels.warehouse.pipeline.Failure;

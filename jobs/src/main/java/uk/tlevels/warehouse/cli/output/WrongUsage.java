@@ -1,4 +1,4 @@
-package uk.tlevels.warehouse.cli;
+package uk.tlevels.warehouse.cli.output;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,13 +9,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import uk.tlevels.warehouse.cli.output.ExitCode;
 import uk.tlevels.warehouse.config.DidYouMean;
 
 /** One line for arguments that cannot be meant, with the name that comes nearest; how a command is used is told by its help. */
-final class WrongUsage implements IParameterExceptionHandler {
+public final class WrongUsage implements IParameterExceptionHandler {
     /** A word that looks like an option; SQL may begin with a comment, which looks like one too, but has blanks. */
-    static final Pattern OPTION = Pattern.compile("--?[a-zA-Z][\\w-]*(=.*)?");
+    public static final Pattern OPTION = Pattern.compile("--?[a-zA-Z][\\w-]*(=.*)?");
 
     @Override
     public int handleParseException(ParameterException wrong, String[] arguments) {
