@@ -198,10 +198,10 @@ public final class Maintenance {
         if (mode == Mode.REHEARSE || change == Layout.Change.NONE) {
             return new Files(change, sizes.size(), sizes.size());
         }
-        switch (change) {
-            case CLUSTER -> upkeep.cluster(lookups, layout.target());
-            case COMPACT -> upkeep.compact(layout.small(), layout.target());
-            case NONE -> {}
+        if (change == Layout.Change.CLUSTER) {
+            upkeep.cluster(lookups, layout.target());
+        } else {
+            upkeep.compact(layout.small(), layout.target());
         }
         return new Files(change, sizes.size(), files(table).size());
     }

@@ -77,7 +77,7 @@ public final class TableUpkeep {
 
     /** The properties of the newest version, such as {@code delta.enableExpiredLogCleanup}. */
     public Map<String, String> properties() {
-        return versionFiles.properties(newest());
+        return versionFiles.properties();
     }
 
     /** The data files of a version, with their sizes in bytes. */

@@ -1,6 +1,5 @@
 package uk.tlevels.warehouse.lake.upkeep;
 
-import io.delta.kernel.Table;
 import io.delta.kernel.TableManager;
 import io.delta.kernel.data.FilteredColumnarBatch;
 import io.delta.kernel.data.Row;
@@ -19,18 +18,18 @@ import uk.tlevels.warehouse.lake.read.ScanFiles;
 final class VersionFiles {
     private final Engine engine;
     private final String folder;
-    private final Table table;
 
     VersionFiles(Configuration configuration, Path table) {
         this.engine = DefaultEngine.create(configuration);
         this.folder = table.toString();
-        this.table = Table.forPath(engine, folder);
     }
 
     /** The paths of a version's data files, without scheme and host, with their sizes in bytes. */
     Map<String, Long> of(long version) throws IOException {
         Map<String, Long> files = new TreeMap<>();
-        try (CloseableIterator<FilteredColumnarBatch> batches = table.getSnapshotAsOfVersion(engine, version)
+        try (CloseableIterator<FilteredColumnarBatch> batches = TableManager.loadSnapshot(folder)
+                .atVersion(version)
+                .build(engine)
                 .getScanBuilder()
                 .build()
                 .getScanFiles(engine)) {
@@ -46,12 +45,9 @@ final class VersionFiles {
         return files;
     }
 
-    /** The properties of a version. */
-    Map<String, String> properties(long version) {
-        return TableManager.loadSnapshot(folder)
-                .atVersion(version)
-                .build(engine)
-                .getTableProperties();
+    /** The properties of the newest version. */
+    Map<String, String> properties() {
+        return TableManager.loadSnapshot(folder).build(engine).getTableProperties();
     }
 
     /** A path as one text, however its scheme and host are spelled. */
