@@ -2,6 +2,7 @@ package uk.tlevels.warehouse.functions;
 
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
+import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
@@ -27,6 +28,12 @@ public final class PseudonymFunctions {
     /** No learner's number and no reference is this text. */
     private static final String CHECKED = "check value of a pseudonym key";
 
+    private static final String PSEUDONYM = "pseudonym";
+    private static final String LEARNER_KEY = "learner_key";
+
+    /** The names of the functions: whoever may call them can find out who has a pseudonym. */
+    public static final List<String> NAMES = List.of(PSEUDONYM, LEARNER_KEY);
+
     private PseudonymFunctions() {}
 
     /**
@@ -48,8 +55,8 @@ public final class PseudonymFunctions {
         UDF1<String, String> pseudonym = text -> text == null ? null : pseudonyms.of(text);
         UDF3<String, String, String, String> learnerKey =
                 (uln, ukprn, reference) -> uln == null ? null : pseudonyms.of(learner(uln.strip(), ukprn, reference));
-        spark.udf().register("pseudonym", pseudonym, StringType);
-        spark.udf().register("learner_key", learnerKey, StringType);
+        spark.udf().register(PSEUDONYM, pseudonym, StringType);
+        spark.udf().register(LEARNER_KEY, learnerKey, StringType);
     }
 
     private static String learner(String uln, String ukprn, String reference) {

@@ -137,6 +137,11 @@ public final class Queries {
         return plans;
     }
 
+    /** The functions of the pseudonym key, which are not for everybody who may ask. */
+    public static Set<String> functionsOfTheKey() {
+        return Set.copyOf(PseudonymFunctions.NAMES);
+    }
+
     /** Makes all tables, views and reference files known to the session, for statements that nobody knows yet. */
     public void prepareAll() {
         reference.register(lake.spark());

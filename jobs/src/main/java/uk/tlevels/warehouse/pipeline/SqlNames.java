@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.contract.Zone;
+import uk.tlevels.warehouse.functions.PseudonymFunctions;
 
 /**
  * The tables that an SQL text names, told by its words alone: {@code schema.table} outside texts and comments, where the
@@ -28,7 +29,8 @@ final class SqlNames {
 
     private static final Pattern ALONE = Pattern.compile("(?i)\\b(?:" + SCHEMAS + ")\\b(?!\\s*\\.)");
 
-    private static final Pattern PSEUDONYMS = Pattern.compile("(?i)\\b(?:pseudonym|learner_key)\\s*\\(");
+    private static final Pattern PSEUDONYMS =
+            Pattern.compile("(?i)\\b(?:" + String.join("|", PseudonymFunctions.NAMES) + ")\\s*\\(");
 
     private SqlNames() {}
 

@@ -16,6 +16,7 @@ import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.lake.Lake;
 import uk.tlevels.warehouse.lake.SharedSessions;
 import uk.tlevels.warehouse.pipeline.Publication;
+import uk.tlevels.warehouse.pipeline.Queries;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 
 /**
@@ -26,9 +27,6 @@ public final class ConnectServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectServer.class);
     private static final String LOOPBACK = "127.0.0.1";
     private static final long MILLIS_BETWEEN_LOOKS = 5_000;
-
-    /** With them anybody could find out who has a pseudonym. */
-    private static final Set<String> FUNCTIONS_OF_THE_KEY = Set.of("pseudonym", "learner_key");
 
     private final Warehouse warehouse;
     private final SharedSessions sessions;
@@ -57,7 +55,7 @@ public final class ConnectServer implements AutoCloseable {
                 .filter(table -> people || table.columns().stream().noneMatch(Column::isAboutPeople))
                 .map(TableContract::name)
                 .collect(Collectors.toSet());
-        SharedSessions sessions = lake.share(visible, FUNCTIONS_OF_THE_KEY);
+        SharedSessions sessions = lake.share(visible, Queries.functionsOfTheKey());
         SparkConf settings = sessions.context().conf();
         settings.set("spark.connect.grpc.binding.address", LOOPBACK)
                 .set("spark.connect.grpc.binding.port", Integer.toString(port))
