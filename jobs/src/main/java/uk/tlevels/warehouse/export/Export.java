@@ -77,14 +77,10 @@ public final class Export {
 
     private TableContract named(String name) {
         TableName table = TableName.of(name);
-        warehouse.lake().contracts().views().stream()
-                .filter(view -> view.name().equals(table))
-                .map(KindView::table)
-                .findFirst()
-                .ifPresent(behind -> {
-                    throw new IllegalArgumentException(
-                            "%s is a view of %s: export that, and choose by row_kind".formatted(name, behind.name()));
-                });
+        warehouse.lake().contracts().view(table).map(KindView::table).ifPresent(behind -> {
+            throw new IllegalArgumentException(
+                    "%s is a view of %s: export that, and choose by row_kind".formatted(name, behind.name()));
+        });
         TableContract contract = warehouse.contract(table);
         if (!isHeld(contract)) {
             throw new IllegalArgumentException(

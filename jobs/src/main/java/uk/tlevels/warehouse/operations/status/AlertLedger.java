@@ -86,15 +86,14 @@ public final class AlertLedger {
      */
     public Changes unposted() {
         Map<String, State> states = states();
-        return new Changes(
-                states.values().stream()
-                        .filter(state -> state.open() && !state.posted())
-                        .map(State::alert)
-                        .toList(),
-                states.values().stream()
-                        .filter(state -> !state.open() && !state.posted())
-                        .map(State::alert)
-                        .toList());
+        return new Changes(unposted(states, true), unposted(states, false));
+    }
+
+    private static List<Alert> unposted(Map<String, State> states, boolean open) {
+        return states.values().stream()
+                .filter(state -> state.open() == open && !state.posted())
+                .map(State::alert)
+                .toList();
     }
 
     /**
