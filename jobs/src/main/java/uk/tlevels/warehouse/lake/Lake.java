@@ -275,23 +275,12 @@ public final class Lake {
         return pinned == null ? version(table) : pinned;
     }
 
-    /**
-     * What some expressions come to in the rows that two versions of a table do not have in common; empty where these rows
-     * are many.
-     *
-     * @param told the expressions; nothing comes to an empty text
-     * @param columns those that tell whether a row is the same
-     */
-    public Optional<Set<List<String>>> changed(
-            TableContract contract, long before, long after, List<Column> told, List<String> columns) {
-        return before == after
-                ? Optional.of(Set.of())
-                : rowsOf(contract)
-                        .changed(
-                                held(contract.name(), before).files(),
-                                held(contract.name(), after).files(),
-                                told,
-                                columns);
+    /** The rows that a version of a table and the one that the session reads do not have in common. */
+    public VersionDifference difference(TableContract contract, long before) {
+        return rowsOf(contract)
+                .difference(
+                        held(contract.name(), before).files(),
+                        held(contract.name(), pinned(contract.name())).files());
     }
 
     /**

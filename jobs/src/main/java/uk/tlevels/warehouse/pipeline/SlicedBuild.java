@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -26,6 +27,7 @@ import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.lake.Lake;
 import uk.tlevels.warehouse.lake.LakeWriter;
 import uk.tlevels.warehouse.lake.Slices;
+import uk.tlevels.warehouse.lake.VersionDifference;
 import uk.tlevels.warehouse.lake.Written;
 import uk.tlevels.warehouse.lake.write.ContentHash;
 
@@ -39,6 +41,12 @@ final class SlicedBuild {
     private final Fingerprints fingerprints;
     private final Publication published;
     private final Map<TableName, String> contents;
+
+    /** By input, what changed in it, which several tables ask. */
+    private final Map<TableName, VersionDifference> differences = new ConcurrentHashMap<>();
+
+    /** By input and slices, the rows that several tables are computed from. */
+    private final Map<Restricted, Dataset<Row>> restricted = new ConcurrentHashMap<>();
 
     /**
      * A build on top of a publication.
@@ -59,6 +67,14 @@ final class SlicedBuild {
      * @param within by input, what rows of these slices come to that can be told to be of others at little cost
      */
     private record Changed(Slices slices, Map<TableName, Slices> within) {}
+
+    /**
+     * Some rows of an input.
+     *
+     * @param slices the slices, by an expression
+     * @param within what the rows come to that can be told to be of others at little cost, by an expression
+     */
+    private record Restricted(TableName table, String expression, Slices slices, Optional<Slices> within) {}
 
     /**
      * The table with the slices that changed computed anew.
@@ -177,14 +193,14 @@ final class SlicedBuild {
         return told.stream().map(values -> values.get(place)).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The keys of the rows of an input that changed, and what they can be told by at little cost. */
     private Optional<Set<List<String>>> changed(TableContract contract, Slicing.Input input, long before) {
-        return lake.changed(
-                contract,
-                before,
-                lake.pinned(contract.name()),
-                Stream.concat(Stream.of(expr(input.expression())), input.within().map(functions::expr).stream())
-                        .toList(),
-                input.columns().isEmpty() ? contract.columnNames() : input.columns());
+        return differences
+                .computeIfAbsent(contract.name(), name -> lake.difference(contract, before))
+                .told(
+                        Stream.concat(Stream.of(input.expression()), input.within().stream())
+                                .toList(),
+                        input.columns().isEmpty() ? contract.columnNames() : input.columns());
     }
 
     /** The slices in which an input has rows with some keys. */
@@ -202,21 +218,30 @@ final class SlicedBuild {
 
     /** The slices of the inputs that have them. */
     private Map<TableName, Dataset<Row>> restricted(Slicing slicing, Changed changed) {
-        Map<TableName, Dataset<Row>> restricted = new HashMap<>();
+        Map<TableName, Dataset<Row>> rows = new HashMap<>();
         slicing.inputs().forEach((table, input) -> {
             if (input.through().isEmpty()) {
-                Column ofSlices = changed.slices().hold(expr(input.expression()));
-                restricted.put(
+                rows.put(
                         table,
-                        lake.slices(
-                                lake.contracts().table(table),
-                                Optional.ofNullable(changed.within().get(table))
-                                        .map(values -> values.hold(
-                                                        expr(input.within().orElseThrow()))
-                                                .and(ofSlices))
-                                        .orElse(ofSlices)));
+                        restricted.computeIfAbsent(
+                                new Restricted(
+                                        table,
+                                        input.expression(),
+                                        changed.slices(),
+                                        Optional.ofNullable(changed.within().get(table))),
+                                asked -> rows(asked, input)));
             }
         });
-        return restricted;
+        return rows;
+    }
+
+    private Dataset<Row> rows(Restricted asked, Slicing.Input input) {
+        Column ofSlices = asked.slices.hold(expr(asked.expression));
+        return lake.slices(
+                lake.contracts().table(asked.table),
+                asked.within
+                        .map(values ->
+                                values.hold(expr(input.within().orElseThrow())).and(ofSlices))
+                        .orElse(ofSlices));
     }
 }
