@@ -6,18 +6,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import uk.tlevels.disclosure.table.Inequality;
 import uk.tlevels.disclosure.table.PublicTable;
 import uk.tlevels.publishing.screening.PublisherNotes;
 import uk.tlevels.publishing.screening.ScreeningReport;
 import uk.tlevels.publishing.spreadsheet.AccessibleWorkbook;
 import uk.tlevels.publishing.spreadsheet.SpreadsheetFormat;
 import uk.tlevels.warehouse.contract.Sha256;
-import uk.tlevels.warehouse.release.audit.Audit;
 import uk.tlevels.warehouse.release.audit.TableFiles;
 import uk.tlevels.warehouse.release.bulletin.Banner;
 import uk.tlevels.warehouse.release.bulletin.BulletinPage;
@@ -34,6 +36,7 @@ import uk.tlevels.warehouse.release.data.Matrix;
 import uk.tlevels.warehouse.release.definition.DataSetDefinition;
 import uk.tlevels.warehouse.release.definition.Edition;
 import uk.tlevels.warehouse.release.definition.ReleaseDefinition;
+import uk.tlevels.warehouse.release.definition.ReleaseReader;
 import uk.tlevels.warehouse.release.document.DataGuidance;
 import uk.tlevels.warehouse.release.document.Methodology;
 import uk.tlevels.warehouse.release.document.PreReleaseAccess;
@@ -60,21 +63,44 @@ final class ReleaseMaker {
     private final Edition edition;
     private final GoldReader gold;
     private final List<Version> known;
+    private final CountsBehind counts;
+    private final ReleaseReader definitions;
 
     /**
      * A maker.
      *
      * @param known the versions of this and other releases that readers have
+     * @param counts what stood behind them
+     * @param definitions reads their definitions
      */
-    ReleaseMaker(ReleaseDefinition release, Edition edition, GoldReader gold, List<Version> known) {
+    ReleaseMaker(
+            ReleaseDefinition release,
+            Edition edition,
+            GoldReader gold,
+            List<Version> known,
+            CountsBehind counts,
+            ReleaseReader definitions) {
         this.release = release;
         this.edition = edition;
         this.gold = gold;
         this.known = List.copyOf(known);
+        this.counts = counts;
+        this.definitions = definitions;
     }
 
-    /** A version that is not written yet. */
-    record Made(String folder, Manifest manifest, SortedMap<String, byte[]> contents) implements Version {
+    /**
+     * A version that is not written yet.
+     *
+     * @param behind its data files before anything was held back, by data set
+     * @param toldBefore how many small counts other releases tell whether or not this one is written
+     */
+    record Made(
+            String folder,
+            Manifest manifest,
+            SortedMap<String, byte[]> contents,
+            SortedMap<String, byte[]> behind,
+            int toldBefore)
+            implements Version {
         @Override
         public byte[] file(String path) {
             return contents.get(path);
@@ -94,7 +120,7 @@ final class ReleaseMaker {
         List<PublicTable> published = published();
         DisclosureControl.Result result = disclosed(published);
         List<Disclosed> data = result.dataSets();
-        Audit audit = Audited.of(release.policy(), data, published, later());
+        Audited audited = Audited.of(release.policy(), relations(), data, published, later());
         SortedMap<String, byte[]> contents = new TreeMap<>();
         Map<String, ScreeningReport> screening = new LinkedHashMap<>();
         Map<String, byte[]> upload = new LinkedHashMap<>();
@@ -111,8 +137,8 @@ final class ReleaseMaker {
         contents.put(release.name() + "-upload.zip", BulkUpload.zip(upload));
         contents.put(Manifest.DEFINITION, release.text().getBytes(StandardCharsets.UTF_8));
 
-        Optional<Revisions> revisions =
-                earlier.map(version -> Comparison.of(version, new Made(folder, manifest, contents)));
+        Optional<Revisions> revisions = earlier.map(
+                version -> Comparison.of(version, new Made(folder, manifest, contents, new TreeMap<>(), 0)));
         Sentences sentences = new Sentences(
                 release,
                 edition,
@@ -130,14 +156,25 @@ final class ReleaseMaker {
                 PreReleaseAccess.of(release, edition),
                 Standards.of(release, edition));
         List<Document> documents = new ArrayList<>(annexes);
-        documents.add(
-                new QualityReport(release.policy(), manifest.inputs(), result, audit, screening, revisions, figures)
-                        .document());
+        documents.add(new QualityReport(
+                        release.policy(),
+                        manifest.inputs(),
+                        result,
+                        audited.audit().without(audited.toldBefore()),
+                        screening,
+                        revisions,
+                        figures)
+                .document());
         for (Document document : documents) {
             document(document, bulletins, contents);
         }
         contents.put("bulletin.html", utf8(BulletinPage.render(bulletins.of(sentences, annexes))));
-        return new Made(folder, manifest.with(written(contents)), contents);
+        return new Made(
+                folder,
+                manifest.with(written(contents)),
+                contents,
+                behind(data),
+                audited.toldBefore().size());
     }
 
     /** What readers have that was published after this edition. */
@@ -155,15 +192,31 @@ final class ReleaseMaker {
         List<PublicTable> tables = new ArrayList<>();
         for (Version version : known) {
             for (String file : version.manifest().dataSets().keySet()) {
-                tables.add(TableFiles.table(
-                        version.name(),
-                        file,
-                        version.file("data/" + file + ".csv"),
-                        version.file("data/" + file + ".meta.csv"),
-                        1));
+                byte[] shown = version.file("data/" + file + ".csv");
+                byte[] meta = version.file("data/" + file + ".meta.csv");
+                tables.add(counts.of(version, file)
+                        .map(exact -> TableFiles.table(version.name(), file, shown, meta, exact))
+                        .orElseGet(() -> TableFiles.table(version.name(), file, shown, meta, 1)));
             }
         }
         return tables;
+    }
+
+    /** What readers know of the counts of this and the other releases beside sums. */
+    private List<Inequality> relations() {
+        Set<Inequality> relations = new LinkedHashSet<>(release.relations());
+        known.stream()
+                .map(version -> new String(version.file(Manifest.DEFINITION), StandardCharsets.UTF_8))
+                .distinct()
+                .forEach(text -> relations.addAll(
+                        definitions.read(Manifest.DEFINITION, text).relations()));
+        return List.copyOf(relations);
+    }
+
+    private static SortedMap<String, byte[]> behind(List<Disclosed> data) {
+        SortedMap<String, byte[]> behind = new TreeMap<>();
+        data.forEach(d -> behind.put(d.exact().definition().file(), DataFile.of(d.exact())));
+        return behind;
     }
 
     private DisclosureControl.Result disclosed(List<PublicTable> published) {
@@ -171,7 +224,7 @@ final class ReleaseMaker {
         for (DataSetDefinition definition : release.dataSets()) {
             complete.add(Matrix.complete(gold.read(definition)));
         }
-        return new DisclosureControl(release.policy()).of(complete, published);
+        return new DisclosureControl(release.policy(), relations()).of(complete, published);
     }
 
     private void workbook(AccessibleWorkbook workbook, Map<String, byte[]> contents) {

@@ -10,8 +10,10 @@ import uk.tlevels.warehouse.release.manifest.Manifest;
  * @param manifest its manifest
  * @param outcome what was done
  * @param differences of a rebuilt version, the files whose bytes are others
+ * @param toldBefore of a written version, how many small counts other releases tell whether or not it is published
  */
-public record ReleaseReport(String place, Manifest manifest, Outcome outcome, List<String> differences) {
+public record ReleaseReport(
+        String place, Manifest manifest, Outcome outcome, List<String> differences, int toldBefore) {
     /** Copies the list. */
     public ReleaseReport {
         differences = List.copyOf(differences);

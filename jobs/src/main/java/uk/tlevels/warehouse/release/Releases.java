@@ -99,13 +99,23 @@ public final class Releases {
                     folder.place(same.get().folder()),
                     same.get().manifest(),
                     ReleaseReport.Outcome.UNCHANGED,
-                    List.of());
+                    List.of(),
+                    0);
         }
         ReleaseMaker.Made made = maker(release, edition, manifest, known)
                 .make(edition.period().folder() + "/" + manifest.version(), manifest, earlier, figures(manifest));
-        folder.write(made.folder(), made.contents(), made.manifest(), warehouse::requireUndisturbed);
+        folder.write(made.folder(), made.contents(), made.manifest(), () -> {
+            warehouse.requireUndisturbed();
+            if (state == Manifest.State.PUBLISHED) {
+                new CountsBehind(warehouse.lake()).keep(made, made.behind());
+            }
+        });
         return new ReleaseReport(
-                folder.place(made.folder()), made.manifest(), ReleaseReport.Outcome.WRITTEN, List.of());
+                folder.place(made.folder()),
+                made.manifest(),
+                ReleaseReport.Outcome.WRITTEN,
+                List.of(),
+                made.toldBefore());
     }
 
     /** What readers have: every published version of every release. */
@@ -223,7 +233,8 @@ public final class Releases {
                 folder.place(stored.folder()),
                 made.manifest(),
                 ReleaseReport.Outcome.REBUILT,
-                Differences.between(stored, made));
+                Differences.between(stored, made),
+                0);
     }
 
     /** Every version that was written of any release, by release and period. */
@@ -269,7 +280,9 @@ public final class Releases {
                 release,
                 edition,
                 new GoldReader(lake.contracts(), table -> published(lake, manifest, table), edition),
-                List.copyOf(known));
+                List.copyOf(known),
+                new CountsBehind(lake),
+                new ReleaseReader(lake.contracts()));
     }
 
     private static Dataset<Row> published(Lake lake, Manifest manifest, TableName table) {

@@ -115,6 +115,24 @@ class ReleaseTest {
     }
 
     @Test
+    void the_counts_behind_a_publication_stay_in_ops_and_those_of_a_draft_nowhere() {
+        Path behind = folder.resolve("warehouse/ops/_release_counts/tlevel-results/2022-23");
+
+        make(warehouse, Status.PROVISIONAL, Access.DRAFT);
+
+        assertThat(version(folder, "2-provisional-draft")).exists();
+        assertThat(behind.resolve("2-provisional-draft")).doesNotExist();
+        Map<String, String> kept = SmallResults.files(behind.resolve("1-provisional"));
+        kept.keySet().removeIf(path -> path.endsWith(".crc"));
+        assertThat(kept.keySet())
+                .containsExactlyInAnyOrderElementsOf(first.keySet().stream()
+                        .filter(path -> path.matches("data/tlevel_\\w+\\.csv"))
+                        .map(path -> path.substring("data/".length()))
+                        .toList());
+        assertThat(kept.values()).allSatisfy(text -> assertThat(text).doesNotContainPattern(",c[,\n]"));
+    }
+
+    @Test
     void asked_again_it_writes_nothing_and_says_so() throws IOException {
         Map<Path, FileTime> before = times();
 

@@ -18,6 +18,11 @@ public final class ReleaseSummary {
             case WRITTEN -> {
                 manifest.files()
                         .forEach((path, file) -> console.line("%-60s %s".formatted(path, Console.bytes(file.bytes()))));
+                if (report.toldBefore() > 0) {
+                    console.line(
+                            "%,d counts below the threshold can be worked out from what other releases show, with or without this one"
+                                    .formatted(report.toldBefore()));
+                }
                 console.line("written: %s (%s)".formatted(report.place(), state(manifest)));
             }
             case UNCHANGED ->

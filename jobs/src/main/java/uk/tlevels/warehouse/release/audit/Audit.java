@@ -64,7 +64,7 @@ public record Audit(int tables, int cells, int equations, List<Finding> hidden, 
             List<PublicTable> tables, Assumptions assumptions, long enough, Predicate<Optional<Long>> asked) {
         TableKnowledge known = TableKnowledge.of(tables, assumptions);
         List<String> contradictions = new ArrayList<>();
-        IntPredicate matters = cell -> isHidden(known, cell) && asked.test(known.exact(cell));
+        IntPredicate matters = cell -> known.isHidden(cell) && asked.test(known.exact(cell));
         Knowledge knowledge = known.knowledge().without(misleading(known));
         Attack attack = Attack.on(knowledge, enough, matters);
         for (int i = 0; i < MOST_ATTEMPTS && !attack.contradictions().isEmpty(); i++) {
@@ -78,7 +78,7 @@ public record Audit(int tables, int cells, int equations, List<Finding> hidden, 
         Attack sure = misled ? Attack.on(knowledge.without(unverified(known)), enough, matters) : all;
         List<Finding> hidden = new ArrayList<>();
         for (int cell = 0; cell < knowledge.size(); cell++) {
-            if (isHidden(known, cell)) {
+            if (known.isHidden(cell)) {
                 Attack best = isMisled(known, cell, all) ? sure : all;
                 Interval interval = best.interval(cell);
                 hidden.add(new Finding(
@@ -120,8 +120,14 @@ public record Audit(int tables, int cells, int equations, List<Finding> hidden, 
                 .toList();
     }
 
-    private static boolean isHidden(TableKnowledge known, int cell) {
-        return known.places(cell).stream().anyMatch(p -> known.text(p).equals("c"));
+    /** The same without some of what it found. */
+    public Audit without(List<Finding> others) {
+        return new Audit(
+                tables,
+                cells,
+                equations,
+                hidden.stream().filter(f -> !others.contains(f)).toList(),
+                contradictions);
     }
 
     /** How many of the hidden counts are known to within so much. */

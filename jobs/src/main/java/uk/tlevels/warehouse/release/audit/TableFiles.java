@@ -79,6 +79,20 @@ public final class TableFiles {
      * @throws IllegalArgumentException when a column is missing
      */
     public static PublicTable table(String release, String name, byte[] data, byte[] meta, int roundingBase) {
+        PublicTable plain = plain(release, name, data, meta, roundingBase);
+        return roundingBase > 1 ? plain : plain.with(Guesses.of(plain));
+    }
+
+    /**
+     * A table from its two files and the data file before anything was held back.
+     *
+     * @throws IllegalArgumentException when a column is missing, or the files have other rows
+     */
+    public static PublicTable table(String release, String name, byte[] data, byte[] meta, byte[] behind) {
+        return table(release, name, data, meta, 1).knowing(plain(release, name, behind, meta, 1));
+    }
+
+    private static PublicTable plain(String release, String name, byte[] data, byte[] meta, int roundingBase) {
         List<Line> described = records(meta);
         List<Line> records = records(data);
         require(name + META, described, List.of("col_name", "col_type"));
@@ -97,9 +111,7 @@ public final class TableFiles {
                 filters.stream().map(PublicTable.Filter::name).toList());
         List<PublicTable.Row> rows =
                 records.stream().map(record -> row(record, filters, indicators)).toList();
-        PublicTable plain = new PublicTable(release, name, filters, indicators, rows, Relations.none(), roundingBase);
-        Relations guessed = roundingBase > 1 ? Relations.none() : Guesses.of(plain);
-        return new PublicTable(release, name, filters, indicators, rows, guessed, roundingBase);
+        return new PublicTable(release, name, filters, indicators, rows, Relations.none(), roundingBase);
     }
 
     private static void require(String file, List<Line> records, List<String> columns) {

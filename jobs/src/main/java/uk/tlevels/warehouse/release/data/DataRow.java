@@ -10,17 +10,19 @@ import uk.tlevels.disclosure.Cell;
  * One row of a data set.
  *
  * @param key what it is about
- * @param source the primary key of the gold row it comes from; empty for one that completes the matrix
+ * @param sources the primary keys of the gold rows that it is the sum of, most often of one; none for a row that completes
+ *     the matrix
  * @param instrument what its numbers were measured with, where the data set tells; else empty
  * @param cells one for each indicator, in the order of the data set
  */
-public record DataRow(RowKey key, Optional<String> source, String instrument, List<Cell> cells) {
-    /** Copies the list. */
+public record DataRow(RowKey key, List<String> sources, String instrument, List<Cell> cells) {
+    /** Copies the lists. */
     public DataRow {
+        sources = List.copyOf(sources);
         cells = List.copyOf(cells);
     }
 
-    /** Both rows added up; what only one of them has counts by itself. Stands for no single row of gold. */
+    /** Both rows added up; what only one of them has counts by itself. */
     DataRow plus(DataRow other) {
         List<Cell> sums = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
@@ -31,11 +33,13 @@ public record DataRow(RowKey key, Optional<String> source, String instrument, Li
                             ? new Cell.Shown(mine.get().add(its.get()))
                             : mine.isPresent() ? cells.get(i) : other.cells.get(i));
         }
-        return new DataRow(key, Optional.empty(), instrument, sums);
+        List<String> all = new ArrayList<>(sources);
+        all.addAll(other.sources);
+        return new DataRow(key, all, instrument, sums);
     }
 
     /** The same row with other numbers. */
     DataRow with(List<Cell> others) {
-        return new DataRow(key, source, instrument, others);
+        return new DataRow(key, sources, instrument, others);
     }
 }

@@ -13,6 +13,7 @@ import uk.tlevels.disclosure.protection.LowerBound;
 import uk.tlevels.disclosure.protection.Problem;
 import uk.tlevels.disclosure.protection.Protection;
 import uk.tlevels.disclosure.table.Assumptions;
+import uk.tlevels.disclosure.table.Inequality;
 import uk.tlevels.disclosure.table.PublicTable;
 import uk.tlevels.disclosure.table.Relations;
 import uk.tlevels.disclosure.table.TableKnowledge;
@@ -29,10 +30,8 @@ public final class DisclosureControl {
     /** With the whole of percentages all of them are held back. */
     private static final double WHOLE = 3;
 
-    /** Counts are hidden a little better than they must be: what a later edition shows may narrow them. */
-    private static final int MARGIN = 1;
-
     private final Policy policy;
+    private final Assumptions assumptions;
 
     /**
      * What is shown and what that costs.
@@ -48,9 +47,19 @@ public final class DisclosureControl {
         }
     }
 
-    /** Disclosure control under a policy. */
+    /** Disclosure control under a policy, where nothing holds between counts but sums. */
     public DisclosureControl(Policy policy) {
+        this(policy, List.of());
+    }
+
+    /**
+     * Disclosure control under a policy.
+     *
+     * @param known what readers know of the counts beside sums
+     */
+    public DisclosureControl(Policy policy, List<Inequality> known) {
         this.policy = policy;
+        this.assumptions = new Assumptions(policy.smallestHidden(), known);
     }
 
     /**
@@ -73,8 +82,8 @@ public final class DisclosureControl {
         dataSets.forEach(dataSet -> tables.add(ReaderView.of(dataSet, dataSet, policy)));
         int own = tables.size();
         tables.addAll(published);
-        TableKnowledge known = TableKnowledge.of(tables, new Assumptions(policy.smallestHidden()));
-        Problem problem = new Problem(policy.smallestHidden(), policy.minimumInterval() + MARGIN);
+        TableKnowledge known = TableKnowledge.of(tables, assumptions);
+        Problem problem = new Problem(policy.smallestHidden(), policy.minimumInterval());
         Map<Integer, Integer> numbers = new TreeMap<>();
         for (int cell = 0; cell < known.knowledge().size(); cell++) {
             Optional<Long> exact = known.exact(cell);
@@ -102,15 +111,30 @@ public final class DisclosureControl {
 
     private int count(Problem problem, TableKnowledge known, int own, int cell, long exact) {
         List<TableKnowledge.Place> places = known.places(cell);
-        boolean shownBefore = places.stream().anyMatch(p -> p.table() >= own && known.showsNumber(p));
-        Problem.Need need =
-                policy.isSmall(exact) ? Problem.Need.SMALL : shownBefore ? Problem.Need.KNOWN : Problem.Need.OPEN;
         double cost = places.stream()
-                .filter(p -> p.table() < own)
+                .filter(p -> p.table() < own && known.showsNumber(p))
                 .mapToDouble(p -> cost(known.tables().get(p.table()), p))
                 .sum();
         return problem.count(
-                exact, shown(exact), need, cost * habit(known, own, places) * (1 + Math.log1p((double) exact)));
+                exact,
+                shown(exact),
+                need(known, own, places, exact),
+                cost * habit(known, own, places) * (1 + Math.log1p((double) exact)));
+    }
+
+    private Problem.Need need(TableKnowledge known, int own, List<TableKnowledge.Place> places, long exact) {
+        if (places.stream().allMatch(p -> known.text(p).equals(PublicTable.SUMMED))) {
+            return Problem.Need.UNSHOWN;
+        }
+        if (policy.isSmall(exact)) {
+            return Problem.Need.SMALL;
+        }
+        if (places.stream().anyMatch(p -> p.table() >= own && known.showsNumber(p))) {
+            return Problem.Need.KNOWN;
+        }
+        return places.stream().anyMatch(p -> p.table() < own && known.showsNumber(p))
+                ? Problem.Need.OPEN
+                : Problem.Need.UNSHOWN;
     }
 
     /**

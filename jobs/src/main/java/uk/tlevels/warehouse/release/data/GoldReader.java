@@ -144,7 +144,7 @@ public final class GoldReader {
                                     row.getString(GoldQuery.COUNTRY_NAME),
                                     place),
                             items),
-                    Optional.of(row.getString(GoldQuery.KEY)),
+                    List.of(row.getString(GoldQuery.KEY)),
                     row.getString(GoldQuery.INSTRUMENT),
                     cells);
         }

@@ -88,7 +88,7 @@ public final class Matrix {
                 : DataSetDefinition.Filling.NOT_APPLICABLE;
         return new DataRow(
                 key,
-                Optional.empty(),
+                List.of(),
                 "",
                 dataSet.definition().indicators().stream()
                         .map(indicator -> filled(filling, indicator))

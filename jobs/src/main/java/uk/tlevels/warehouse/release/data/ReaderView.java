@@ -93,18 +93,18 @@ public final class ReaderView {
                 held.key().items(),
                 groups,
                 published.cells().stream().map(c -> c.text()).toList(),
-                definition.indicators().stream().map(i -> identity(held, i)).toList(),
+                definition.indicators().stream().map(i -> identities(held, i)).toList(),
                 counts(held));
     }
 
     /** A cell of gold is one count wherever it is shown. */
-    private String identity(DataRow row, IndicatorDefinition indicator) {
+    private List<String> identities(DataRow row, IndicatorDefinition indicator) {
         return indicator.measure() instanceof Measure.People people
-                ? row.source()
+                ? row.sources().stream()
                         .map(key ->
                                 definition.table() + "\u001f" + people.from().text() + "\u001f" + key)
-                        .orElse("")
-                : "";
+                        .toList()
+                : List.of();
     }
 
     private List<Optional<Long>> counts(DataRow row) {
@@ -133,7 +133,8 @@ public final class ReaderView {
                         .map(s -> new Relations.RowSum(s.total(), s.parts(), s.where()))
                         .toList(),
                 shares,
-                definition.adding().overlapping());
+                definition.adding().overlapping(),
+                definition.adding().addUp());
     }
 
     private List<String> order(String along) {

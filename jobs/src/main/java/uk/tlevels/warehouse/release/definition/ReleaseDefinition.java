@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import uk.tlevels.disclosure.Policy;
+import uk.tlevels.disclosure.table.Inequality;
 
 /**
  * One publication: what it is, its editions, its data sets, its words.
@@ -16,6 +17,7 @@ import uk.tlevels.disclosure.Policy;
  * @param policy its disclosure control
  * @param editions its periods and statuses
  * @param dataSets its data files
+ * @param relations what readers know of its counts beside sums
  * @param values the numbers that sentences name
  * @param headlines its tiles, at most six
  * @param sections the sections of the bulletin
@@ -34,6 +36,7 @@ public record ReleaseDefinition(
         Policy policy,
         List<Edition> editions,
         List<DataSetDefinition> dataSets,
+        List<Inequality> relations,
         Map<String, ValueDefinition> values,
         List<Headline> headlines,
         List<Section> sections,
@@ -47,6 +50,7 @@ public record ReleaseDefinition(
     public ReleaseDefinition {
         editions = List.copyOf(editions);
         dataSets = List.copyOf(dataSets);
+        relations = List.copyOf(relations);
         values = Map.copyOf(values);
         headlines = List.copyOf(headlines);
         sections = List.copyOf(sections);

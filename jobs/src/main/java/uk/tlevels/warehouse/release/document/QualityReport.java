@@ -146,23 +146,26 @@ public record QualityReport(
         List<List<Line>> rows = new ArrayList<>();
         for (Disclosed d : disclosed.dataSets()) {
             Map<Reason, Long> hidden = d.hidden();
-            List<Line> row = new ArrayList<>();
-            row.add(Line.of(code(d.shown().definition().file())));
-            row.add(number((long) d.shown().rows().size()
-                    * d.shown().definition().indicators().size()));
-            for (Reason reason : Reason.values()) {
-                row.add(number(hidden.getOrDefault(reason, 0L)));
-            }
-            rows.add(row);
+            rows.add(List.of(
+                    Line.of(code(d.shown().definition().file())),
+                    number((long) d.shown().rows().size()
+                            * d.shown().definition().indicators().size()),
+                    // how many of a file's are small themselves would tell which, where nearly all are
+                    number(hidden.getOrDefault(Reason.SMALL_COUNT, 0L) + hidden.getOrDefault(Reason.COMPANION, 0L)),
+                    number(hidden.getOrDefault(Reason.DERIVED, 0L)),
+                    number(hidden.getOrDefault(Reason.LOW_BASE, 0L))));
         }
-        List<String> headings = new ArrayList<>(List.of("Data file", "Cells"));
-        Stream.of(Reason.values())
-                .map(Reason::words)
-                .map(QualityReport::sentence)
-                .forEach(headings::add);
         return List.of(
                 Block.heading(1, "Suppression"),
-                new Block.TextTable("Cells that are not shown, by reason", headings, rows),
+                new Block.TextTable(
+                        "Cells that are not shown, by reason",
+                        List.of(
+                                "Data file",
+                                "Cells",
+                                "Counts below the threshold, or that would give one back",
+                                sentence(Reason.DERIVED.words()),
+                                sentence(Reason.LOW_BASE.words())),
+                        rows),
                 Block.paragraph(attacked()));
     }
 
@@ -177,14 +180,19 @@ public record QualityReport(
                 small.stream().mapToLong(f -> f.interval().width()).min().orElseThrow();
         return String.format(
                 Locale.ROOT,
-                "An attack with everything that this release and the others that readers have tell, %,d counts and %,d equations between them, leaves each of the %,d counts below the threshold an interval; the ends of the narrowest are %d apart, and the policy asks for %d. For their sake %,d other counts are held back; no choice could do with fewer than %,d.",
+                "An attack with everything that this release and the others that readers have tell, %,d counts and %,d equations between them, leaves each count below the threshold an interval; the ends of the narrowest are %d apart, and the policy asks for %d.%s",
                 audit.cells(),
                 audit.equations(),
-                small.size(),
                 narrowest,
                 policy.minimumInterval(),
-                disclosed.companions(),
-                disclosed.fewest());
+                disclosed.companions() < small.size()
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                " There are %,d of them, among them those of the other releases and what places that are left out have together. For their sake %,d other counts are held back; no choice could do with fewer than %,d.",
+                                small.size(),
+                                disclosed.companions(),
+                                disclosed.fewest()));
     }
 
     private List<Block> revised() {

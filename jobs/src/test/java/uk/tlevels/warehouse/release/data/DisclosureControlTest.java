@@ -171,6 +171,29 @@ class DisclosureControlTest {
     }
 
     @Test
+    void what_providers_that_are_left_out_have_together_is_protected_like_a_count() {
+        DataSetDefinition providers = SampleDefinition.read(
+                        SampleDefinition.TEXT.replace("start_count", "student_count"))
+                .dataSet("providers")
+                .orElseThrow();
+        DataSet nation = SampleData.of(RESULTS, "202223|National|Total,Total|102,z,z,z|all");
+        DataSet shown = SampleData.of(
+                providers,
+                "202223|Provider, 10000001, One||60,10,50,z,12.25|one",
+                "202223|Provider, 10000002, Other||40,20,20,z,0.04|other");
+
+        List<Disclosed> disclosed =
+                new DisclosureControl(POLICY).of(List.of(nation, shown)).dataSets();
+
+        assertThat(List.of(
+                        cells(disclosed.get(0).shown(), 0).get(0),
+                        cells(disclosed.get(1).shown(), 0).get(0),
+                        cells(disclosed.get(1).shown(), 1).get(0)))
+                .as("102 less 60 and 40 are 2 at others")
+                .contains("c");
+    }
+
+    @Test
     void estimates_from_too_few_answers_are_not_shown() {
         Disclosed disclosed = control(SampleData.of(
                 AWARENESS,

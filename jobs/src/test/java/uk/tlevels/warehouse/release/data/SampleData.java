@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import uk.tlevels.disclosure.Cell;
 import uk.tlevels.disclosure.Symbol;
 import uk.tlevels.warehouse.release.definition.DataSetDefinition;
@@ -52,7 +51,7 @@ public final class SampleData {
                         new Moment(period, period.length() == 4 ? "Calendar year" : "Academic year"),
                         new Place(place.get(0), "E92000001", "England", ofPlace),
                         list(parts[2])),
-                Optional.of(parts.length > 4 ? parts[4] : period + place + list(parts[2])),
+                List.of(parts.length > 4 ? parts[4] : period + place + list(parts[2])),
                 parts.length > 5 ? parts[5] : "",
                 list(parts[3]).stream().map(SampleData::cell).toList());
     }

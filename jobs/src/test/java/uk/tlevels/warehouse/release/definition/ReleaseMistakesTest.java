@@ -3,10 +3,13 @@ package uk.tlevels.warehouse.release.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import uk.tlevels.disclosure.table.Inequality;
 import uk.tlevels.warehouse.contract.ContractException;
 
 /** Each way a definition of a release can contradict itself or the tables is refused with file, line and reason. */
@@ -506,6 +509,56 @@ class ReleaseMistakesTest {
                 "methodology:\n", "methodology:\n  - heading: Sources\n    text: [Others.]\n"));
 
         assertThat(refused.reason()).isEqualTo("a heading begins with a letter and no other section has it: 'Sources'");
+    }
+
+    @Test
+    void relations_between_counts_are_read_as_inequalities() {
+        List<Inequality> relations =
+                SampleDefinition.read(relations("3 merit + 2 <= all + 10")).relations();
+
+        assertThat(relations)
+                .containsExactly(new Inequality(
+                        List.of(
+                                new Inequality.Term(3, "results", "student_count", Map.of("grade", "Merit")),
+                                new Inequality.Term(-1, "results", "cumulative_count", Map.of())),
+                        8,
+                        "3 merit + 2 <= all + 10"));
+    }
+
+    @Test
+    void a_relation_that_cannot_be_read_is_refused_with_its_line() {
+        Map.of(
+                        "merit < all", "'merit < all' is not two sums with <= between them",
+                        "merit <= all <= merit", "is not two sums with <= between them",
+                        "merit <= every", "'every' is neither a number nor one of the counts [merit, all]",
+                        "merit - 1 <= all", "'merit - 1' is neither a number nor one of the counts",
+                        "1 <= 2", "'1 <= 2' names no count")
+                .forEach((relation, reason) -> {
+                    ContractException refused = refusal(relations(relation));
+                    assertThat(refused.reason()).contains(reason);
+                    assertThat(refused.getMessage())
+                            .startsWith(SampleDefinition.FILE + ":"
+                                    + (relations(relation).lines().toList().indexOf("    - " + relation) + 1) + ": ");
+                });
+        assertThat(refusal(relations("merit <= all")
+                                .replace("indicator: cumulative_count}", "indicator: student_percent}"))
+                        .reason())
+                .contains("student_percent");
+    }
+
+    private static String relations(String relation) {
+        return SampleDefinition.TEXT.replace(
+                "values:\n",
+                """
+                relations:
+                  counts:
+                    merit: {data_set: results, indicator: student_count, where: {grade: Merit}}
+                    all: {data_set: results, indicator: cumulative_count}
+                  hold:
+                    - %s
+                values:
+                """
+                        .formatted(relation));
     }
 
     private static ContractException refusal(String text) {

@@ -47,7 +47,7 @@ final class Incidence {
             costs[c] = count.cost();
             fallShown[c] = count.shown().low() - count.value();
             riseShown[c] = count.shown().high() - count.value();
-            fallHeld[c] = problem.smallestHidden() - count.value();
+            fallHeld[c] = (count.need() == Problem.Need.UNSHOWN ? 0 : problem.smallestHidden()) - count.value();
             open.set(c, count.need() == Problem.Need.OPEN && fallHeld[c] <= 0);
         }
     }

@@ -47,7 +47,7 @@ public final class LowerBound {
             Problem.Count count = problem.count(equation.cell(i));
             if (count.need() == Problem.Need.SMALL) {
                 small++;
-            } else if (count.shown().width() > 0) {
+            } else if (count.shown().width() > 0 || count.need() == Problem.Need.UNSHOWN) {
                 return new int[0];
             } else if (count.need() == Problem.Need.OPEN) {
                 open[opened++] = equation.cell(i);

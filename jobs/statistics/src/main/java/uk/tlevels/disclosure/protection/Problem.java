@@ -39,6 +39,8 @@ public final class Problem {
         SMALL,
         /** It may be held back for the sake of others. */
         OPEN,
+        /** Nobody is shown it, and it need not be protected. */
+        UNSHOWN,
         /** Readers know what is shown of it, whatever is held back: an earlier edition shows it. */
         KNOWN
     }

@@ -25,6 +25,10 @@ public final class Protection {
     private final Incidence incidence;
     private final Moves moves;
     private final BitSet small = new BitSet();
+
+    /** Nobody is shown these: the small ones, and what is left out. */
+    private final BitSet unshown = new BitSet();
+
     private final BitSet held = new BitSet();
 
     /** By small count, the worlds that protect it. */
@@ -50,7 +54,11 @@ public final class Protection {
         IntStream.range(0, problem.size())
                 .filter(c -> problem.count(c).need() == Problem.Need.SMALL)
                 .forEach(small::set);
-        held.or(small);
+        IntStream.range(0, problem.size())
+                .filter(c -> problem.count(c).need() == Problem.Need.UNSHOWN)
+                .forEach(unshown::set);
+        unshown.or(small);
+        held.or(unshown);
     }
 
     /** The choice for a problem. */
@@ -72,7 +80,7 @@ public final class Protection {
 
     /** How many counts are held back for the sake of the small ones. */
     public int companions() {
-        return held.cardinality() - small.cardinality();
+        return held.cardinality() - unshown.cardinality();
     }
 
     private void choose() {
@@ -98,7 +106,7 @@ public final class Protection {
                     worldsOf.get(other).remove(world);
                     if (incidence.needsHiding(other, world.differenceAt(i))) {
                         needs[other]--;
-                        held.set(other, small.get(other) || needs[other] > 0);
+                        held.set(other, unshown.get(other) || needs[other] > 0);
                     }
                 }
             }
@@ -160,7 +168,7 @@ public final class Protection {
 
     private void showWhatIsNotNeeded() {
         List<Integer> companions = held.stream()
-                .filter(c -> !small.get(c))
+                .filter(c -> !unshown.get(c))
                 .boxed()
                 .sorted(Comparator.<Integer>comparingDouble(c -> -incidence.cost(c))
                         .thenComparing(Comparator.naturalOrder()))

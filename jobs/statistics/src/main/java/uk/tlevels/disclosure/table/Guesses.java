@@ -39,7 +39,7 @@ public final class Guesses {
     /** The relations that a reader of a table finds. */
     public static Relations of(PublicTable table) {
         Guesses guesses = new Guesses(table);
-        return new Relations(guesses.running(), guesses.sums(), guesses.shares(), Set.of());
+        return new Relations(guesses.running(), guesses.sums(), guesses.shares(), Set.of(), false);
     }
 
     private static String key(PublicTable.Row row, List<String> items) {

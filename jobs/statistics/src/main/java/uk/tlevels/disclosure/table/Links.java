@@ -13,13 +13,17 @@ import uk.tlevels.disclosure.attack.Interval;
 /**
  * Finds the counts that are one although they stand in several files or editions. Counts about the same thing are taken for
  * one where their files agree on all that both show of the period; between editions of the period and place with all indicators,
- * since a revised edition changes some places and not others.
+ * since a revised edition changes some places and not others. Whoever knows the counts of an edition also takes for unchanged
+ * what another shows the same of over the items of its last filter, such as the grades of a T Level: a reader may.
  */
 final class Links {
     /** Numbers that agree by chance are small; one of this size, or several, are evidence. */
     private static final long TELLING = 10;
 
     private static final int SEVERAL = 4;
+
+    /** So many numbers that agree over the items of a filter make a reader think that the others do. */
+    private static final int SOME = 2;
 
     private final List<PublicTable> tables;
     private final TableKnowledge.RawCells raw;
@@ -58,10 +62,16 @@ final class Links {
         private boolean contradicted;
         private boolean oneIsExact;
         private boolean otherIsExact;
+        private boolean editions;
+
+        boolean isProtecting() {
+            return editions ? oneIsExact || otherIsExact : oneIsExact != otherIsExact;
+        }
     }
 
     private void join() {
         Map<Pair, Evidence> evidence = new LinkedHashMap<>();
+        Map<Pair, Evidence> narrow = new LinkedHashMap<>();
         Map<String, String> slices = new HashMap<>();
         raw.alike().values().forEach(same -> {
             for (int i = 0; i < same.size(); i++) {
@@ -71,19 +81,15 @@ final class Links {
                             .equals(table(same.get(j)).release());
                     Pair pair = new Pair(slice(slices, same.get(i), editions), slice(slices, same.get(j), editions));
                     weigh(evidence.computeIfAbsent(pair, p -> new Evidence()), same.get(i), same.get(j));
+                    if (editions) {
+                        Pair items = new Pair(
+                                pair.one + items(slices, same.get(i)), pair.other + items(slices, same.get(j)));
+                        weigh(narrow.computeIfAbsent(items, p -> new Evidence()), same.get(i), same.get(j));
+                    }
                 }
             }
         });
-        Map<String, Integer> byIdentity = new HashMap<>();
-        for (int r = 0; r < raw.size(); r++) {
-            int at = r;
-            TableKnowledge.Place place = raw.place(r);
-            List<String> identities = table(r).rows().get(place.row()).identities();
-            if (!identities.isEmpty() && !identities.get(place.indicator()).isEmpty()) {
-                String name = table(r).release() + "\u001f" + identities.get(place.indicator());
-                join(byIdentity.computeIfAbsent(name, n -> at), r);
-            }
-        }
+        joinNamed();
         Set<String> refuted = refuted(evidence);
         List<Map.Entry<Pair, Evidence>> strongest = new ArrayList<>(evidence.entrySet());
         strongest.sort(Comparator.<Map.Entry<Pair, Evidence>, Boolean>comparing(
@@ -92,15 +98,61 @@ final class Links {
         strongest.forEach(entry -> {
             Evidence e = entry.getValue();
             // whoever knows the counts of one side protects the other as well, however little speaks for it
-            boolean protects = e.oneIsExact != e.otherIsExact;
+            boolean protects = e.isProtecting();
             boolean holds = !e.contradicted && (protects || e.telling || e.agreements >= SEVERAL);
             boolean misled = !e.oneIsExact
                     && !e.otherIsExact
                     && (refuted.contains(entry.getKey().one) || refuted.contains(entry.getKey().other));
-            if (holds && !misled && e.pairs.stream().allMatch(p -> known[root(p[0])].meets(known[root(p[1])]))) {
-                e.pairs.forEach(p -> join(p[0], p[1]));
+            if (holds && !misled) {
+                join(e);
             }
         });
+        narrow.values().forEach(e -> {
+            if (!e.contradicted && e.isProtecting() && e.agreements >= SOME) {
+                join(e);
+            }
+        });
+    }
+
+    private void join(Evidence evidence) {
+        if (evidence.pairs.stream().allMatch(p -> known[root(p[0])].meets(known[root(p[1])]))) {
+            evidence.pairs.forEach(p -> join(p[0], p[1]));
+        }
+    }
+
+    /** What a row is about but for its last filter. */
+    private String items(Map<String, String> slices, int rawCell) {
+        List<String> items = table(rawCell).rows().get(raw.place(rawCell).row()).items();
+        String about = "/" + (items.isEmpty() ? "" : String.join("\u001f", items.subList(0, items.size() - 1)));
+        return slices.computeIfAbsent(about, s -> s);
+    }
+
+    private boolean isSummed(int rawCell) {
+        TableKnowledge.Place place = raw.place(rawCell);
+        return table(rawCell)
+                .rows()
+                .get(place.row())
+                .texts()
+                .get(place.indicator())
+                .equals(PublicTable.SUMMED);
+    }
+
+    /** Counts of one name are one; of merged items only where they are about the same, since the rest of them may be hidden. */
+    private void joinNamed() {
+        Map<String, Integer> byName = new HashMap<>();
+        for (boolean merged : new boolean[] {false, true}) {
+            for (int r = 0; r < raw.size(); r++) {
+                int at = r;
+                TableKnowledge.Place place = raw.place(r);
+                List<String> names = table(r).rows().get(place.row()).identities(place.indicator());
+                if (table(r).relations().merged() == merged && names.size() == 1) {
+                    int first = byName.computeIfAbsent(table(r).release() + "\u001f" + names.get(0), n -> at);
+                    if (!merged || raw.key(first).equals(raw.key(r))) {
+                        join(first, r);
+                    }
+                }
+            }
+        }
     }
 
     /** The slices of which it is known that they are not those of the tables whose counts are known. */
@@ -129,7 +181,13 @@ final class Links {
     private void weigh(Evidence evidence, int one, int other) {
         Interval first = raw.tested(one);
         Interval second = raw.tested(other);
+        boolean editions = !table(one).release().equals(table(other).release());
+        if ((isSummed(one) || isSummed(other)) && (editions || !first.meets(second))) {
+            // nobody sees the sum of a group, which people of several items may make more than its total
+            return;
+        }
         evidence.pairs.add(new int[] {one, other});
+        evidence.editions |= editions;
         evidence.oneIsExact |= raw.exact(one).isPresent();
         evidence.otherIsExact |= raw.exact(other).isPresent();
         if (!first.meets(second)) {

@@ -1,5 +1,7 @@
 package uk.tlevels.disclosure.table;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,12 @@ public record PublicTable(
         List<Row> rows,
         Relations relations,
         int roundingBase) {
+    /** Stands in the rows of groups of items, of which a reader knows only what follows from the items. */
+    public static final String SUMMED = "summed";
+
+    /** Stands in the rows of places that are left out, which nobody is shown. */
+    public static final String LEFT_OUT = "left out";
+
     /** Copies the lists. */
     public PublicTable {
         filters = List.copyOf(filters);
@@ -67,7 +75,8 @@ public record PublicTable(
      * @param items the item of each filter
      * @param groups the group of the item of each filter, blank where there is none
      * @param texts what stands in each indicator
-     * @param identities for each indicator, a name of the count that it has wherever it stands; blank where there is none
+     * @param identities for each indicator, the names of the counts that it is the sum of, which they have wherever they stand;
+     *     most often one; none where that is not known
      * @param exact the counts behind them, where they are known to whoever asks, else nothing: they decide which equations hold
      */
     public record Row(
@@ -78,7 +87,7 @@ public record PublicTable(
             List<String> items,
             List<String> groups,
             List<String> texts,
-            List<String> identities,
+            List<List<String>> identities,
             List<Optional<Long>> exact) {
         /** Copies the collections. */
         public Row {
@@ -90,10 +99,75 @@ public record PublicTable(
             exact = List.copyOf(exact);
         }
 
+        Row with(List<String> others, List<Optional<Long>> counts) {
+            return new Row(time, level, place, parents, items, groups, others, identities, counts);
+        }
+
+        boolean isAboutTheSameAs(Row other) {
+            return time.equals(other.time)
+                    && level.equals(other.level)
+                    && place.equals(other.place)
+                    && items.equals(other.items);
+        }
+
+        /** The names of the counts that an indicator is the sum of. */
+        public List<String> identities(int indicator) {
+            return identities.isEmpty() ? List.of() : identities.get(indicator);
+        }
+
         /** The count behind an indicator, where it is known to whoever asks. */
         public Optional<Long> exact(int indicator) {
             return exact.isEmpty() ? Optional.empty() : exact.get(indicator);
         }
+    }
+
+    PublicTable with(List<Row> others) {
+        return new PublicTable(release, file, filters, indicators, others, relations, roundingBase);
+    }
+
+    /** The same with what holds between its cells. */
+    public PublicTable with(Relations others) {
+        return new PublicTable(release, file, filters, indicators, rows, others, roundingBase);
+    }
+
+    /**
+     * The same for somebody who knows the counts behind it.
+     *
+     * @param exact the same rows in the same order, nothing held back
+     * @throws IllegalArgumentException when its rows are others
+     */
+    public PublicTable knowing(PublicTable exact) {
+        List<Row> known = new ArrayList<>();
+        for (int r = 0; r < rows.size(); r++) {
+            Row row = rows.get(r);
+            if (exact.rows.size() != rows.size() || !row.isAboutTheSameAs(exact.rows.get(r))) {
+                throw new IllegalArgumentException(
+                        "%s/%s does not have the rows that are known of it: row %d".formatted(release, file, r + 1));
+            }
+            List<Optional<Long>> counts = new ArrayList<>();
+            for (int i = 0; i < indicators.size(); i++) {
+                counts.add(
+                        indicators.get(i).kind() == Kind.COUNT
+                                ? TableKnowledge.number(
+                                                exact.rows.get(r).texts().get(i))
+                                        .map(BigDecimal::longValue)
+                                : Optional.empty());
+            }
+            known.add(row.with(row.texts(), counts));
+        }
+        return with(known);
+    }
+
+    /** The same with every number held back: what holds between its cells is all that is left of it. */
+    public PublicTable withheld() {
+        List<Row> held = rows.stream()
+                .map(row -> row.with(
+                        row.texts().stream()
+                                .map(text -> TableKnowledge.isNumber(text) ? "c" : text)
+                                .toList(),
+                        row.exact()))
+                .toList();
+        return with(held);
     }
 
     /** Where an indicator stands. */

@@ -12,8 +12,10 @@ import java.util.Set;
  * @param sums indicators that are sums of others in a row
  * @param shares percentages of counts
  * @param overlapping filters, and {@link #PLACES}, in several parts of which one person may count
+ * @param merged whether its items are those of finer tables put together, such as the grades from Merit upwards
  */
-public record Relations(List<Running> running, List<RowSum> sums, List<Share> shares, Set<String> overlapping) {
+public record Relations(
+        List<Running> running, List<RowSum> sums, List<Share> shares, Set<String> overlapping, boolean merged) {
     /** Stands for places among the filters. */
     public static final String PLACES = "geography";
 
@@ -27,7 +29,7 @@ public record Relations(List<Running> running, List<RowSum> sums, List<Share> sh
 
     /** Nothing but totals and parts. */
     public static Relations none() {
-        return new Relations(List.of(), List.of(), List.of(), Set.of());
+        return new Relations(List.of(), List.of(), List.of(), Set.of(), false);
     }
 
     /**

@@ -35,8 +35,12 @@ public final class TableKnowledge {
         this.places = places;
     }
 
-    /** The knowledge of who has all of some tables. */
-    public static TableKnowledge of(List<PublicTable> tables, Assumptions assumptions) {
+    /**
+     * The knowledge of who has all of some tables, among it of what the places that a table leaves out have together, and the
+     * items of a group: those follow the rows of the table, and nobody is shown them.
+     */
+    public static TableKnowledge of(List<PublicTable> published, Assumptions assumptions) {
+        List<PublicTable> tables = GroupTotals.with(LeftOut.with(published));
         RawCells raw = new RawCells(tables, assumptions);
         Places places = Links.of(tables, raw);
         TableKnowledge all = new TableKnowledge(tables, places);
@@ -52,6 +56,8 @@ public final class TableKnowledge {
         for (int table = 0; table < tables.size(); table++) {
             new Equations(all, raw, table).add();
         }
+        new Merges(all, raw).add();
+        assumptions.inequalities().forEach(new Inequalities(all)::add);
         return all;
     }
 
@@ -60,7 +66,7 @@ public final class TableKnowledge {
         return knowledge;
     }
 
-    /** The tables in the order in which they were given. */
+    /** The tables in the order in which they were given, each with what it does not show at its end. */
     public List<PublicTable> tables() {
         return tables;
     }
@@ -97,6 +103,13 @@ public final class TableKnowledge {
     /** What stands somewhere. */
     public String text(Place place) {
         return tables.get(place.table()).rows().get(place.row()).texts().get(place.indicator());
+    }
+
+    /** Whether a count is held back, or nobody is shown it because its places are left out. */
+    public boolean isHidden(int cell) {
+        return standsIn.get(cell).stream()
+                .map(this::text)
+                .anyMatch(t -> t.equals("c") || t.equals(PublicTable.LEFT_OUT));
     }
 
     /** The count behind a cell, where it is known to whoever asks. */
@@ -174,6 +187,9 @@ public final class TableKnowledge {
             if (text.equals("c")) {
                 return Optional.of(Interval.atLeast(assumptions.smallestHidden()));
             }
+            if (text.equals(PublicTable.LEFT_OUT) || text.equals(PublicTable.SUMMED)) {
+                return Optional.of(Interval.atLeast(0));
+            }
             if (text.equals("low") || text.equals("k")) {
                 return Optional.of(new Interval(1, Math.max(1, (base - 1) / 2)));
             }
@@ -247,8 +263,11 @@ public final class TableKnowledge {
             TreeMap<String, String> items = new TreeMap<>();
             for (int f = 0; f < table.filters().size(); f++) {
                 PublicTable.Filter filter = table.filters().get(f);
-                if (filter.total().filter(row.items().get(f)::equals).isEmpty()) {
-                    items.put(filter.name(), row.items().get(f));
+                String item = row.items().get(f);
+                if (filter.grouping().isPresent() && item.startsWith(GroupTotals.ALL)) {
+                    items.put(filter.grouping().get(), item.substring(GroupTotals.ALL.length()));
+                } else if (filter.total().filter(item::equals).isEmpty()) {
+                    items.put(filter.name(), item);
                 }
             }
             return items;
