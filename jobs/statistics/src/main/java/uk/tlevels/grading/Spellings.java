@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The ways in which the values of an enum are written in the sources; case, spaces, dashes and underscores are ignored. */
 public final class Spellings<E extends Enum<E>> {
@@ -48,11 +47,16 @@ public final class Spellings<E extends Enum<E>> {
 
     /** What is left of a text without case, spaces, dashes, underscores and control characters. */
     public static String plain(String text) {
-        return text.codePoints()
-                .filter(character -> !ignored(character))
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining())
-                .toLowerCase(Locale.ROOT);
+        // a stream of characters costs ten times as much, for millions of values
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            if (!ignored(character)) {
+                plain.appendCodePoint(character);
+            }
+            i += Character.charCount(character);
+        }
+        return plain.toString().toLowerCase(Locale.ROOT);
     }
 
     private static boolean ignored(int character) {
