@@ -18,8 +18,8 @@ final class BetaInterval {
         }
         double tail = (1 - evidence.confidence()) / 2;
         return new Interval(
-                p == 0 ? 0 : Quantiles.beta(tail, n * p, n * (1 - p) + 1),
-                p == 1 ? 1 : Quantiles.beta(1 - tail, n * p + 1, n * (1 - p)));
+                p == 0 ? 0 : Math.min(p, Quantiles.beta(tail, n * p, n * (1 - p) + 1)),
+                p == 1 ? 1 : Math.max(p, Quantiles.beta(1 - tail, n * p + 1, n * (1 - p))));
     }
 
     private static double degreesOfFreedomFactor(ProportionEvidence evidence) {
