@@ -118,9 +118,10 @@ final class ReleaseMaker {
      */
     Made make(String folder, Manifest manifest, Optional<Version> earlier, List<PublishedFigure> figures) {
         List<PublicTable> published = published();
-        DisclosureControl.Result result = disclosed(published);
+        List<Inequality> relations = relations();
+        DisclosureControl.Result result = disclosed(relations, published);
         List<Disclosed> data = result.dataSets();
-        Audited audited = Audited.of(release.policy(), relations(), data, published, later());
+        Audited audited = Audited.of(release.policy(), relations, data, published, later());
         SortedMap<String, byte[]> contents = new TreeMap<>();
         Map<String, ScreeningReport> screening = new LinkedHashMap<>();
         Map<String, byte[]> upload = new LinkedHashMap<>();
@@ -219,12 +220,12 @@ final class ReleaseMaker {
         return behind;
     }
 
-    private DisclosureControl.Result disclosed(List<PublicTable> published) {
+    private DisclosureControl.Result disclosed(List<Inequality> relations, List<PublicTable> published) {
         List<DataSet> complete = new ArrayList<>();
         for (DataSetDefinition definition : release.dataSets()) {
             complete.add(Matrix.complete(gold.read(definition)));
         }
-        return new DisclosureControl(release.policy(), relations()).of(complete, published);
+        return new DisclosureControl(release.policy(), relations).of(complete, published);
     }
 
     private void workbook(AccessibleWorkbook workbook, Map<String, byte[]> contents) {
