@@ -68,7 +68,8 @@ final class TableRows {
         common.retainAll(added.keySet());
         removed.keySet().removeAll(common);
         added.keySet().removeAll(common);
-        return new VersionDifference(contract, in(removed.values()), in(added.values()));
+        return new VersionDifference(
+                contract, in(removed.values()), in(added.values()), removed.isEmpty() && added.isEmpty());
     }
 
     /** How many rows of some files break which rule; rules that all rows keep are absent. */

@@ -37,6 +37,7 @@ public final class VersionDifference {
     private final TableContract contract;
     private final Dataset<Row> old;
     private final Dataset<Row> fresh;
+    private final boolean nothing;
     private final Map<Question, Optional<Set<List<String>>>> answers = new ConcurrentHashMap<>();
 
     /** A map of its own, since one answer waits for it. */
@@ -47,11 +48,13 @@ public final class VersionDifference {
      *
      * @param old the rows of the files that the earlier version alone has
      * @param fresh the rows of the files that the later one alone has
+     * @param nothing whether there are no such files
      */
-    VersionDifference(TableContract contract, Dataset<Row> old, Dataset<Row> fresh) {
+    VersionDifference(TableContract contract, Dataset<Row> old, Dataset<Row> fresh, boolean nothing) {
         this.contract = contract;
         this.old = old;
         this.fresh = fresh;
+        this.nothing = nothing;
     }
 
     private record Question(List<String> expressions, List<String> columns) {}
@@ -67,6 +70,9 @@ public final class VersionDifference {
     }
 
     private Optional<Set<List<String>>> answer(Question question) {
+        if (nothing) {
+            return Optional.of(Set.of());
+        }
         if (contract.name().zone() != Zone.BRONZE) {
             return differing(old, fresh, question);
         }
