@@ -73,17 +73,13 @@ final class Equations {
         for (int r = 0; r < table.rows().size(); r++) {
             PublicTable.Row row = table.rows().get(r);
             if (!row.items().get(f).equals(filter.total().get())
-                    && !isGroup(filter, row.items().get(f))) {
+                    && !GroupTotals.isGroup(filter, row.items().get(f))) {
                 SortedMap<String, String> items = keys.items(row);
                 items.remove(filter.name());
                 families.part(r, row.level(), row.place(), items);
             }
         }
         families.add();
-    }
-
-    private static boolean isGroup(PublicTable.Filter filter, String item) {
-        return filter.grouping().isPresent() && item.startsWith(GroupTotals.ALL);
     }
 
     private void overGroups(int f) {
@@ -98,7 +94,7 @@ final class Equations {
             PublicTable.Row row = table.rows().get(r);
             if (filter.total().filter(row.items().get(f)::equals).isEmpty()
                     && !row.groups().get(f).isEmpty()
-                    && !isGroup(filter, row.items().get(f))) {
+                    && !GroupTotals.isGroup(filter, row.items().get(f))) {
                 SortedMap<String, String> items = keys.items(row);
                 items.remove(filter.name());
                 items.put(filter.grouping().get(), row.groups().get(f));

@@ -13,9 +13,19 @@ import java.util.Optional;
  */
 final class GroupTotals {
     /** The item of a row that stands for all items of its group. */
-    static final String ALL = "all of ";
+    private static final String ALL = "all of ";
 
     private GroupTotals() {}
+
+    /** Whether an item stands for all items of its group. */
+    static boolean isGroup(PublicTable.Filter filter, String item) {
+        return filter.grouping().isPresent() && item.startsWith(ALL);
+    }
+
+    /** The group that such an item stands for. */
+    static String group(String item) {
+        return item.substring(ALL.length());
+    }
 
     /** The tables, each with a row at its end for each group, where the counts are known and people count once. */
     static List<PublicTable> with(List<PublicTable> tables) {

@@ -264,8 +264,8 @@ public final class TableKnowledge {
             for (int f = 0; f < table.filters().size(); f++) {
                 PublicTable.Filter filter = table.filters().get(f);
                 String item = row.items().get(f);
-                if (filter.grouping().isPresent() && item.startsWith(GroupTotals.ALL)) {
-                    items.put(filter.grouping().get(), item.substring(GroupTotals.ALL.length()));
+                if (GroupTotals.isGroup(filter, item)) {
+                    items.put(filter.grouping().get(), GroupTotals.group(item));
                 } else if (filter.total().filter(item::equals).isEmpty()) {
                     items.put(filter.name(), item);
                 }
