@@ -28,17 +28,17 @@ public final class FileLedger {
 
     private final Lake lake;
     private final List<LedgerEntry> entries;
-    private final Map<Place, String> byPlace = new HashMap<>();
+    private final Map<LedgerEntry.Place, String> byPlace = new HashMap<>();
     private final Map<String, String> lastAt = new HashMap<>();
     private final Map<String, Map<String, LedgerEntry>> current = new ConcurrentHashMap<>();
 
     private FileLedger(Lake lake, List<LedgerEntry> entries) {
         this.lake = lake;
         this.entries = entries;
-        entries.forEach(e -> byPlace.put(new Place(e.uri(), e.bytes(), e.modifiedAt()), e.fileId()));
+        entries.forEach(e -> byPlace.put(e.place(), e.fileId()));
         entries.stream()
                 .sorted(Comparator.comparing(LedgerEntry::finished))
-                .forEach(e -> lastAt.put(e.uri(), e.fileId()));
+                .forEach(e -> lastAt.put(e.place().uri(), e.fileId()));
     }
 
     /** The ledger as it stands. */
@@ -64,10 +64,8 @@ public final class FileLedger {
      * reading the whole landing folder at every run.
      */
     public Optional<String> fingerprint(String uri, long bytes, Instant modifiedAt) {
-        return Optional.ofNullable(byPlace.get(new Place(uri, bytes, modifiedAt)));
+        return Optional.ofNullable(byPlace.get(new LedgerEntry.Place(uri, bytes, modifiedAt)));
     }
-
-    private record Place(String uri, long bytes, Instant modifiedAt) {}
 
     /** When the last load ended; a file that it did not see landed later. */
     Optional<Instant> lastLoad() {
@@ -104,7 +102,7 @@ public final class FileLedger {
     /** A file with the number of times that it was loaded, if any: the same until its load is in the ledger. */
     String load(SourceFile file) {
         long loads = entries.stream()
-                .filter(e -> e.fileId().equals(file.id()) && e.outcome() == LedgerEntry.Outcome.LOADED)
+                .filter(e -> e.fileId().equals(file.id()) && e.result().outcome() == FileResult.Outcome.LOADED)
                 .count();
         return loads == 0 ? file.id() : file.id() + " " + loads;
     }
@@ -170,14 +168,14 @@ public final class FileLedger {
     }
 
     private static long rows(Collection<LedgerEntry> files) {
-        return files.stream().mapToLong(f -> f.counts().loaded()).sum();
+        return files.stream().mapToLong(f -> f.result().counts().loaded()).sum();
     }
 
     private static String fingerprint(Collection<LedgerEntry> files) {
         return Sha256.of(files.stream()
                 .map(f -> f.fileId() + " " + f.contractSha256()
                         // what is left of a file is not what it brought
-                        + (f.outcome() == LedgerEntry.Outcome.ERASED ? " " + f.loadId() : ""))
+                        + (f.result().outcome() == FileResult.Outcome.ERASED ? " " + f.loadId() : ""))
                 .sorted()
                 .collect(Collectors.joining("\n")));
     }
@@ -227,7 +225,7 @@ public final class FileLedger {
             }
         }
         entries.addAll(added);
-        added.forEach(e -> lastAt.put(e.uri(), e.fileId()));
+        added.forEach(e -> lastAt.put(e.place().uri(), e.fileId()));
         current.clear();
     }
 
@@ -235,8 +233,8 @@ public final class FileLedger {
         return entries.stream()
                 .anyMatch(e -> e.fileId().equals(entry.fileId())
                         && e.contractSha256().equals(entry.contractSha256())
-                        && e.outcome() == entry.outcome()
-                        && (e.outcome() != LedgerEntry.Outcome.LOADED
+                        && e.result().outcome() == entry.result().outcome()
+                        && (e.result().outcome() != FileResult.Outcome.LOADED
                                 || e.loadId().equals(entry.loadId())));
     }
 
@@ -246,9 +244,9 @@ public final class FileLedger {
                 e.fileId(),
                 e.loadId(),
                 e.fileName(),
-                e.uri(),
-                e.bytes(),
-                e.modifiedAt(),
+                e.place().uri(),
+                e.place().bytes(),
+                e.place().modifiedAt(),
                 origin.map(LedgerEntry.Origin::source).orElse(null),
                 e.contractSha256(),
                 origin.map(LedgerEntry.Origin::layout).orElse(null),
@@ -256,12 +254,12 @@ public final class FileLedger {
                 origin.map(LedgerEntry.Origin::submittedAt)
                         .filter(t -> !t.equals(SourceFile.NO_TIME))
                         .orElse(null),
-                e.outcome().name().toLowerCase(Locale.ROOT),
-                e.reason(),
-                e.counts().read(),
-                e.counts().loaded(),
-                e.counts().quarantined(),
-                e.strangers(),
+                e.result().outcome().name().toLowerCase(Locale.ROOT),
+                e.result().reason(),
+                e.result().counts().read(),
+                e.result().counts().loaded(),
+                e.result().counts().quarantined(),
+                e.result().strangers(),
                 e.tableVersion().orElse(null),
                 e.started(),
                 e.finished());
@@ -272,18 +270,17 @@ public final class FileLedger {
                 text(row, "file_id"),
                 text(row, "load_id"),
                 text(row, "file_name"),
-                text(row, "uri"),
-                number(row, "bytes"),
-                time(row, "modified_at"),
+                new LedgerEntry.Place(text(row, "uri"), number(row, "bytes"), time(row, "modified_at")),
                 row.text("source")
                         .map(source -> new LedgerEntry.Origin(
                                 source, text(row, "layout"), text(row, "slice"), time(row, "submitted_at"))),
                 text(row, "contract_sha256"),
-                LedgerEntry.Outcome.valueOf(text(row, "status").toUpperCase(Locale.ROOT)),
-                text(row, "reason"),
-                new LedgerEntry.Counts(
-                        number(row, "rows_read"), number(row, "rows_loaded"), number(row, "rows_quarantined")),
-                text(row, "strangers"),
+                new FileResult(
+                        FileResult.Outcome.valueOf(text(row, "status").toUpperCase(Locale.ROOT)),
+                        text(row, "reason"),
+                        new FileResult.Counts(
+                                number(row, "rows_read"), number(row, "rows_loaded"), number(row, "rows_quarantined")),
+                        text(row, "strangers")),
                 row.number("table_version"),
                 time(row, "started_at"),
                 time(row, "finished_at"));

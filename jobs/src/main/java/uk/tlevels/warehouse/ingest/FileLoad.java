@@ -100,26 +100,22 @@ final class FileLoad {
                     found.forEach(issue -> issues.accept(quarantined(file, record.row(), issue, json)));
                 }
             }
-            return judged(file, new LedgerEntry.Counts(read, read - bad, bad), reader, all);
+            return judged(file, new FileResult.Counts(read, read - bad, bad), reader, all);
         } catch (FileRefusedException e) {
             return new LoadTask.FileOutcome(
-                    LedgerEntry.Outcome.REFUSED,
-                    e.place() + ": " + e.rule() + ": " + e.reason(),
-                    new LedgerEntry.Counts(read, 0, 0),
-                    "{}",
+                    FileResult.kept(FileResult.Outcome.REFUSED, e.place() + ": " + e.rule() + ": " + e.reason(), read),
                     List.of());
         }
     }
 
     /** Whether a file that was read to its end is good enough to stand in the place of what is held. */
     private LoadTask.FileOutcome judged(
-            SourceFile file, LedgerEntry.Counts counts, RecordReader reader, FileIssues issues) {
+            SourceFile file, FileResult.Counts counts, RecordReader reader, FileIssues issues) {
         FileContract.Shares shares = contract.file().shares();
         long held = replaced.getOrDefault(file.id(), 0L);
         boolean noneGood = counts.loaded() == 0 && (counts.read() > 0 || held > 0);
         // rounded up, so that one bad row stops nothing but itself
         boolean fewGood = counts.quarantined() > Math.ceil((1 - shares.good()) * counts.read() - ROUNDING);
-        LedgerEntry.Counts nothing = new LedgerEntry.Counts(counts.read(), 0, 0);
         if (noneGood || fewGood) {
             String reason = counts.read() == 0
                     ? "the file has a header and no row; %,d rows are held and stay".formatted(held)
@@ -132,18 +128,19 @@ final class FileLoad {
                                             : "%s of them must be good".formatted(percent(shares.good())),
                                     issues.errors());
             return new LoadTask.FileOutcome(
-                    LedgerEntry.Outcome.REFUSED, "the whole file: good_rows: " + reason, nothing, "{}", issues.all());
+                    FileResult.kept(FileResult.Outcome.REFUSED, "the whole file: good_rows: " + reason, counts.read()),
+                    issues.all());
         }
         if (counts.loaded() < shares.held() * held) {
             return new LoadTask.FileOutcome(
-                    LedgerEntry.Outcome.HELD_BACK,
-                    "it has %,d good rows where %,d are held, fewer than %s: take it in with --accept FILE if that is right"
-                            .formatted(counts.loaded(), held, percent(shares.held())),
-                    nothing,
-                    "{}",
+                    FileResult.kept(
+                            FileResult.Outcome.HELD_BACK,
+                            "it has %,d good rows where %,d are held, fewer than %s: take it in with --accept FILE if that is right"
+                                    .formatted(counts.loaded(), held, percent(shares.held())),
+                            counts.read()),
                     issues.all());
         }
-        return new LoadTask.FileOutcome(LedgerEntry.Outcome.LOADED, "", counts, json(reader.strangers()), issues.all());
+        return new LoadTask.FileOutcome(FileResult.loaded(counts, json(reader.strangers())), issues.all());
     }
 
     /** The lineage columns of a file's rows, that of the record left open. */

@@ -95,7 +95,7 @@ public final class Ingest {
                 SourceFile file = one.source();
                 Optional<LedgerEntry> before = ledger.settled(
                                 id, contract(file.source()).table().sha256())
-                        .filter(e -> e.outcome() != LedgerEntry.Outcome.HELD_BACK || !accepted.test(file));
+                        .filter(e -> e.result().outcome() != FileResult.Outcome.HELD_BACK || !accepted.test(file));
                 if (before.isEmpty() || (!before.get().keptOut() && ledger.isBack(file))) {
                     fresh.put(id, file);
                 } else if (before.get().keptOut() && !ledger.filledSince(before.get())) {
@@ -157,8 +157,8 @@ public final class Ingest {
         Map<String, long[]> bySource = new TreeMap<>();
         entries.forEach(e -> e.origin().ifPresent(o -> {
             long[] rows = bySource.computeIfAbsent(o.source(), s -> new long[2]);
-            rows[0] += e.counts().quarantined();
-            rows[1] += e.counts().loaded() + e.counts().quarantined();
+            rows[0] += e.result().counts().quarantined();
+            rows[1] += e.result().counts().loaded() + e.result().counts().quarantined();
         }));
         Set<String> sources = new TreeSet<>();
         bySource.forEach((source, rows) -> {
@@ -181,15 +181,13 @@ public final class Ingest {
                 file.sha256(),
                 runId,
                 file.name(),
-                file.uri(),
-                file.bytes(),
-                file.modifiedAt(),
+                new LedgerEntry.Place(file.uri(), file.bytes(), file.modifiedAt()),
                 Optional.empty(),
                 allContracts(lake.contracts()),
-                LedgerEntry.Outcome.REFUSED,
-                refused.place() + ": " + refused.rule() + ": " + refused.reason(),
-                LedgerEntry.Counts.NONE,
-                "{}",
+                FileResult.kept(
+                        FileResult.Outcome.REFUSED,
+                        refused.place() + ": " + refused.rule() + ": " + refused.reason(),
+                        0),
                 Optional.empty(),
                 now,
                 now);
@@ -264,16 +262,16 @@ public final class Ingest {
                 long rows = 0;
                 for (SourceFile file : choice.load()) {
                     LoadTask.FileOutcome outcome = loaded.files().get(file.id());
-                    rows += outcome.counts().loaded();
+                    rows += outcome.result().counts().loaded();
                     LedgerEntry entry = entry(
                             contract,
                             file,
                             loadId,
-                            outcome,
-                            outcome.isLoaded() ? loaded.tableVersion() : Optional.empty(),
+                            outcome.result(),
+                            outcome.result().isLoaded() ? loaded.tableVersion() : Optional.empty(),
                             started);
                     entries.put(entry, outcome.broken());
-                    if (outcome.isLoaded()) {
+                    if (outcome.result().isLoaded()) {
                         current.put(file.slice(), entry);
                     } else {
                         unfilled.add(file.slice());
@@ -283,7 +281,7 @@ public final class Ingest {
             }
             choice.heldBack()
                     .forEach((file, reason) -> entries.put(
-                            notLoaded(contract, file, loadId, LedgerEntry.Outcome.HELD_BACK, reason, started),
+                            notLoaded(contract, file, loadId, FileResult.Outcome.HELD_BACK, reason, started),
                             List.of()));
             open = new ArrayList<>(choice.later());
             for (Map.Entry<SourceFile, String> superseded : choice.superseded().entrySet()) {
@@ -293,7 +291,7 @@ public final class Ingest {
                 } else {
                     String reason = "a newer submission is held: " + superseded.getValue();
                     entries.put(
-                            notLoaded(contract, file, loadId, LedgerEntry.Outcome.SUPERSEDED, reason, started),
+                            notLoaded(contract, file, loadId, FileResult.Outcome.SUPERSEDED, reason, started),
                             List.of());
                 }
             }
@@ -306,7 +304,7 @@ public final class Ingest {
             SourceContract contract, List<SourceFile> files, Map<String, LedgerEntry> current, Accepted accepted) {
         Map<String, Long> replaced = new HashMap<>();
         files.stream().filter(f -> !accepted.test(f)).forEach(f -> inPlace(contract, f, current)
-                .ifPresent(entry -> replaced.put(f.id(), entry.counts().loaded())));
+                .ifPresent(entry -> replaced.put(f.id(), entry.result().counts().loaded())));
         return replaced;
     }
 
@@ -340,33 +338,28 @@ public final class Ingest {
             SourceContract contract,
             SourceFile file,
             String loadId,
-            LedgerEntry.Outcome outcome,
+            FileResult.Outcome outcome,
             String reason,
             Instant started) {
-        LoadTask.FileOutcome said = new LoadTask.FileOutcome(outcome, reason, LedgerEntry.Counts.NONE, "{}", List.of());
-        return entry(contract, file, loadId, said, Optional.empty(), started);
+        return entry(contract, file, loadId, FileResult.kept(outcome, reason, 0), Optional.empty(), started);
     }
 
     private LedgerEntry entry(
             SourceContract contract,
             SourceFile file,
             String loadId,
-            LoadTask.FileOutcome said,
+            FileResult result,
             Optional<Long> tableVersion,
             Instant started) {
         return new LedgerEntry(
                 file.id(),
                 loadId,
                 file.file().name(),
-                file.file().uri(),
-                file.bytes(),
-                file.file().modifiedAt(),
+                new LedgerEntry.Place(
+                        file.file().uri(), file.bytes(), file.file().modifiedAt()),
                 Optional.of(new LedgerEntry.Origin(contract.name(), file.layout(), file.slice(), file.submittedAt())),
                 contract.table().sha256(),
-                said.outcome(),
-                said.reason(),
-                said.counts(),
-                said.strangers(),
+                result,
                 tableVersion,
                 started,
                 clock.instant());

@@ -39,26 +39,26 @@ public record IngestReport(
     }
 
     /** The entries of one outcome, by file name. */
-    public List<LedgerEntry> entries(LedgerEntry.Outcome outcome) {
+    public List<LedgerEntry> entries(FileResult.Outcome outcome) {
         return entries.stream()
-                .filter(e -> e.outcome() == outcome)
+                .filter(e -> e.result().outcome() == outcome)
                 .sorted(Comparator.comparing(LedgerEntry::fileName))
                 .toList();
     }
 
     /** Rows that the loaded files brought. */
     public long rowsLoaded() {
-        return rows(LedgerEntry.Counts::loaded);
+        return rows(FileResult.Counts::loaded);
     }
 
     /** Rows of the loaded files that were put into quarantine. */
     public long rowsQuarantined() {
-        return rows(LedgerEntry.Counts::quarantined);
+        return rows(FileResult.Counts::quarantined);
     }
 
-    private long rows(ToLongFunction<LedgerEntry.Counts> which) {
-        return entries(LedgerEntry.Outcome.LOADED).stream()
-                .mapToLong(entry -> which.applyAsLong(entry.counts()))
+    private long rows(ToLongFunction<FileResult.Counts> which) {
+        return entries(FileResult.Outcome.LOADED).stream()
+                .mapToLong(entry -> which.applyAsLong(entry.result().counts()))
                 .sum();
     }
 

@@ -1,6 +1,5 @@
 package uk.tlevels.warehouse.ingest;
 
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,15 +9,10 @@ import java.util.Optional;
  * @param fileId SHA-256 by which the file is known
  * @param loadId the load
  * @param fileName its path below the landing folder
- * @param uri where it was
- * @param bytes its size, companions included
- * @param modifiedAt when it was last changed, in whole milliseconds
+ * @param place where it was, companions included
  * @param origin the source file's recognition; empty when no contract recognised it
  * @param contractSha256 the contract that it was read by, or empty text
- * @param outcome what became of it
- * @param reason why it was refused or superseded, or empty text
- * @param counts records read, loaded and quarantined
- * @param strangers elements or columns the contract does not know, as JSON
+ * @param result what became of it
  * @param tableVersion the version of the bronze table that holds its rows
  * @param started when the load began
  * @param finished when it ended
@@ -27,15 +21,10 @@ public record LedgerEntry(
         String fileId,
         String loadId,
         String fileName,
-        String uri,
-        long bytes,
-        Instant modifiedAt,
+        Place place,
         Optional<Origin> origin,
         String contractSha256,
-        Outcome outcome,
-        String reason,
-        Counts counts,
-        String strangers,
+        FileResult result,
         Optional<Long> tableVersion,
         Instant started,
         Instant finished) {
@@ -47,12 +36,12 @@ public record LedgerEntry(
 
     /** Whether records of the file can be in bronze. */
     boolean isHeld() {
-        return outcome == Outcome.LOADED || outcome == Outcome.ERASED;
+        return result.outcome() == FileResult.Outcome.LOADED || result.outcome() == FileResult.Outcome.ERASED;
     }
 
     /** Whether the file was refused or held back. */
     public boolean keptOut() {
-        return outcome == Outcome.REFUSED || outcome == Outcome.HELD_BACK;
+        return result.outcome() == FileResult.Outcome.REFUSED || result.outcome() == FileResult.Outcome.HELD_BACK;
     }
 
     /**
@@ -66,15 +55,10 @@ public record LedgerEntry(
                 fileId,
                 erasure,
                 fileName,
-                uri,
-                bytes,
-                modifiedAt,
+                place,
                 origin,
                 contractSha256,
-                Outcome.ERASED,
-                "records of people who are to be forgotten were erased",
-                new Counts(counts.read(), Math.max(0, counts.loaded() - records), counts.quarantined()),
-                strangers,
+                result.without(records),
                 Optional.of(version),
                 now,
                 now);
@@ -86,40 +70,24 @@ public record LedgerEntry(
                 fileId,
                 loadId,
                 copy.name(),
-                copy.uri(),
-                bytes,
-                copy.modifiedAt(),
+                new Place(copy.uri(), place.bytes(), copy.modifiedAt()),
                 origin,
                 contractSha256,
-                outcome,
-                reason,
-                counts,
-                strangers,
+                result,
                 tableVersion,
                 started,
                 finished);
     }
 
+    /**
+     * Where a file was; another one there would have another size or time.
+     *
+     * @param uri its address
+     * @param bytes its size
+     * @param modifiedAt when it was last changed, in whole milliseconds
+     */
+    public record Place(String uri, long bytes, Instant modifiedAt) {}
+
     /** What the recogniser said of a file. */
     public record Origin(String source, String layout, String slice, Instant submittedAt) {}
-
-    /** Records of one file. */
-    public record Counts(long read, long loaded, long quarantined) implements Serializable {
-        /** Nothing was read. */
-        public static final Counts NONE = new Counts(0, 0, 0);
-    }
-
-    /** What became of a file. */
-    public enum Outcome {
-        /** Its records are in bronze or in quarantine. */
-        LOADED,
-        /** It was loaded, and the records of people who are to be forgotten have been erased since. */
-        ERASED,
-        /** It could not be read; nothing of it is loaded. */
-        REFUSED,
-        /** A newer submission of the same slice is held. */
-        SUPERSEDED,
-        /** It waits for a decision: it is far smaller than what it would replace, or nothing tells what is newer. */
-        HELD_BACK
-    }
 }

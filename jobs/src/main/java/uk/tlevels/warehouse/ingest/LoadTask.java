@@ -76,23 +76,10 @@ final class LoadTask implements Serializable {
     /**
      * What became of one file.
      *
-     * @param outcome loaded, refused or held back
-     * @param reason why it is not loaded; empty for a loaded one
-     * @param counts its records
-     * @param strangers elements or columns that the contract does not know, as JSON
+     * @param result loaded, refused or held back
      * @param broken the rules that its rows broke
      */
-    record FileOutcome(
-            LedgerEntry.Outcome outcome,
-            String reason,
-            LedgerEntry.Counts counts,
-            String strangers,
-            List<BrokenRule> broken)
-            implements Serializable {
-        boolean isLoaded() {
-            return outcome == LedgerEntry.Outcome.LOADED;
-        }
-    }
+    record FileOutcome(FileResult result, List<BrokenRule> broken) implements Serializable {}
 
     Outcome run(int task, List<SourceFile> files, LoadRules.Evaluation how) throws IOException {
         Map<String, FileOutcome> outcomes = new HashMap<>();
@@ -108,7 +95,7 @@ final class LoadTask implements Serializable {
                             RowSink ownIssues = quarantine.sinks().open(task)) {
                         FileOutcome outcome = records.read(file, ownRows::add, ownIssues::add);
                         outcomes.put(file.id(), outcome);
-                        if (outcome.isLoaded()) {
+                        if (outcome.result().isLoaded()) {
                             rows.add(ownRows.finish());
                             issues.add(ownIssues.finish());
                         }
@@ -118,7 +105,7 @@ final class LoadTask implements Serializable {
                     List<InternalRow> wrong = new ArrayList<>();
                     FileOutcome outcome = records.read(file, good::add, wrong::add);
                     outcomes.put(file.id(), outcome);
-                    if (outcome.isLoaded()) {
+                    if (outcome.result().isLoaded()) {
                         good.forEach(sharedRows::add);
                         wrong.forEach(sharedIssues::add);
                     }

@@ -99,7 +99,7 @@ final class Loader {
             issues.addAll(outcome.issues());
         }
         List<String> slices = files.stream()
-                .filter(f -> outcomes.get(f.id()).isLoaded())
+                .filter(f -> outcomes.get(f.id()).result().isLoaded())
                 .map(SourceFile::slice)
                 .distinct()
                 .sorted()

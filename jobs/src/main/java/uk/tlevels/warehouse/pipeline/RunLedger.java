@@ -10,9 +10,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
+import uk.tlevels.warehouse.ingest.FileResult;
 import uk.tlevels.warehouse.ingest.Ingest;
 import uk.tlevels.warehouse.ingest.IngestReport;
-import uk.tlevels.warehouse.ingest.LedgerEntry;
 import uk.tlevels.warehouse.lake.CommitId;
 import uk.tlevels.warehouse.lake.Lake;
 import uk.tlevels.warehouse.lake.Retries;
@@ -40,8 +40,8 @@ final class RunLedger {
 
     /** An ingest of this run that brought files or had to try again. */
     void ingested(String runId, IngestReport report, Instant started, Instant now) {
-        long rows = report.entries(LedgerEntry.Outcome.LOADED).stream()
-                .mapToLong(e -> e.counts().loaded())
+        long rows = report.entries(FileResult.Outcome.LOADED).stream()
+                .mapToLong(e -> e.result().counts().loaded())
                 .sum();
         if (!report.entries().isEmpty() || retries.count(Ingest.STEP) > 0) {
             Row row = RowFactory.create(

@@ -119,7 +119,9 @@ final class ReleaseInputs {
         SortedMap<String, Manifest.SourceRows> rows = new TreeMap<>();
         held.forEach(entry -> rows.merge(
                 entry.origin().orElseThrow().source(),
-                new Manifest.SourceRows(entry.counts().loaded(), entry.counts().quarantined()),
+                new Manifest.SourceRows(
+                        entry.result().counts().loaded(),
+                        entry.result().counts().quarantined()),
                 Manifest.SourceRows::plus));
         return rows;
     }

@@ -83,8 +83,8 @@ class BadFilesTest {
 
     @Test
     void a_bad_file_is_refused_with_place_rule_and_remedy() {
-        assertThat(report.entries(LedgerEntry.Outcome.REFUSED))
-                .extracting(LedgerEntry::fileName, LedgerEntry::reason)
+        assertThat(report.entries(FileResult.Outcome.REFUSED))
+                .extracting(LedgerEntry::fileName, e -> e.result().reason())
                 .containsExactlyInAnyOrder(
                         tuple("empty.csv", "the whole file: empty: the file is empty. Was it cut off on its way?"),
                         tuple(
@@ -123,9 +123,9 @@ class BadFilesTest {
 
     @Test
     void nothing_of_a_bad_file_is_loaded() {
-        List<LedgerEntry> refused = report.entries(LedgerEntry.Outcome.REFUSED);
+        List<LedgerEntry> refused = report.entries(FileResult.Outcome.REFUSED);
         assertThat(refused).hasSize(10).allSatisfy(e -> assertThat(
-                        e.counts().loaded() + e.counts().quarantined())
+                        e.result().counts().loaded() + e.result().counts().quarantined())
                 .isZero());
         String ids = refused.stream().map(e -> "'" + e.fileId() + "'").collect(Collectors.joining(","));
         for (String table : List.of("bronze.ilr", "bronze.registrations", "bronze.quarantine")) {
@@ -142,7 +142,7 @@ class BadFilesTest {
 
     @Test
     void the_good_files_beside_them_load_also_two_of_the_same_name() {
-        assertThat(report.entries(LedgerEntry.Outcome.LOADED))
+        assertThat(report.entries(FileResult.Outcome.LOADED))
                 .extracting(LedgerEntry::fileName)
                 .containsExactlyInAnyOrder("good.xml", "north/registrations.csv", "south/registrations.csv");
         assertThat(warehouse.values("bronze.registrations", "source_slice", "uln"))
@@ -160,7 +160,7 @@ class BadFilesTest {
         IngestReport again = TestWarehouse.in(folder, changed.contracts()).ingest();
 
         assertThat(again.entries())
-                .allMatch(e -> e.outcome() == LedgerEntry.Outcome.REFUSED)
+                .allMatch(e -> e.result().outcome() == FileResult.Outcome.REFUSED)
                 .extracting(LedgerEntry::fileName)
                 .as("all but the registrations, whose contract stands")
                 .containsExactlyInAnyOrder(

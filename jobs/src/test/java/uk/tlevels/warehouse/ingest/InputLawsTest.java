@@ -52,23 +52,23 @@ class InputLawsTest {
     private static void hold(SourceContract source, SplittableRandom random) {
         SoundFile sound = SoundFile.of(source, 3 + random.nextInt(30));
         LoadedFile truth = load(source, text(sound.header(), sound.rows()));
-        assertThat(truth.isLoaded()).as(truth.outcome().reason()).isTrue();
+        assertThat(truth.isLoaded()).as(truth.result().reason()).isTrue();
         assertThat(truth.issues()).isEmpty();
         DirtyFile dirty = DirtyFile.of(sound, random);
 
         LoadedFile loaded = load(source, dirty.text());
 
         if (!loaded.isLoaded()) {
-            assertThat(loaded.outcome().reason()).isNotEmpty();
-            assertThat(loaded.outcome().counts().loaded()).isZero();
+            assertThat(loaded.result().reason()).isNotEmpty();
+            assertThat(loaded.result().counts().loaded()).isZero();
             assertThat(dirty.spoilt())
                     .as("one bad row stops nothing but itself: "
-                            + loaded.outcome().reason())
+                            + loaded.result().reason())
                     .isGreaterThan(1);
             return;
         }
-        assertThat(loaded.outcome().counts().read()).isEqualTo(dirty.lines().size());
-        assertThat(loaded.outcome().counts().loaded() + loaded.bad())
+        assertThat(loaded.result().counts().read()).isEqualTo(dirty.lines().size());
+        assertThat(loaded.result().counts().loaded() + loaded.bad())
                 .isEqualTo(dirty.lines().size());
         dirty.lines().forEach((line, origin) -> {
             List<String> issues = loaded.issues().getOrDefault(line, List.of());

@@ -42,11 +42,11 @@ class LargeLoadTest {
 
         IngestReport report = warehouse.ingest();
 
-        assertThat(report.entries(LedgerEntry.Outcome.LOADED))
-                .extracting(LedgerEntry::counts)
-                .containsOnly(new LedgerEntry.Counts(ROWS, ROWS - WRONG, WRONG))
+        assertThat(report.entries(FileResult.Outcome.LOADED))
+                .extracting(e -> e.result().counts())
+                .containsOnly(new FileResult.Counts(ROWS, ROWS - WRONG, WRONG))
                 .hasSize(2);
-        assertThat(report.entries(LedgerEntry.Outcome.REFUSED))
+        assertThat(report.entries(FileResult.Outcome.REFUSED))
                 .extracting(LedgerEntry::fileName)
                 .containsExactly("three/registrations.csv");
         assertThat(warehouse.newest("bronze.registrations").count()).isEqualTo(2L * (ROWS - WRONG));

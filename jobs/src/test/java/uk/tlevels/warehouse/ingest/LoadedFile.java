@@ -76,11 +76,15 @@ record LoadedFile(LoadTask.FileOutcome outcome, Map<Long, List<String>> rows, Ma
         });
     }
 
+    FileResult result() {
+        return outcome.result();
+    }
+
     boolean isLoaded() {
-        return outcome.isLoaded();
+        return result().isLoaded();
     }
 
     long bad() {
-        return outcome.counts().quarantined();
+        return result().counts().quarantined();
     }
 }

@@ -119,13 +119,14 @@ class QuarantineTest {
     @Test
     void the_counts_of_the_ledger_add_up() {
         assertThat(report.entries())
-                .extracting(LedgerEntry::fileName, LedgerEntry::outcome, LedgerEntry::counts)
+                .extracting(LedgerEntry::fileName, e -> e.result().outcome(), e -> e.result()
+                        .counts())
                 .containsExactlyInAnyOrder(
                         tuple(
                                 "results/AOR_17082022083000.csv",
-                                LedgerEntry.Outcome.LOADED,
-                                new LedgerEntry.Counts(36, 33, 3)),
-                        tuple("ilr/return.xml", LedgerEntry.Outcome.LOADED, new LedgerEntry.Counts(34, 32, 2)));
+                                FileResult.Outcome.LOADED,
+                                new FileResult.Counts(36, 33, 3)),
+                        tuple("ilr/return.xml", FileResult.Outcome.LOADED, new FileResult.Counts(34, 32, 2)));
         assertThat(warehouse.values(
                         "ops.file_ledger", "file_name", "status", "rows_read", "rows_loaded", "rows_quarantined"))
                 .containsExactly("ilr/return.xml|loaded|34|32|2", "results/AOR_17082022083000.csv|loaded|36|33|3");

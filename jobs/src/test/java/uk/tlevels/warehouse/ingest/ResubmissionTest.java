@@ -45,9 +45,9 @@ class ResubmissionTest {
         IngestReport report = warehouse.ingest();
 
         assertThat(report.entries())
-                .extracting(LedgerEntry::fileName, LedgerEntry::outcome, LedgerEntry::tableVersion)
+                .extracting(LedgerEntry::fileName, e -> e.result().outcome(), LedgerEntry::tableVersion)
                 .containsExactly(tuple(
-                        "barnsley_2324_again.xml", LedgerEntry.Outcome.LOADED, java.util.Optional.of(version + 1)));
+                        "barnsley_2324_again.xml", FileResult.Outcome.LOADED, java.util.Optional.of(version + 1)));
         assertThat(warehouse.lake().version(ILR)).isEqualTo(version + 1);
         assertThat(warehouse.values("bronze.ilr", "source_slice", "learn_ref_number"))
                 .containsExactly(
@@ -82,12 +82,16 @@ class ResubmissionTest {
         IngestReport report = warehouse.ingest();
 
         assertThat(report.entries())
-                .extracting(LedgerEntry::fileName, LedgerEntry::outcome, LedgerEntry::reason, LedgerEntry::counts)
+                .extracting(
+                        LedgerEntry::fileName,
+                        e -> e.result().outcome(),
+                        e -> e.result().reason(),
+                        e -> e.result().counts())
                 .containsExactly(tuple(
                         "old.xml",
-                        LedgerEntry.Outcome.SUPERSEDED,
+                        FileResult.Outcome.SUPERSEDED,
                         "a newer submission is held: new.xml",
-                        LedgerEntry.Counts.NONE));
+                        new FileResult.Counts(0, 0, 0)));
         assertThat(warehouse.lake().version(ILR)).isEqualTo(version);
         assertThat(warehouse.values("bronze.ilr", "learn_ref_number")).containsExactly("A2");
         assertThat(warehouse.ingest().entries()).isEmpty();
@@ -100,11 +104,11 @@ class ResubmissionTest {
 
         IngestReport report = warehouse.ingest();
 
-        assertThat(report.entries(LedgerEntry.Outcome.LOADED))
+        assertThat(report.entries(FileResult.Outcome.LOADED))
                 .extracting(LedgerEntry::fileName)
                 .containsExactly("a_first_by_name.xml");
-        assertThat(report.entries(LedgerEntry.Outcome.SUPERSEDED))
-                .extracting(LedgerEntry::fileName, LedgerEntry::reason)
+        assertThat(report.entries(FileResult.Outcome.SUPERSEDED))
+                .extracting(LedgerEntry::fileName, e -> e.result().reason())
                 .containsExactly(tuple("b_last_by_name.xml", "a newer submission is held: a_first_by_name.xml"));
         assertThat(warehouse.values("bronze.ilr", "learn_ref_number")).containsExactly("A2");
     }

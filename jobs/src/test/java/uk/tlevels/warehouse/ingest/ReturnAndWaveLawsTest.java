@@ -65,11 +65,11 @@ class ReturnAndWaveLawsTest {
 
         assertThat(truth.rows()).hasSize(sound.size());
         if (!loaded.isLoaded()) {
-            assertThat(loaded.outcome().reason()).contains("good_rows");
+            assertThat(loaded.result().reason()).contains("good_rows");
             assertThat(dirt).hasSizeGreaterThan(1);
             return;
         }
-        assertThat(loaded.outcome().counts().read()).isEqualTo(sound.size());
+        assertThat(loaded.result().counts().read()).isEqualTo(sound.size());
         truth.rows().forEach((row, json) -> {
             List<String> issues = loaded.issues().getOrDefault(row, List.of());
             if (!loaded.rows().containsKey(row)) {
@@ -172,8 +172,8 @@ class ReturnAndWaveLawsTest {
             assertThat(touched).isNotEmpty();
             return;
         }
-        assertThat(loaded.outcome().counts().loaded() + loaded.bad())
-                .isEqualTo(loaded.outcome().counts().read());
+        assertThat(loaded.result().counts().loaded() + loaded.bad())
+                .isEqualTo(loaded.result().counts().read());
         Map<String, String> said = new HashMap<>();
         truth.rows()
                 .values()

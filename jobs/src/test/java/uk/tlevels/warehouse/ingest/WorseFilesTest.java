@@ -46,7 +46,8 @@ class WorseFilesTest {
 
         IngestReport report = warehouse.ingest();
 
-        assertThat(report.keptOut()).singleElement().satisfies(e -> assertThat(e.reason())
+        assertThat(report.keptOut()).singleElement().satisfies(e -> assertThat(
+                        e.result().reason())
                 .isEqualTo("the whole file: good_rows: 8 of 8 rows cannot be used, and none is left: date of created_on"
                         + " in 8 rows, first in row 2 ('99/99/9999 99:99'); what was held stays"));
         assertThat(warehouse.values("bronze.employer_interest", "location_id")).hasSize(8);
@@ -60,10 +61,10 @@ class WorseFilesTest {
         land("EmployerInterest_20240902.csv", interest(3, "2023-01-01"));
 
         assertThat(warehouse.ingest().entries())
-                .extracting(LedgerEntry::outcome, LedgerEntry::reason)
+                .extracting(e -> e.result().outcome(), e -> e.result().reason())
                 .containsExactly(
                         tuple(
-                                LedgerEntry.Outcome.HELD_BACK,
+                                FileResult.Outcome.HELD_BACK,
                                 "it has 3 good rows where 8 are held, fewer than 50%: take it in with --accept FILE if that is right"));
         assertThat(warehouse.values("bronze.employer_interest", "location_id")).hasSize(8);
 
@@ -73,7 +74,7 @@ class WorseFilesTest {
                         List.of(warehouse.landing().root().toString()),
                         new Accepted(Set.of("EmployerInterest_20240902.csv")));
 
-        assertThat(accepted.entries()).extracting(LedgerEntry::outcome).containsExactly(LedgerEntry.Outcome.LOADED);
+        assertThat(accepted.entries()).extracting(e -> e.result().outcome()).containsExactly(FileResult.Outcome.LOADED);
         assertThat(warehouse.values("bronze.employer_interest", "location_id")).hasSize(3);
         assertThat(warehouse.ingest().keptOut()).isEmpty();
     }
@@ -86,9 +87,9 @@ class WorseFilesTest {
         land("r06.xml", ilr("2024-02-05T09:00:00", 4));
 
         assertThat(warehouse.ingest().entries())
-                .extracting(LedgerEntry::fileName, LedgerEntry::outcome)
+                .extracting(LedgerEntry::fileName, e -> e.result().outcome())
                 .containsExactlyInAnyOrder(
-                        tuple("r05.xml", LedgerEntry.Outcome.HELD_BACK), tuple("r06.xml", LedgerEntry.Outcome.LOADED));
+                        tuple("r05.xml", FileResult.Outcome.HELD_BACK), tuple("r06.xml", FileResult.Outcome.LOADED));
         assertThat(warehouse.values("bronze.ilr", "source_slice")).hasSize(10);
     }
 
@@ -102,10 +103,10 @@ class WorseFilesTest {
         IngestReport report = warehouse.ingest();
 
         assertThat(report.keptOut())
-                .extracting(LedgerEntry::fileName, LedgerEntry::outcome)
+                .extracting(LedgerEntry::fileName, e -> e.result().outcome())
                 .containsExactlyInAnyOrder(
-                        tuple("EmployerInterest_20240902.csv", LedgerEntry.Outcome.REFUSED),
-                        tuple("approvals_20240201.csv", LedgerEntry.Outcome.HELD_BACK));
+                        tuple("EmployerInterest_20240902.csv", FileResult.Outcome.REFUSED),
+                        tuple("approvals_20240201.csv", FileResult.Outcome.HELD_BACK));
         assertThat(warehouse.values("bronze.employer_interest", "location_id")).hasSize(8);
         assertThat(warehouse.values("bronze.qualification_approvals", "submission_reference"))
                 .hasSize(20);
@@ -145,10 +146,10 @@ class WorseFilesTest {
         land("lars_b.csv", aims("Second title"), together.plusSeconds(20));
 
         assertThat(warehouse.ingest().keptOut())
-                .extracting(LedgerEntry::fileName, LedgerEntry::outcome)
+                .extracting(LedgerEntry::fileName, e -> e.result().outcome())
                 .containsExactly(
-                        tuple("lars_a.csv", LedgerEntry.Outcome.HELD_BACK),
-                        tuple("lars_b.csv", LedgerEntry.Outcome.HELD_BACK));
+                        tuple("lars_a.csv", FileResult.Outcome.HELD_BACK),
+                        tuple("lars_b.csv", FileResult.Outcome.HELD_BACK));
 
         warehouse
                 .warehouse()
@@ -167,7 +168,7 @@ class WorseFilesTest {
         IngestReport report = warehouse.ingest();
 
         assertThat(report.keptOut())
-                .extracting(LedgerEntry::fileName, LedgerEntry::reason)
+                .extracting(LedgerEntry::fileName, e -> e.result().reason())
                 .containsExactlyInAnyOrder(
                         tuple("a_future.xml", "header: date: FilePreparationDate is 2132-12-05, which is after today"),
                         tuple(

@@ -17,7 +17,6 @@ import uk.tlevels.warehouse.contract.Severity;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.Zone;
 import uk.tlevels.warehouse.ingest.IngestReport;
-import uk.tlevels.warehouse.ingest.LedgerEntry;
 import uk.tlevels.warehouse.lake.Lake;
 import uk.tlevels.warehouse.lake.LakeSession;
 import uk.tlevels.warehouse.pipeline.RunOptions;
@@ -69,7 +68,7 @@ public final class PipelineBenchmark {
             figures.put(Figure.CORES, (long) spark.defaultParallelism());
             figures.put(
                     Figure.LANDED,
-                    ingest.entries().stream().mapToLong(LedgerEntry::bytes).sum());
+                    ingest.entries().stream().mapToLong(e -> e.place().bytes()).sum());
             figures.put(Figure.INGEST, TimeUnit.NANOSECONDS.toMillis(ingested - started));
             figures.put(Figure.BUILD, TimeUnit.NANOSECONDS.toMillis(built - ingested));
             figures.put(Figure.TABLES, (long) build.built().size());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import uk.tlevels.warehouse.contract.Severity;
 import uk.tlevels.warehouse.ingest.BrokenRule;
+import uk.tlevels.warehouse.ingest.FileResult;
 import uk.tlevels.warehouse.ingest.IngestReport;
 import uk.tlevels.warehouse.ingest.LedgerEntry;
 
@@ -27,7 +28,7 @@ record BrokenRuleLine(String source, String column, String rule, Severity severi
     static List<BrokenRuleLine> of(IngestReport report) {
         Map<String, BrokenRuleLine> lines = new TreeMap<>();
         report.broken().entrySet().stream()
-                .filter(e -> e.getKey().outcome() == LedgerEntry.Outcome.LOADED)
+                .filter(e -> e.getKey().result().outcome() == FileResult.Outcome.LOADED)
                 .sorted(Comparator.comparing(e -> e.getKey().fileName()))
                 .forEach(e -> e.getValue().forEach(broken -> {
                     BrokenRuleLine line = of(e.getKey(), broken);

@@ -6,8 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import uk.tlevels.warehouse.contract.TableName;
+import uk.tlevels.warehouse.ingest.FileResult;
 import uk.tlevels.warehouse.ingest.IngestReport;
-import uk.tlevels.warehouse.ingest.LedgerEntry;
 import uk.tlevels.warehouse.operations.JsonLine;
 import uk.tlevels.warehouse.pipeline.Progress;
 import uk.tlevels.warehouse.pipeline.RunReport;
@@ -109,14 +109,18 @@ final class JsonEvents implements Progress {
     private void files(IngestReport report) {
         report.keptOut()
                 .forEach(entry -> event(
-                        entry.outcome() == LedgerEntry.Outcome.REFUSED ? "file_refused" : "file_held_back",
-                        values("file", entry.fileName(), "reason", entry.reason())));
+                        entry.result().outcome() == FileResult.Outcome.REFUSED ? "file_refused" : "file_held_back",
+                        values(
+                                "file",
+                                entry.fileName(),
+                                "reason",
+                                entry.result().reason())));
     }
 
     private static Map<String, Object> counts(IngestReport report) {
         return values(
                 "files_loaded",
-                report.entries(LedgerEntry.Outcome.LOADED).size(),
+                report.entries(FileResult.Outcome.LOADED).size(),
                 "files_kept_out",
                 report.keptOut().size(),
                 "rows_loaded",

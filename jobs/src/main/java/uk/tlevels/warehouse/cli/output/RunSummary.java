@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import uk.tlevels.warehouse.contract.Severity;
+import uk.tlevels.warehouse.ingest.FileResult;
 import uk.tlevels.warehouse.ingest.IngestReport;
 import uk.tlevels.warehouse.ingest.LedgerEntry;
 import uk.tlevels.warehouse.pipeline.Finding;
@@ -61,20 +62,24 @@ public final class RunSummary {
 
     public int print(IngestReport report) {
         Map<String, Long> strangers = new TreeMap<>();
-        for (LedgerEntry entry : report.entries(LedgerEntry.Outcome.LOADED)) {
-            if (!entry.strangers().equals("{}")) {
-                strangers.merge(entry.origin().orElseThrow().source() + " " + entry.strangers(), 1L, Long::sum);
+        for (LedgerEntry entry : report.entries(FileResult.Outcome.LOADED)) {
+            if (entry.result().hasStrangers()) {
+                strangers.merge(
+                        entry.origin().orElseThrow().source() + " "
+                                + entry.result().strangers(),
+                        1L,
+                        Long::sum);
             }
         }
         List<LedgerEntry> keptOut = report.keptOut();
-        List<LedgerEntry> superseded = report.entries(LedgerEntry.Outcome.SUPERSEDED);
+        List<LedgerEntry> superseded = report.entries(FileResult.Outcome.SUPERSEDED);
         console.line("files      %,d loaded, %,d taken in before, %,d superseded, %,d refused, %,d held back"
                 .formatted(
-                        report.entries(LedgerEntry.Outcome.LOADED).size(),
+                        report.entries(FileResult.Outcome.LOADED).size(),
                         report.skipped().size(),
                         superseded.size(),
-                        count(keptOut, LedgerEntry.Outcome.REFUSED),
-                        count(keptOut, LedgerEntry.Outcome.HELD_BACK)));
+                        count(keptOut, FileResult.Outcome.REFUSED),
+                        count(keptOut, FileResult.Outcome.HELD_BACK)));
         List<BrokenRuleLine> broken = BrokenRuleLine.of(report);
         console.line("rows       %,d loaded, %,d quarantined, %,d loaded with a warning (bronze.quarantine)"
                 .formatted(
@@ -87,11 +92,14 @@ public final class RunSummary {
         broken.forEach(line -> console.line(line.text()));
         keptOut.forEach(e -> console.line("%-10s %s: %s%s"
                 .formatted(
-                        e.outcome() == LedgerEntry.Outcome.REFUSED ? "refused" : "held back",
+                        e.result().outcome() == FileResult.Outcome.REFUSED ? "refused" : "held back",
                         e.fileName(),
-                        e.reason(),
+                        e.result().reason(),
                         report.standing().contains(e) ? " (and before)" : "")));
-        superseded.stream().limit(SHOWN).forEach(e -> console.line("superseded " + e.fileName() + ": " + e.reason()));
+        superseded.stream()
+                .limit(SHOWN)
+                .forEach(e -> console.line(
+                        "superseded " + e.fileName() + ": " + e.result().reason()));
         if (superseded.size() > SHOWN) {
             console.line("superseded … and %d more (ops.file_ledger)".formatted(superseded.size() - SHOWN));
         }
@@ -115,7 +123,7 @@ public final class RunSummary {
         return keptOut.isEmpty() && report.tooMuchSetAside().isEmpty() ? ExitCode.FINE : ExitCode.REFUSED;
     }
 
-    private static long count(List<LedgerEntry> entries, LedgerEntry.Outcome outcome) {
-        return entries.stream().filter(e -> e.outcome() == outcome).count();
+    private static long count(List<LedgerEntry> entries, FileResult.Outcome outcome) {
+        return entries.stream().filter(e -> e.result().outcome() == outcome).count();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import uk.tlevels.warehouse.ingest.FileResult;
 import uk.tlevels.warehouse.ingest.LedgerEntry;
 import uk.tlevels.warehouse.operations.Ledgers;
 import uk.tlevels.warehouse.operations.OpenFinding;
@@ -67,16 +68,21 @@ public final class WarehouseMetrics {
                     .toList();
             entries.stream()
                     .collect(Collectors.groupingBy(
-                            entry -> entry.outcome().name().toLowerCase(java.util.Locale.ROOT),
+                            entry -> entry.result().outcome().name().toLowerCase(java.util.Locale.ROOT),
                             TreeMap::new,
                             Collectors.counting()))
                     .forEach((outcome, count) -> files.add(Labels.of("command", name, "outcome", outcome), count));
             List<LedgerEntry> in = entries.stream()
-                    .filter(entry -> entry.outcome() == LedgerEntry.Outcome.LOADED)
+                    .filter(entry -> entry.result().outcome() == FileResult.Outcome.LOADED)
                     .toList();
-            bytes.add(of, in.stream().mapToLong(LedgerEntry::bytes).sum());
-            loaded.add(of, in.stream().mapToLong(e -> e.counts().loaded()).sum());
-            aside.add(of, in.stream().mapToLong(e -> e.counts().quarantined()).sum());
+            bytes.add(of, in.stream().mapToLong(e -> e.place().bytes()).sum());
+            loaded.add(
+                    of, in.stream().mapToLong(e -> e.result().counts().loaded()).sum());
+            aside.add(
+                    of,
+                    in.stream()
+                            .mapToLong(e -> e.result().counts().quarantined())
+                            .sum());
             List<Ledgers.StepRun> steps = ledgers.steps().stream()
                     .filter(step ->
                             command.spans(step.finished()) && step.step().contains("."))

@@ -99,10 +99,13 @@ public record Status(LocalDate asOf, List<Alert> alerts) {
         ledgers.files().entries().stream()
                 .sorted(Comparator.comparing(LedgerEntry::finished))
                 .forEach(entry -> last.put(
-                        entry.origin().map(o -> o.source() + " " + o.slice()).orElse(entry.uri()), entry));
+                        entry.origin()
+                                .map(o -> o.source() + " " + o.slice())
+                                .orElse(entry.place().uri()),
+                        entry));
         List<String> files = last.values().stream()
                 .filter(LedgerEntry::keptOut)
-                .map(entry -> entry.fileName() + ": " + entry.reason())
+                .map(entry -> entry.fileName() + ": " + entry.result().reason())
                 .sorted()
                 .toList();
         return files.isEmpty()

@@ -52,9 +52,9 @@ final class Volumes {
             return Optional.empty();
         }
         LedgerEntry newest = files.get(files.size() - 1);
-        long rows = newest.counts().loaded();
+        long rows = newest.result().counts().loaded();
         List<Long> before = files.subList(0, files.size() - 1).stream()
-                .map(e -> e.counts().loaded())
+                .map(e -> e.result().counts().loaded())
                 .sorted()
                 .toList();
         long smallest = before.get(0);
