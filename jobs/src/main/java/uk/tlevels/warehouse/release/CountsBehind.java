@@ -1,17 +1,16 @@
 package uk.tlevels.warehouse.release;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import uk.tlevels.warehouse.contract.Zone;
 import uk.tlevels.warehouse.lake.Lake;
 import uk.tlevels.warehouse.release.compare.Version;
+import uk.tlevels.warehouse.release.store.StoredFile;
 
 /**
  * The data files of versions before anything was held back, in {@code ops/_release_counts/}. They never leave the warehouse:
@@ -35,14 +34,7 @@ final class CountsBehind {
 
     /** A data file of a version; empty for a version that was made before these were kept. */
     Optional<byte[]> of(Version version, String dataSet) {
-        Path file = file(version, dataSet);
-        try (FSDataInputStream in = files.open(file)) {
-            return Optional.of(in.readAllBytes());
-        } catch (FileNotFoundException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
+        return StoredFile.read(files, file(version, dataSet));
     }
 
     /** Keeps the data files of a version that is about to be seen; what a killed process left of it is replaced. */

@@ -1,6 +1,5 @@
 package uk.tlevels.warehouse.release;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,12 +10,12 @@ import javax.crypto.KeyGenerator;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
-import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import uk.tlevels.warehouse.contract.Zone;
 import uk.tlevels.warehouse.lake.Lake;
+import uk.tlevels.warehouse.release.store.StoredFile;
 
 /**
  * The secret with which a warehouse keys what its manifests say of the rows of tables. A hash of unsuppressed rows that
@@ -37,22 +36,14 @@ final class HashKey {
         Path file = new Path(lake.zone(Zone.OPS), FILE);
         try {
             FileSystem files = file.getFileSystem(lake.hadoop());
-            Optional<byte[]> held = read(files, file);
+            Optional<byte[]> held = StoredFile.read(files, file);
             if (held.isEmpty()) {
                 create(files, file);
-                held = read(files, file);
+                held = StoredFile.read(files, file);
             }
             return new HashKey(new SecretKeySpec(held.orElseThrow(), ALGORITHM));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read or make " + file, e);
-        }
-    }
-
-    private static Optional<byte[]> read(FileSystem files, Path file) throws IOException {
-        try (FSDataInputStream in = files.open(file)) {
-            return Optional.of(in.readAllBytes());
-        } catch (FileNotFoundException e) {
-            return Optional.empty();
+            throw new UncheckedIOException("cannot make " + file, e);
         }
     }
 

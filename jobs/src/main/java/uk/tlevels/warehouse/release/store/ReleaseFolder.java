@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.CommonPathCapabilities;
-import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
 import org.apache.hadoop.fs.FileStatus;
@@ -141,13 +140,7 @@ public final class ReleaseFolder {
     }
 
     private Optional<byte[]> read(String path) {
-        try (FSDataInputStream in = files.open(new Path(root, path))) {
-            return Optional.of(in.readAllBytes());
-        } catch (FileNotFoundException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + root + "/" + path, e);
-        }
+        return StoredFile.read(files, new Path(root, path));
     }
 
     /**
