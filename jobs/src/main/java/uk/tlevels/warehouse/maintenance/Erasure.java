@@ -80,7 +80,7 @@ public final class Erasure {
         warehouse.progress().phase(NAME);
         warehouse.requireKey();
         return warehouse.alone(NAME, () -> {
-            warehouse.requireSameKey();
+            warehouse.key().requireSame();
             return new Erasure(warehouse, people).run(List.of(warehouse.landing()));
         });
     }

@@ -106,7 +106,8 @@ public final class Examination {
                     looked("warehouse", () -> {
                         warehouse.requireHeld();
                         Publication published = Publication.latest(warehouse.lake());
-                        return settings.pseudonymKey().isPresent() && !warehouse.isUnderKeyOf(published)
+                        return settings.pseudonymKey().isPresent()
+                                        && !warehouse.key().isOf(published)
                                 ? wrong(
                                         "warehouse",
                                         "publication %d is under another pseudonym key: set that one, or rekey"

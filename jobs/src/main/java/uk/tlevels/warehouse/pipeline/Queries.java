@@ -64,7 +64,7 @@ public final class Queries {
             Publication publication = visible.get();
             named.forEach(this::requireVisible);
             if (statements.stream().anyMatch(SqlNames::makePseudonyms)) {
-                warehouse.requireSameKeyIfAny(publication);
+                warehouse.key().requireSameIfAny(publication);
             }
             if (named.stream().allMatch(table -> hasFewRows(publication, table))) {
                 lake.expectFewRows();

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -53,7 +52,8 @@ public final class Warehouse implements AutoCloseable {
     private final Progress progress;
     private final Clock clock;
     private final ReferenceData reference;
-    private final AtomicReference<Lease> held = new AtomicReference<>();
+    private final Exclusion exclusion;
+    private final PublicationKey key;
     private final Lazy<Steps> steps;
     private final Queries queries;
 
@@ -63,6 +63,8 @@ public final class Warehouse implements AutoCloseable {
         this.reference = reference;
         this.progress = progress;
         this.clock = clock;
+        this.exclusion = new Exclusion(session.lake(), settings.patience().anotherRun(), progress);
+        this.key = new PublicationKey(settings, session.lake());
         this.queries = new Queries(this, reference);
         this.steps = new Lazy<>(() -> Steps.of(lake().contracts(), reference));
     }
@@ -207,7 +209,7 @@ public final class Warehouse implements AutoCloseable {
      * @param purpose what it is, in a word
      */
     public <T> T alone(String purpose, Supplier<T> work) {
-        return exclusively(purpose, lease -> work.get());
+        return exclusion.during(purpose, lease -> work.get());
     }
 
     /**
@@ -216,7 +218,7 @@ public final class Warehouse implements AutoCloseable {
      * @throws uk.tlevels.warehouse.lake.LakeException when one did, because this process gave no sign of life for too long
      */
     public void requireUndisturbed() {
-        Optional.ofNullable(held.get()).ifPresent(Lease::check);
+        exclusion.require();
     }
 
     /**
@@ -228,7 +230,7 @@ public final class Warehouse implements AutoCloseable {
      */
     public IngestReport ingest(List<String> places, Accepted accepted) {
         requirePlaces(places);
-        return exclusively("ingest", lease -> ingest(places, accepted, runId(), retries()));
+        return exclusion.during("ingest", lease -> ingest(places, accepted, runId(), retries()));
     }
 
     /**
@@ -269,8 +271,8 @@ public final class Warehouse implements AutoCloseable {
         requirePlaces(List.of(settings.landing()));
         String runId = runId();
         Retries retries = retries();
-        return exclusively("run", lease -> {
-            requireSameKey();
+        return exclusion.during("run", lease -> {
+            key.requireSame();
             IngestReport ingest = ingest(List.of(settings.landing()), options.accepted(), runId, retries);
             return new Build(this, fingerprints(), retries).run(options, runId, lease, Optional.of(ingest), started);
         });
@@ -286,8 +288,8 @@ public final class Warehouse implements AutoCloseable {
         requireKey();
         requireTables(options);
         Instant started = clock.instant();
-        return exclusively("build", lease -> {
-            requireSameKey();
+        return exclusion.during("build", lease -> {
+            key.requireSame();
             return build(options, lease, started);
         });
     }
@@ -301,7 +303,7 @@ public final class Warehouse implements AutoCloseable {
     public RunReport rekey() {
         requireKey();
         Instant started = clock.instant();
-        return exclusively("rekey", lease -> build(RunOptions.ALL, lease, started));
+        return exclusion.during("rekey", lease -> build(RunOptions.ALL, lease, started));
     }
 
     private RunReport build(RunOptions options, Lease lease, Instant started) {
@@ -309,7 +311,7 @@ public final class Warehouse implements AutoCloseable {
     }
 
     private Fingerprints fingerprints() {
-        return fingerprints(keyCheck());
+        return fingerprints(key.check());
     }
 
     private Fingerprints fingerprints(Optional<String> keyCheck) {
@@ -327,7 +329,7 @@ public final class Warehouse implements AutoCloseable {
                         steps().inOrder(),
                         published,
                         FileLedger.read(lake()).holdings(),
-                        fingerprints(keyCheck().or(published::keyCheck)))
+                        fingerprints(key.check().or(published::keyCheck)))
                 .keySet());
         return stale;
     }
@@ -356,21 +358,6 @@ public final class Warehouse implements AutoCloseable {
         }
     }
 
-    /** Does something while no other process changes this warehouse. */
-    private <T> T exclusively(String purpose, Function<Lease, T> work) {
-        Optional<Lease> ours = Optional.ofNullable(held.get());
-        if (ours.isPresent()) {
-            return work.apply(ours.get());
-        }
-        try (Lease lease = Lease.take(
-                lake(), purpose, settings.patience().anotherRun(), holder -> progress.waiting(holder.describe()))) {
-            held.set(lease);
-            return work.apply(lease);
-        } finally {
-            held.set(null);
-        }
-    }
-
     private Retries retries() {
         return new Retries(settings.patience().attempts(), settings.patience().firstWait());
     }
@@ -384,39 +371,9 @@ public final class Warehouse implements AutoCloseable {
         settings.requireKey();
     }
 
-    private Optional<String> keyCheck() {
-        return settings.pseudonymKey().map(Secret::bytes).map(PseudonymFunctions::check);
-    }
-
-    /** Whether the key of the settings is that of a publication, or nothing tells which it was. */
-    boolean isUnderKeyOf(Publication published) {
-        return published.keyCheck().isEmpty() || published.keyCheck().equals(keyCheck());
-    }
-
-    /**
-     * Makes sure that the pseudonym key is that of what is published. Under another one the same person has another
-     * pseudonym, and what loads next would be linked to nobody.
-     *
-     * @throws SettingsException when it is another
-     */
-    public void requireSameKey() {
-        requireSameKey(Publication.latest(lake()));
-    }
-
-    /** The same of a publication that is at hand; who has no key makes no pseudonyms. */
-    void requireSameKeyIfAny(Publication published) {
-        if (settings.pseudonymKey().isPresent()) {
-            requireSameKey(published);
-        }
-    }
-
-    private void requireSameKey(Publication published) {
-        if (!isUnderKeyOf(published)) {
-            throw new SettingsException(
-                    ("this is not the pseudonym key of publication %d, under which learners are linked:"
-                                    + " set that one, or build everything under this one with `tlevels rekey`")
-                            .formatted(published.id()));
-        }
+    /** The pseudonym key beside that of what is published. */
+    public PublicationKey key() {
+        return key;
     }
 
     /**
