@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.tlevels.warehouse.CsvFile;
 import uk.tlevels.warehouse.TestWarehouse;
+import uk.tlevels.warehouse.contract.TableName;
 
 /**
  * The server as PySpark meets it, in a process of its own. It needs a Python with the modules of {@code
@@ -111,7 +112,10 @@ class ServeCommandTest {
                         client.rows(
                                 "with recursive n as (select 1 i union all select i + 1 from n where i < 3) select max(i) from n"))
                 .containsExactly(List.of("3"));
-        assertThat(client.rows("tables of gold")).contains(List.of("policy_values"));
+        assertThat(client.rows("tables of gold"))
+                .contains(List.of(
+                        "policy_values",
+                        warehouse.warehouse().contract(TableName.of(POLICY)).description()));
         assertThat(client.rows("describe " + POLICY))
                 .extracting(row -> row.get(0))
                 .contains("policy_value");
