@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,17 +110,7 @@ class ScheduleTest {
     void airflow_runs_the_dag_once_on_a_small_warehouse() throws Exception {
         Path landing = Files.createDirectories(folder.resolve("landing"));
         Files.writeString(landing.resolve("readme.md"), "nothing to take in");
-        Path launcher = folder.resolve("tlevels");
-        Files.writeString(
-                launcher,
-                "#!/bin/bash\necho \"$@\" >>%s\nexec %s %s -Dtlevels.log=%s -cp '%s' uk.tlevels.warehouse.cli.Main \"$@\"\n"
-                        .formatted(
-                                folder.resolve("calls"),
-                                Path.of(System.getProperty("java.home"), "bin", "java"),
-                                String.join(" ", Processes.jvmOptions()),
-                                folder.resolve("log"),
-                                System.getProperty("java.class.path")));
-        Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path launcher = Processes.launcher(folder);
         dag(new Plan(
                 launcher.toString(),
                 List.of("--warehouse", folder.resolve("warehouse").toString(), "--landing", landing.toString()),
