@@ -196,6 +196,8 @@ class ExportCommandTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            // texts that begin with an apostrophe are no quoted ones
+            quoteCharacter = '"',
             value = {
                 "gold.polcy_values          | did you mean gold.policy_values?",
                 "gold.results               | table gold.results is not published",

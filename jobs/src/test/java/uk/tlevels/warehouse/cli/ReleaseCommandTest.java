@@ -40,6 +40,8 @@ class ReleaseCommandTest {
     @ParameterizedTest(name = "tlevels {0}")
     @CsvSource(
             delimiter = '|',
+            // texts that begin with an apostrophe are no quoted ones
+            quoteCharacter = '"',
             value = {
                 "release                                     | Missing required parameter: 'NAME'",
                 "release tlevel-results                      | --period is missing, e.g. --period 2023/24",
