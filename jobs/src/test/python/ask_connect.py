@@ -47,7 +47,7 @@ ATTEMPTS = {
     "whether tables are there": lambda spark: [
         [spark.catalog.tableExists(name)] for name in ("gold.policy_values", "gold.there_is_none")
     ],
-    "tables of gold": lambda spark: [[table.name] for table in spark.catalog.listTables("gold")],
+    "tables of gold": lambda spark: [[table.name, table.description] for table in spark.catalog.listTables("gold")],
 }
 
 

@@ -2,12 +2,39 @@
 
 usage: run_notebooks.py [--save] WAREHOUSE LANDING NOTEBOOK...
 Prints a line for each notebook. Exit code 1 says that a cell failed or that its text is not the one that the notebook holds,
-3 that Python modules are missing. Notebooks are changed only by --save, which keeps what the cells show now.
+3 that Python modules are missing. Notebooks are changed only by --save, which keeps what the cells show now. While those run
+that ask a server, the warehouse is served by `tlevels serve`; TLEVELS_LAUNCHER names another launcher than jobs/tlevels.
 """
 
+import contextlib
 import os
+import re
+import secrets
+import subprocess
 import sys
 import time
+
+LAUNCHER = os.path.join(os.path.dirname(os.path.abspath(__file__)), *[os.pardir] * 3, "tlevels")
+
+
+@contextlib.contextmanager
+def served(warehouse):
+    """Serves a warehouse on a free port, and tells notebooks the address and the token by their environment."""
+    os.environ["SPARK_CONNECT_AUTHENTICATE_TOKEN"] = secrets.token_hex(24)
+    command = [os.environ.get("TLEVELS_LAUNCHER", LAUNCHER), "serve", "--port", "0", "--warehouse", warehouse]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+        try:
+            said = []
+            for line in server.stdout:
+                said.append(line)
+                address = re.search(r"is served at (sc://\S+)", line)
+                if address:
+                    os.environ["TLEVELS_CONNECT"] = address.group(1)
+                    yield
+                    return
+            sys.exit(f"nothing is served: {''.join(said)}")
+        finally:
+            server.terminate()
 
 
 def texts(document):
@@ -47,7 +74,11 @@ def main(arguments):
     os.environ["TLEVELS_WAREHOUSE"] = os.path.abspath(warehouse)
     os.environ["TLEVELS_LANDING"] = os.path.abspath(landing)
     os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
-    different = [path for path in notebooks if run(path, save)]
+    asking = [path for path in notebooks if "TLEVELS_CONNECT" in open(path, encoding="utf-8").read()]
+    different = [path for path in notebooks if path not in asking and run(path, save)]
+    if asking:
+        with served(os.environ["TLEVELS_WAREHOUSE"]):
+            different += [path for path in asking if run(path, save)]
     return 1 if different or not notebooks else 0
 
 
@@ -58,6 +89,7 @@ if __name__ == "__main__":
         import matplotlib  # noqa: F401
         import nbformat
         import pandas  # noqa: F401
+        import pyspark  # noqa: F401 a client of Spark Connect
         from nbclient import NotebookClient
     except ImportError as missing:
         print(missing, file=sys.stderr)

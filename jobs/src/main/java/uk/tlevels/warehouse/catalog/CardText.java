@@ -129,7 +129,7 @@ public final class CardText {
         List<String> values = ColumnValues.of(contract, column);
         String listed = values.isEmpty() || values.stream().allMatch(column.description()::contains)
                 ? ""
-                : " One of: " + String.join(", ", values) + ".";
+                : " One of: " + ColumnValues.joined(values) + ".";
         return column.description()
                 + listed
                 + (column.classification() == Classification.PUBLIC

@@ -120,13 +120,23 @@ public final class Catalog {
      * @throws IllegalArgumentException when there is neither
      */
     public void print(TableName name, Consumer<String> lines) {
-        Optional<KindView> view = contracts.view(name);
-        if (view.isPresent() && contracts.find(name).isEmpty()) {
+        Optional<KindView> view = view(name);
+        if (view.isPresent()) {
             CardText.print(view.get(), lines);
         } else {
             TableCard card = card(name);
-            CardText.print(card, contracts.views(card.contract()), lines);
+            CardText.print(card, views(card.contract()), lines);
         }
+    }
+
+    /** The view of a table's rows that a name stands for; empty where it stands for a table or for nothing. */
+    public Optional<KindView> view(TableName name) {
+        return contracts.find(name).isPresent() ? Optional.empty() : contracts.view(name);
+    }
+
+    /** The views of the rows of a table. */
+    public List<KindView> views(TableContract table) {
+        return contracts.views(table);
     }
 
     private TableCard.Origin origin(TableContract contract) {

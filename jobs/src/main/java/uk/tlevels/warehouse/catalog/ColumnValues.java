@@ -15,6 +15,11 @@ public final class ColumnValues {
 
     private ColumnValues() {}
 
+    /** Values in a row, told apart also where one holds a comma. */
+    public static String joined(List<String> values) {
+        return String.join(values.stream().anyMatch(value -> value.contains(",")) ? "; " : ", ", values);
+    }
+
     /** The values in the order of the rule; empty when no rule lists them. */
     public static List<String> of(TableContract table, Column column) {
         return table.rules().stream()

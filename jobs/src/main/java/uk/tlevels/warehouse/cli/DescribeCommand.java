@@ -7,8 +7,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.tlevels.warehouse.catalog.Catalog;
+import uk.tlevels.warehouse.cli.output.CatalogJson;
 import uk.tlevels.warehouse.cli.output.Console;
 import uk.tlevels.warehouse.cli.output.ExitCode;
+import uk.tlevels.warehouse.cli.output.JsonOption;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 
@@ -25,14 +27,22 @@ final class DescribeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TABLE", description = "The table or view, e.g. gold.starts or gold.starts_by_region.")
     private String table;
 
+    @Mixin
+    private JsonOption json;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        Console console = Console.of(spec);
+        Console console = json.console(spec);
         try (Warehouse warehouse = Warehouse.openToRead(options.settings(), console)) {
-            new Catalog(warehouse).print(TableName.of(table), console::line);
+            Catalog catalog = new Catalog(warehouse);
+            if (json.isAsked()) {
+                json.print(spec, CatalogJson.described(catalog, TableName.of(table)));
+            } else {
+                catalog.print(TableName.of(table), console::line);
+            }
             return ExitCode.FINE;
         }
     }

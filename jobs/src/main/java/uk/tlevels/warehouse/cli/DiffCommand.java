@@ -75,15 +75,16 @@ final class DiffCommand implements Callable<Integer> {
             Publication.Pin after = to.isPresent()
                     ? pin(AsOf.find(warehouse, to.get()), name, to.get())
                     : pin(Publication.latest(warehouse.lake()), name, "now");
-            if (before.contentHash().equals(after.contentHash())) {
+            boolean forPeople = format.isEmpty() && output.isEmpty();
+            if (forPeople && before.contentHash().equals(after.contentHash())) {
                 console.line("%s has the same %,d rows in both".formatted(name, after.rows()));
                 return ExitCode.FINE;
             }
             TableDiff diff = TableDiff.of(warehouse, contract, before.version(), after.version());
-            if (format.isPresent() || output.isPresent()) {
-                Output.of(format, output).write(diff.rows(), console::line);
-            } else {
+            if (forPeople) {
                 print(diff, contract, console);
+            } else {
+                Output.of(format, output).write(diff.rows(), console::line);
             }
             return ExitCode.FINE;
         }

@@ -8,6 +8,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import uk.tlevels.warehouse.cli.output.Console;
 import uk.tlevels.warehouse.cli.output.ExitCode;
+import uk.tlevels.warehouse.cli.output.JsonOption;
+import uk.tlevels.warehouse.cli.output.JsonValues;
 import uk.tlevels.warehouse.pipeline.Examination;
 
 /** {@code tlevels doctor}. */
@@ -19,16 +21,23 @@ final class DoctorCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions options;
 
+    @Mixin
+    private JsonOption json;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        Console console = Console.of(spec);
+        Console console = json.console(spec);
         int code = ExitCode.FINE;
         for (Examination.Found found : new Examination(options.settings()).all()) {
-            console.line("%-8s %-12s %s"
-                    .formatted(found.verdict().name().toLowerCase(Locale.ROOT), found.subject(), found.words()));
+            String verdict = found.verdict().name().toLowerCase(Locale.ROOT);
+            if (json.isAsked()) {
+                json.print(spec, JsonValues.of("verdict", verdict, "subject", found.subject(), "words", found.words()));
+            } else {
+                console.line("%-8s %-12s %s".formatted(verdict, found.subject(), found.words()));
+            }
             if (found.verdict() == Examination.Verdict.WRONG) {
                 code = ExitCode.FAILED;
             }

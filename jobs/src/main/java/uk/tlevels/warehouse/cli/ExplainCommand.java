@@ -1,7 +1,5 @@
 package uk.tlevels.warehouse.cli;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,8 +8,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.tlevels.warehouse.catalog.Catalog;
 import uk.tlevels.warehouse.catalog.FigureText;
+import uk.tlevels.warehouse.cli.output.CatalogJson;
 import uk.tlevels.warehouse.cli.output.Console;
 import uk.tlevels.warehouse.cli.output.ExitCode;
+import uk.tlevels.warehouse.cli.output.JsonOption;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 import uk.tlevels.warehouse.pipeline.figures.FigureSource;
 
@@ -28,23 +28,28 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FIGURE", description = "The identifier of the figure, e.g. S039; `figures` lists them.")
     private String figure;
 
+    @Mixin
+    private JsonOption json;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        Console console = Console.of(spec);
+        Console console = json.console(spec);
         try (Warehouse warehouse = Warehouse.openToRead(options.settings(), console)) {
             warehouse.requireHeld();
             Catalog catalog = new Catalog(warehouse);
-            List<FigureSource> all = catalog.figures();
-            Optional<FigureSource> found =
-                    all.stream().filter(f -> f.id().equalsIgnoreCase(figure)).findFirst();
-            FigureText.print(
-                    catalog,
-                    found.orElseThrow(() -> new IllegalArgumentException(
-                            "there is no figure %s; `tlevels figures` lists them".formatted(figure))),
-                    console::line);
+            FigureSource found = catalog.figures().stream()
+                    .filter(f -> f.id().equalsIgnoreCase(figure))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "there is no figure %s; `tlevels figures` lists them".formatted(figure)));
+            if (json.isAsked()) {
+                json.print(spec, CatalogJson.explained(catalog, found));
+            } else {
+                FigureText.print(catalog, found, console::line);
+            }
             return ExitCode.FINE;
         }
     }

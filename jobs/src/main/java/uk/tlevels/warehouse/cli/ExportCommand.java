@@ -12,6 +12,8 @@ import picocli.CommandLine.Spec;
 import uk.tlevels.warehouse.benchmark.Checkout;
 import uk.tlevels.warehouse.cli.output.Console;
 import uk.tlevels.warehouse.cli.output.ExitCode;
+import uk.tlevels.warehouse.cli.output.JsonOption;
+import uk.tlevels.warehouse.cli.output.JsonValues;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.export.Export;
 import uk.tlevels.warehouse.export.ExportFolder;
@@ -54,17 +56,25 @@ final class ExportCommand implements Callable<Integer> {
             description = "Tables, e.g. gold.starts; * stands for anything, e.g. 'gold.*'.")
     private List<String> tables;
 
+    @Mixin
+    private JsonOption json;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        Console console = Console.of(spec);
+        Console console = json.console(spec);
         ExportFolder target = new ExportFolder(folder, overwrite, people);
         try (Warehouse warehouse = Warehouse.openToRead(options.settings(), console)) {
             Export export = new Export(warehouse);
             List<TableContract> chosen = export.tables(tables, people);
             List<ExportedTable> written = export.write(chosen, format, target, Checkout.fetched());
+            if (json.isAsked()) {
+                written.forEach(table -> json.print(
+                        spec, JsonValues.of("table", table.name(), "rows", table.rowCount(), "file", table.file())));
+                return ExitCode.FINE;
+            }
             console.line("%s: %,d tables, %,d rows; README.md says what they are"
                     .formatted(
                             folder,

@@ -10,7 +10,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import uk.tlevels.learner.Uln;
 import uk.tlevels.warehouse.cli.output.Console;
+import uk.tlevels.warehouse.cli.output.JsonOption;
 import uk.tlevels.warehouse.cli.output.RunSummary;
+import uk.tlevels.warehouse.cli.output.UpkeepJson;
 import uk.tlevels.warehouse.config.Settings;
 import uk.tlevels.warehouse.maintenance.Erasure;
 import uk.tlevels.warehouse.maintenance.ErasureReport;
@@ -35,12 +37,15 @@ final class ForgetCommand implements Callable<Integer> {
             description = "Who is to be forgotten: one unique learner number a line.")
     private Path file;
 
+    @Mixin
+    private JsonOption json;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        Console console = Console.of(spec);
+        Console console = json.console(spec);
         Settings settings = options.settings();
         Set<Uln> people = UlnFile.read(file);
         try (Warehouse warehouse = Warehouse.open(settings, console)) {
@@ -50,8 +55,13 @@ final class ForgetCommand implements Callable<Integer> {
         }
     }
 
-    private static int print(Console console, ErasureReport report) {
+    private int print(Console console, ErasureReport report) {
+        // with --json it is said beside the answer
         int built = new RunSummary(console).print(report.build());
+        if (json.isAsked()) {
+            json.print(spec, UpkeepJson.of(report));
+            return built;
+        }
         console.line("people     %d asked for, %d found, %d not found"
                 .formatted(report.asked(), report.found(), report.asked() - report.found()));
         report.rows().forEach((table, rows) -> console.line("erased     %s: %,d rows".formatted(table, rows)));

@@ -13,6 +13,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import uk.tlevels.warehouse.cli.output.Console;
 import uk.tlevels.warehouse.cli.output.ExitCode;
+import uk.tlevels.warehouse.cli.output.JsonOption;
+import uk.tlevels.warehouse.cli.output.UpkeepJson;
 import uk.tlevels.warehouse.config.Settings;
 import uk.tlevels.warehouse.lake.upkeep.TableUpkeep.Mode;
 import uk.tlevels.warehouse.maintenance.Layout;
@@ -43,12 +45,15 @@ final class MaintainCommand implements Callable<Integer> {
                     + " reads or writes: files of a run in progress would go.")
     private int days;
 
+    @Mixin
+    private JsonOption json;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        Console console = Console.of(spec);
+        Console console = json.console(spec);
         Settings settings = options.settings();
         Retention retention = Retention.days(days);
         try (Warehouse warehouse = Warehouse.open(settings, console)) {
@@ -65,6 +70,15 @@ final class MaintainCommand implements Callable<Integer> {
     }
 
     private int print(Console console, MaintenanceReport report) {
+        if (json.isAsked()) {
+            json.print(spec, UpkeepJson.of(report, dryRun));
+        } else {
+            tell(console, report);
+        }
+        return report.gone().isEmpty() ? ExitCode.FINE : ExitCode.FAILED;
+    }
+
+    private void tell(Console console, MaintenanceReport report) {
         console.line("%-36s %-8s %11s %18s %14s  %s"
                 .formatted("table", "files", "", dryRun ? "would free" : "freed", "of the log", "versions kept"));
         for (TableReport table : report.tables()) {
@@ -102,7 +116,6 @@ final class MaintainCommand implements Callable<Integer> {
                                 ? "nothing new, publication " + report.publication() + " stands"
                                 : "publication %d: the same rows of %d tables in other files"
                                         .formatted(report.publication(), report.moved())));
-        return report.gone().isEmpty() ? ExitCode.FINE : ExitCode.FAILED;
     }
 
     private static String kept(NavigableMap<Long, List<String>> versions) {

@@ -14,9 +14,12 @@ final class ProgressOption {
                     "text (default), or json: one JSON object a line on standard output for other programs (jobs/OPERATIONS.md).")
     private String form = "text";
 
+    @Option(names = "--json", description = "The same as --progress json.")
+    private boolean json;
+
     /** What the command says. */
     RunOutput output(CommandSpec spec) {
-        return switch (form) {
+        return switch (json ? "json" : form) {
             case "text" -> RunOutput.words(spec);
             case "json" -> RunOutput.events(spec);
             default ->

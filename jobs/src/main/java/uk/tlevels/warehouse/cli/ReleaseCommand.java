@@ -11,10 +11,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.tlevels.warehouse.cli.output.Console;
+import uk.tlevels.warehouse.cli.output.JsonOption;
+import uk.tlevels.warehouse.cli.output.ReleaseJson;
 import uk.tlevels.warehouse.cli.output.ReleaseSummary;
 import uk.tlevels.warehouse.contract.Schemas;
 import uk.tlevels.warehouse.operations.Watched;
 import uk.tlevels.warehouse.pipeline.Warehouse;
+import uk.tlevels.warehouse.release.ReleaseReport;
 import uk.tlevels.warehouse.release.ReleaseRequest;
 import uk.tlevels.warehouse.release.ReleaseRequest.Access;
 import uk.tlevels.warehouse.release.Releases;
@@ -52,6 +55,9 @@ final class ReleaseCommand implements Callable<Integer> {
     @ArgGroup
     private Restriction restriction = new Restriction();
 
+    @Mixin
+    private JsonOption json;
+
     @Spec
     private CommandSpec spec;
 
@@ -73,7 +79,7 @@ final class ReleaseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Console console = Console.of(spec);
+        Console console = json.console(spec);
         Optional<ReleasePlace> place = manifest.map(this::place);
         Optional<ReleaseRequest> request = place.isPresent() ? Optional.empty() : Optional.of(request());
         try (Warehouse warehouse = place.isPresent()
@@ -81,15 +87,22 @@ final class ReleaseCommand implements Callable<Integer> {
                 : Warehouse.open(options.settings(), console)) {
             warehouse.requireHeld();
             Releases releases = new Releases(warehouse, Schemas.folder().resolve("releases"));
-            ReleaseSummary summary = new ReleaseSummary(console);
             return place.isPresent()
-                    ? summary.print(releases.rebuild(place.get()))
+                    ? print(console, releases.rebuild(place.get()))
                     : new Watched(warehouse, options.settings().watch(), console::line)
                             .recorded(
                                     "release",
-                                    () -> summary.print(releases.make(request.orElseThrow())),
+                                    () -> print(console, releases.make(request.orElseThrow())),
                                     ErrorMessages::code);
         }
+    }
+
+    private int print(Console console, ReleaseReport report) {
+        if (json.isAsked()) {
+            json.print(spec, ReleaseJson.of(report));
+            return ReleaseSummary.code(report);
+        }
+        return new ReleaseSummary(console).print(report);
     }
 
     private ReleaseRequest request() {

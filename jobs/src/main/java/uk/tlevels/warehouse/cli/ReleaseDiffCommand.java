@@ -10,6 +10,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.tlevels.warehouse.cli.output.Console;
 import uk.tlevels.warehouse.cli.output.ExitCode;
+import uk.tlevels.warehouse.cli.output.JsonOption;
+import uk.tlevels.warehouse.cli.output.ReleaseJson;
 import uk.tlevels.warehouse.contract.Schemas;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 import uk.tlevels.warehouse.release.Releases;
@@ -36,20 +38,29 @@ final class ReleaseDiffCommand implements Callable<Integer> {
             names = "--most",
             paramLabel = "N",
             defaultValue = "20",
-            description = "How many cells of each data set are printed, the largest moves first; default: 20.")
+            description =
+                    "How many cells of each data set are printed, the largest moves first; default: 20. JSON holds all.")
     private int most;
+
+    @Mixin
+    private JsonOption json;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        Console console = Console.of(spec);
+        Console console = json.console(spec);
         ReleasePlace before = place(earlier);
         ReleasePlace after = place(later);
         try (Warehouse warehouse = Warehouse.openToRead(options.settings(), console)) {
             Releases releases = new Releases(warehouse, Schemas.folder().resolve("releases"));
-            print(console, Comparison.of(releases.version(before), releases.version(after)));
+            Revisions revisions = Comparison.of(releases.version(before), releases.version(after));
+            if (json.isAsked()) {
+                revisions.dataSets().forEach(dataSet -> json.print(spec, ReleaseJson.of(dataSet)));
+            } else {
+                print(console, revisions);
+            }
             return ExitCode.FINE;
         }
     }

@@ -46,7 +46,8 @@ final class Html {
     }
 
     /**
-     * A table that scrolls by itself where it is wider than the page.
+     * A table that scrolls by itself where it is wider than the page. On a phone its cells stand one below the other, each after
+     * what heads its column.
      *
      * @param caption what it is, read out and shown
      * @param rows the cells; the first of each row heads it
@@ -61,7 +62,10 @@ final class Html {
         for (List<List<Node>> row : rows) {
             List<Element> cells = new ArrayList<>();
             for (List<Node> cell : row) {
-                cells.add(cells.isEmpty() ? Element.of("th", cell).with("scope", "row") : Element.of("td", cell));
+                cells.add(
+                        cells.isEmpty()
+                                ? Element.of("th", cell).with("scope", "row")
+                                : Element.of("td", cell).with("data-label", header.get(cells.size())));
             }
             body.add(Element.of("tr", cells));
         }

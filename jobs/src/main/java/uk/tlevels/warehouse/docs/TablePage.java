@@ -113,8 +113,8 @@ final class TablePage {
             List<Node> meaning = new ArrayList<>(List.of(Html.text(column.description())));
             List<String> values = ColumnValues.of(contract, column);
             if (!values.isEmpty()) {
-                meaning.add(
-                        Element.of("p", "One of: " + String.join(", ", values)).with("class", "values"));
+                meaning.add(Element.of("p", "One of: " + ColumnValues.joined(values))
+                        .with("class", "values"));
             }
             rows.add(List.of(
                     List.of(Html.code(column.name()).with("id", column.name())),

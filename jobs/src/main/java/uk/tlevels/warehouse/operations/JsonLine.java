@@ -5,10 +5,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /** One JSON object on one line. */
 public final class JsonLine {
@@ -16,7 +15,10 @@ public final class JsonLine {
 
     private JsonLine() {}
 
-    /** An object: texts, numbers and booleans as such, days and moments as ISO 8601 spells them, collections as arrays. */
+    /**
+     * An object: texts, numbers and booleans as such, collections as arrays, what is not there as {@code null}, and everything
+     * else by its text: days and moments as ISO 8601 spells them.
+     */
     public static String of(Map<String, ?> values) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
@@ -41,10 +43,12 @@ public final class JsonLine {
                 write(json, element);
             }
             json.writeEndArray();
-        } else if (value instanceof Instant || value instanceof LocalDate) {
-            json.writeString(value.toString());
-        } else {
+        } else if (value instanceof Optional<?> some) {
+            write(json, some.orElse(null));
+        } else if (value == null || value instanceof String || value instanceof Number || value instanceof Boolean) {
             json.writeObject(value);
+        } else {
+            json.writeString(value.toString());
         }
     }
 }

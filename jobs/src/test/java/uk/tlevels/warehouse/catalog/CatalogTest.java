@@ -107,6 +107,12 @@ class CatalogTest {
                 .hasMessageContaining("there is no table gold.starts_by_weather");
     }
 
+    @Test
+    void values_are_told_apart_also_where_they_hold_commas() {
+        assertThat(String.join(" ", printed("gold.starts")).replaceAll(" +", " "))
+                .contains("One of: Total; route; tlevel_pathway; sex;", "; route, sex; tlevel_pathway, sex; ");
+    }
+
     private List<String> printed(String name) {
         List<String> lines = new ArrayList<>();
         catalog.print(TableName.of(name), lines::add);

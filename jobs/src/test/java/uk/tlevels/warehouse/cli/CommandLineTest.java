@@ -72,8 +72,10 @@ class CommandLineTest {
     @ParameterizedTest(name = "tlevels {0}")
     @CsvSource(
             delimiter = '|',
+            // texts that begin with an apostrophe are no quoted ones
+            quoteCharacter = '"',
             value = {
-                "''                                  | a command is missing",
+                "\"\"                                  | a command is missing",
                 "frobnicate                          | Unmatched argument at index 0: 'frobnicate'",
                 "relase x --period 2022/23           | Unmatched arguments from index 0: 'relase'",
                 "relase                              | did you mean release?",

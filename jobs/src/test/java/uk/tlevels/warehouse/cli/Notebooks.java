@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,7 +45,12 @@ record Notebooks(List<String> there, List<String> ran) {
                 place.resolve("warehouse").toString(),
                 place.resolve("landing").toString()));
         files.forEach(file -> command.add(file.toString()));
-        String output = Processes.run(scratch, MINUTES, command);
+        // one of them asks a server, which the script starts
+        String output = Processes.run(
+                scratch,
+                MINUTES,
+                Map.of("TLEVELS_LAUNCHER", Processes.launcher(scratch).toString()),
+                command);
         return new Notebooks(
                 files.stream().map(file -> file.getFileName().toString()).toList(),
                 RAN.matcher(output)

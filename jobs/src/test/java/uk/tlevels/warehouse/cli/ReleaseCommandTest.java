@@ -2,6 +2,9 @@ package uk.tlevels.warehouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -37,6 +40,8 @@ class ReleaseCommandTest {
     @ParameterizedTest(name = "tlevels {0}")
     @CsvSource(
             delimiter = '|',
+            // texts that begin with an apostrophe are no quoted ones
+            quoteCharacter = '"',
             value = {
                 "release                                     | Missing required parameter: 'NAME'",
                 "release tlevel-results                      | --period is missing, e.g. --period 2023/24",
@@ -62,7 +67,7 @@ class ReleaseCommandTest {
     }
 
     @Test
-    void a_release_lists_its_files_and_says_where_it_is_and_versions_are_compared() {
+    void a_release_lists_its_files_and_says_where_it_is_and_versions_are_compared() throws IOException {
         Told written = run(PROVISIONAL);
 
         assertThat(written.code()).as(written.err()).isEqualTo(ExitCode.FINE);
@@ -74,10 +79,39 @@ class ReleaseCommandTest {
                 .containsPattern("nothing changed since .*1-provisional .*; no new version is written");
         assertThat(run(PROVISIONAL + " --draft").out()).containsPattern("written: .*/2-provisional-draft \\(draft\\)");
 
-        Told diff = run("release-diff tlevel-results/2022-23/1-provisional tlevel-results/2022-23/2-provisional-draft");
+        String compare = "release-diff tlevel-results/2022-23/1-provisional tlevel-results/2022-23/2-provisional-draft";
+        Told diff = run(compare);
         assertThat(diff.code()).isEqualTo(ExitCode.FINE);
         assertThat(diff.out())
                 .containsPattern("tlevel_results_overall: 0 of [\\d,]+ cells revised, 0 rows new, 0 rows gone");
+        programs_get_objects(compare);
+    }
+
+    private static void programs_get_objects(String diff) throws IOException {
+        JsonNode again =
+                new ObjectMapper().readTree(run(PROVISIONAL + " --json").out());
+        assertThat(again.get("outcome").asText()).isEqualTo("unchanged");
+        assertThat(again.get("place").asText()).endsWith("/tlevel-results/2022-23/1-provisional");
+        assertThat(again.get("state").asText()).isEqualTo("published");
+        assertThat(again.get("published_on").asText()).isEqualTo("2023-08-17");
+        assertThat(again.get("files")).isNotEmpty().allSatisfy(file -> {
+            assertThat(file.get("bytes").asLong()).isPositive();
+            assertThat(file.get("sha256").asText()).hasSize(64);
+        });
+        assertThat(again.get("differences")).isEmpty();
+
+        List<JsonNode> dataSets = new ArrayList<>();
+        for (String line : run(diff + " --json").out().lines().toList()) {
+            dataSets.add(new ObjectMapper().readTree(line));
+        }
+        assertThat(dataSets).extracting(set -> set.get("data_set").asText()).contains("tlevel_results_overall");
+        assertThat(dataSets).allSatisfy(set -> {
+            assertThat(set.get("presence").asText()).isEqualTo("both");
+            assertThat(set.get("cells_compared").asLong()).isPositive();
+            assertThat(set.get("cells_revised").asInt()).isZero();
+            assertThat(set.get("moves")).isEmpty();
+            assertThat(set.get("cause").isNull()).isTrue();
+        });
     }
 
     @Test

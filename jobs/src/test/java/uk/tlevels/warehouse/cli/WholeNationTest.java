@@ -95,7 +95,7 @@ class WholeNationTest {
     void every_notebook_runs_its_assertions_hold_and_it_shows_what_is_committed() {
         assertThat(notebooks.ran())
                 .containsExactlyInAnyOrderElementsOf(notebooks.there())
-                .hasSizeGreaterThan(7);
+                .hasSizeGreaterThan(8);
     }
 
     @Test

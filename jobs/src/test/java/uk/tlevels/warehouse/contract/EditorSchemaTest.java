@@ -2,11 +2,13 @@ package uk.tlevels.warehouse.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -22,23 +24,23 @@ import org.yaml.snakeyaml.Yaml;
 class EditorSchemaTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static JsonSchema schema() throws IOException {
-        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+    private static Schema schema() throws IOException {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Files.readString(Schemas.folder().resolve("table.schema.json")));
     }
 
-    private static JsonNode document(String yaml) {
-        return JSON.valueToTree(new Yaml().<Object>load(yaml));
+    private static List<Error> complaints(Schema schema, String yaml) throws JsonProcessingException {
+        return schema.validate(JSON.writeValueAsString(new Yaml().<Object>load(yaml)), InputFormat.JSON);
     }
 
     @TestFactory
     Stream<DynamicTest> a_contract_keeps_to_the_schema() throws IOException {
-        JsonSchema schema = schema();
+        Schema schema = schema();
         return Stream.of(Zone.SILVER, Zone.GOLD, Zone.OPS)
                 .flatMap(zone -> SchemaFiles.yaml(Schemas.folder().resolve(zone.schema())).stream())
-                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> assertThat(
-                                schema.validate(document(SchemaFiles.text(file))))
-                        .isEmpty()));
+                .map(file -> DynamicTest.dynamicTest(
+                        file.getFileName().toString(), () -> assertThat(complaints(schema, SchemaFiles.text(file)))
+                                .isEmpty()));
     }
 
     @Test
@@ -49,27 +51,27 @@ class EditorSchemaTest {
 
         assertThat(whole.lines().count())
                 .isGreaterThan(SchemaFiles.text(starts).lines().count());
-        assertThat(schema().validate(document(whole))).isEmpty();
+        assertThat(complaints(schema(), whole)).isEmpty();
     }
 
     /** The schema of the standard itself, from github.com/bitol-io/open-data-contract-standard (Apache License 2.0). */
     @TestFactory
     Stream<DynamicTest> a_whole_document_is_an_open_data_contract() throws IOException {
-        JsonSchema standard;
+        Schema standard;
         try (InputStream text = EditorSchemaTest.class.getResourceAsStream("/contract/odcs-3.1.0.schema.json")) {
-            standard = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V201909)
+            standard = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2019_09)
                     .getSchema(text);
         }
         Contracts contracts = Contracts.read(Schemas.folder());
         return contracts.tables().stream()
                 .map(table -> DynamicTest.dynamicTest(table.name().toString(), () -> assertThat(
-                                standard.validate(document(contracts.document(table.name()))))
+                                complaints(standard, contracts.document(table.name())))
                         .isEmpty()));
     }
 
     @Test
     void mistakes_are_seen_in_the_editor() throws IOException {
-        JsonSchema schema = schema();
+        Schema schema = schema();
         String right = SchemaFiles.text(Schemas.folder().resolve("gold/retention.yaml"));
 
         for (List<String> mistake : List.of(
@@ -81,7 +83,7 @@ class EditorSchemaTest {
             String wrong = right.replaceFirst(mistake.get(0), mistake.get(1));
 
             assertThat(wrong).isNotEqualTo(right);
-            assertThat(schema.validate(document(wrong))).as(mistake.get(1)).isNotEmpty();
+            assertThat(complaints(schema, wrong)).as(mistake.get(1)).isNotEmpty();
         }
     }
 }

@@ -61,6 +61,19 @@ class SiteInBrowserTest {
         assertThat(browser.violations()).as("%s in the dark", page).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"index.html", "figures.html", "releases.html", "tables/gold.starts.html"})
+    void on_a_phone_tables_are_read_down_and_not_across(String page) {
+        browser.show(uri(page), PHONE);
+
+        assertThat(browser.run("return [...document.querySelectorAll('.scroll:has(table)')]"
+                        + ".filter(table => table.scrollWidth > table.clientWidth).length"))
+                .isEqualTo(0L);
+        assertThat(browser.run("return [...document.querySelectorAll('td:not(:empty)')]"
+                        + ".filter(cell => getComputedStyle(cell, '::before').content.length < 5).length"))
+                .isEqualTo(0L);
+    }
+
     @Test
     void the_search_finds_tables_columns_and_figures_as_one_types_and_asks_nothing_of_a_network() {
         URI page = uri("tables/gold.starts.html");

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,8 +93,19 @@ class ScheduleTest {
     @Test
     void airflow_loads_the_dag_with_an_approval_before_the_release() throws Exception {
         dag(plan("/bin/true", Optional.of(new Plan.Release("tlevel-results", "2022/23"))));
+        String again = "3 retries, growing waits of 0:05:00 to 1:00:00, ends after ";
+        String work = "BashOperator, when all_success, " + again;
         assertThat(airflow("load"))
-                .contains(
+                .containsExactlyInAnyOrder(
+                        "dag: 0 6 * * *, 1 at a time, catchup False, ends after 8 days, 0:00:00",
+                        "landed: BashSensor, when all_success, reschedule, each 600 s for 21600 s, soft_fail True",
+                        "ingest: " + work + "2:00:00",
+                        "build.silver: " + work + "2:00:00",
+                        "build.gold: " + work + "2:00:00",
+                        "build.gold_of_gold: " + work + "2:00:00",
+                        "status: " + work + "0:10:00",
+                        "approve_release: ApprovalOperator, when all_success, waits for 7 days, 0:00:00",
+                        "release: " + work + "2:00:00",
                         "landed -> ingest",
                         "ingest -> build.silver",
                         "build.silver -> build.gold",
@@ -105,23 +115,34 @@ class ScheduleTest {
                         "approve_release -> release");
     }
 
+    @Test
+    void a_command_that_fails_fails_its_task_and_data_set_aside_do_not() throws Exception {
+        Path launcher = folder.resolve("exits");
+        Files.writeString(launcher, "#!/bin/sh\nexit $EXIT_CODE\n");
+        assertThat(launcher.toFile().setExecutable(true)).isTrue();
+        dag(plan(launcher.toString(), Optional.empty()));
+
+        assertThat(airflow("codes")).containsExactly("0 is fine", "1 fails", "2 fails", "3 is fine", "4 fails");
+    }
+
+    @Test
+    void the_sensor_waits_for_a_file_however_deep_in_the_landing_folder() throws Exception {
+        Path landing = folder.resolve("what has landed");
+        Path deep = Files.createDirectories(landing.resolve("2024"));
+        dag(new Plan("/bin/true", List.of(), landing.toString(), Plan.groups(steps()), Optional.empty()));
+        assertThat(airflow("landed")).containsExactly("False");
+
+        Files.writeString(deep.resolve("file"), "");
+        assertThat(airflow("landed")).containsExactly("True");
+    }
+
     /** The commands are those of this class path; files that landed are a day's, and few. */
     @Test
     @Tag("long")
     void airflow_runs_the_dag_once_on_a_small_warehouse() throws Exception {
         Path landing = Files.createDirectories(folder.resolve("landing"));
         Files.writeString(landing.resolve("readme.md"), "nothing to take in");
-        Path launcher = folder.resolve("tlevels");
-        Files.writeString(
-                launcher,
-                "#!/bin/bash\necho \"$@\" >>%s\nexec %s %s -Dtlevels.log=%s -cp '%s' uk.tlevels.warehouse.cli.Main \"$@\"\n"
-                        .formatted(
-                                folder.resolve("calls"),
-                                Path.of(System.getProperty("java.home"), "bin", "java"),
-                                String.join(" ", Processes.jvmOptions()),
-                                folder.resolve("log"),
-                                System.getProperty("java.class.path")));
-        Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path launcher = Processes.launcher(folder);
         dag(new Plan(
                 launcher.toString(),
                 List.of("--warehouse", folder.resolve("warehouse").toString(), "--landing", landing.toString()),
@@ -161,7 +182,10 @@ class ScheduleTest {
         String errors = Files.readString(folder.resolve("airflow.err"));
         requireThere(process.exitValue() != MISSING, "no Python with Airflow (-Dtlevels.schedulers): " + errors);
         assertThat(process.exitValue()).as(Files.readString(out) + errors).isZero();
-        return Files.readAllLines(out);
+        // Airflow logs there too
+        return Files.readAllLines(out).stream()
+                .filter(line -> !line.matches("\\d{4}-\\d\\d-\\d\\dT.*"))
+                .toList();
     }
 
     private static void requireThere(boolean isThere, String reason) {

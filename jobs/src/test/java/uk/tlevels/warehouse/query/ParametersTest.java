@@ -49,6 +49,8 @@ class ParametersTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            // texts that begin with an apostrophe are no quoted ones
+            quoteCharacter = '"',
             value = {
                 "year              | 'year' is not a parameter",
                 "2024=x            | is not a parameter",

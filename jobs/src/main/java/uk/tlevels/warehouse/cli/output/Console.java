@@ -32,6 +32,12 @@ public final class Console implements Progress {
                 isTerminal(Optional.ofNullable(System.getenv("TERM"))));
     }
 
+    /** One that says everything on standard error, where another program reads standard output. */
+    static Console beside(CommandSpec spec) {
+        PrintWriter err = spec.commandLine().getErr();
+        return new Console(err, err, isTerminal(Optional.ofNullable(System.getenv("TERM"))));
+    }
+
     /** One that says nothing. */
     static Console silent() {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());

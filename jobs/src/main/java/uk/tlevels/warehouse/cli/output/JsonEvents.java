@@ -44,12 +44,12 @@ final class JsonEvents implements Progress {
 
     @Override
     public void loading(String source, int files, long bytes) {
-        event("loading", values("source", source, "files", files, "bytes", bytes));
+        event("loading", JsonValues.of("source", source, "files", files, "bytes", bytes));
     }
 
     @Override
     public void loaded(String source, int files, long rows) {
-        event("loaded", values("source", source, "files", files, "rows", rows));
+        event("loaded", JsonValues.of("source", source, "files", files, "rows", rows));
     }
 
     @Override
@@ -59,17 +59,17 @@ final class JsonEvents implements Progress {
 
     @Override
     public void finished(TableName table, long rows) {
-        event("step_finished", values("table", table.toString(), "rows", rows));
+        event("step_finished", JsonValues.of("table", table.toString(), "rows", rows));
     }
 
     @Override
     public void failed(TableName table, String reason) {
-        event("step_failed", values("table", table.toString(), "reason", reason));
+        event("step_failed", JsonValues.of("table", table.toString(), "reason", reason));
     }
 
     @Override
     public void skipped(TableName table, TableName because) {
-        event("step_skipped", values("table", table.toString(), "because", because.toString()));
+        event("step_skipped", JsonValues.of("table", table.toString(), "because", because.toString()));
     }
 
     void ended(RunReport report, int code) {
@@ -77,7 +77,7 @@ final class JsonEvents implements Progress {
         report.findings()
                 .forEach(finding -> event(
                         "finding",
-                        values(
+                        JsonValues.of(
                                 "table",
                                 finding.table().toString(),
                                 "rule",
@@ -110,7 +110,7 @@ final class JsonEvents implements Progress {
         report.keptOut()
                 .forEach(entry -> event(
                         entry.result().outcome() == FileResult.Outcome.REFUSED ? "file_refused" : "file_held_back",
-                        values(
+                        JsonValues.of(
                                 "file",
                                 entry.fileName(),
                                 "reason",
@@ -118,7 +118,7 @@ final class JsonEvents implements Progress {
     }
 
     private static Map<String, Object> counts(IngestReport report) {
-        return values(
+        return JsonValues.of(
                 "files_loaded",
                 report.entries(FileResult.Outcome.LOADED).size(),
                 "files_kept_out",
@@ -131,13 +131,5 @@ final class JsonEvents implements Progress {
 
     private static long count(RunReport report, Class<? extends StepResult> kind) {
         return report.steps().values().stream().filter(kind::isInstance).count();
-    }
-
-    private static Map<String, Object> values(Object... namesAndValues) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            values.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
-        }
-        return values;
     }
 }

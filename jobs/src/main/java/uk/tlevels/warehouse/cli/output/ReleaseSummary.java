@@ -38,6 +38,11 @@ public final class ReleaseSummary {
                                 : "%s cannot be made again byte for byte".formatted(report.place()));
             }
         }
+        return code(report);
+    }
+
+    /** The exit code. */
+    public static int code(ReleaseReport report) {
         return report.differences().isEmpty() ? ExitCode.FINE : ExitCode.FAILED;
     }
 

@@ -120,6 +120,11 @@ public final class StoredTable {
         return snapshot.getMetadata().getSchemaString();
     }
 
+    /** What it holds, in words; empty when whoever made it did not say. */
+    public Optional<String> description() {
+        return snapshot.getMetadata().getDescription();
+    }
+
     /** The data files. */
     public List<FileStatus> files() {
         List<FileStatus> files = new ArrayList<>();

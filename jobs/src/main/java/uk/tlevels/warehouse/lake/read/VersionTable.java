@@ -1,6 +1,7 @@
 package uk.tlevels.warehouse.lake.read;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.apache.spark.sql.connector.catalog.CatalogV2Util;
 import org.apache.spark.sql.connector.catalog.Column;
 import org.apache.spark.sql.connector.catalog.SupportsRead;
 import org.apache.spark.sql.connector.catalog.TableCapability;
+import org.apache.spark.sql.connector.catalog.TableCatalog;
 import org.apache.spark.sql.connector.read.ScanBuilder;
 import org.apache.spark.sql.execution.datasources.v2.DataSourceV2Relation;
 import org.apache.spark.sql.execution.datasources.v2.parquet.ParquetScanBuilder;
@@ -30,13 +32,21 @@ public final class VersionTable implements SupportsRead {
     private final String name;
     private final String folder;
     private final StructType schema;
+    private final Optional<String> description;
     private final List<FileStatus> files;
 
-    private VersionTable(SparkSession spark, String name, String folder, StructType schema, List<FileStatus> files) {
+    private VersionTable(
+            SparkSession spark,
+            String name,
+            String folder,
+            StructType schema,
+            Optional<String> description,
+            List<FileStatus> files) {
         this.spark = spark;
         this.name = name;
         this.folder = folder;
         this.schema = schema;
+        this.description = description;
         this.files = files;
     }
 
@@ -52,12 +62,17 @@ public final class VersionTable implements SupportsRead {
             SparkSession spark, Configuration configuration, String name, String folder, OptionalLong version) {
         return StoredTable.open(configuration, folder, version)
                 .map(stored -> new VersionTable(
-                        spark, name, folder, (StructType) DataType.fromJson(stored.schema()), stored.files()));
+                        spark,
+                        name,
+                        folder,
+                        (StructType) DataType.fromJson(stored.schema()),
+                        stored.description(),
+                        stored.files()));
     }
 
     /** A table that nothing has been written to. */
     public static VersionTable empty(SparkSession spark, String name, String folder, StructType schema) {
-        return new VersionTable(spark, name, folder, schema, List.of());
+        return new VersionTable(spark, name, folder, schema, Optional.empty(), List.of());
     }
 
     /**
@@ -67,7 +82,7 @@ public final class VersionTable implements SupportsRead {
      */
     public static Dataset<Row> rows(
             SparkSession spark, String name, String folder, StructType schema, List<FileStatus> files) {
-        return new VersionTable(spark, name, folder, schema.asNullable(), files).rows();
+        return new VersionTable(spark, name, folder, schema.asNullable(), Optional.empty(), files).rows();
     }
 
     /** Its rows. */
@@ -85,6 +100,14 @@ public final class VersionTable implements SupportsRead {
     @Override
     public Column[] columns() {
         return CatalogV2Util.structTypeToV2Columns(schema, true);
+    }
+
+    /** What Spark's catalog tells those who list tables. */
+    @Override
+    public Map<String, String> properties() {
+        return description
+                .map(words -> Map.of(TableCatalog.PROP_COMMENT, words))
+                .orElseGet(Map::of);
     }
 
     @Override

@@ -27,7 +27,7 @@ final class Pager {
 
     /** The pager of this person on this terminal. */
     static Pager on(Terminal terminal) {
-        boolean screen = !terminal.getType().startsWith(Terminal.TYPE_DUMB) && terminal.getHeight() > 0;
+        boolean screen = !terminal.getType().startsWith(Terminal.TYPE_DUMB) && terminal.getRows() > 0;
         String wanted = Optional.ofNullable(System.getenv("PAGER"))
                 .filter(p -> !p.isBlank())
                 .orElse(LESS);

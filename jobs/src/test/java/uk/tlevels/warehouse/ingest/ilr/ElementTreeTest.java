@@ -25,6 +25,8 @@ class ElementTreeTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            // texts that begin with an apostrophe are no quoted ones
+            quoteCharacter = '"',
             textBlock =
                     """
             {property: element, value: Sex}        | {property: missing, value: []}           | 'sex' does not say which element it is read from

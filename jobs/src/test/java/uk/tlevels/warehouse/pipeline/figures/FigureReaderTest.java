@@ -57,6 +57,8 @@ class FigureReaderTest {
     @ParameterizedTest(name = "{1} for {0}: {3}")
     @CsvSource(
             delimiter = '|',
+            // texts that begin with an apostrophe are no quoted ones
+            quoteCharacter = '"',
             value = {
                 "id: A2                  | id: A1                   | 13 | figure 'A1' is given twice",
                 "quote: over             | qoute: over              | 8  | 'qoute' is not known here",
