@@ -1,6 +1,6 @@
 package uk.tlevels.warehouse.release.narrative;
 
-import uk.tlevels.disclosure.Cell;
+import uk.tlevels.warehouse.release.data.Cell;
 import uk.tlevels.warehouse.release.definition.IndicatorDefinition;
 import uk.tlevels.warehouse.release.number.Amount;
 import uk.tlevels.warehouse.release.number.NumberStyle;

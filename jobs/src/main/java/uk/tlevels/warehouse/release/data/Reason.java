@@ -1,4 +1,4 @@
-package uk.tlevels.disclosure;
+package uk.tlevels.warehouse.release.data;
 
 /** Why a number is not shown. */
 public enum Reason {

@@ -1,8 +1,9 @@
-package uk.tlevels.disclosure;
+package uk.tlevels.warehouse.release.data;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import uk.tlevels.disclosure.Symbol;
 
 /**
  * How numbers are printed: halves away from zero, on decimals. Only a true zero is printed as 0.

@@ -1,7 +1,8 @@
-package uk.tlevels.disclosure;
+package uk.tlevels.warehouse.release.data;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import uk.tlevels.disclosure.Symbol;
 
 /** What a release shows in one cell: a number or a symbol. */
 public sealed interface Cell {

@@ -1,4 +1,4 @@
-package uk.tlevels.disclosure;
+package uk.tlevels.warehouse.release.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Scale;
+import uk.tlevels.disclosure.Symbol;
 
 class RoundingTest {
     @Property
