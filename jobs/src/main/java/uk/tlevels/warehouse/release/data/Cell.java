@@ -2,7 +2,7 @@ package uk.tlevels.warehouse.release.data;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import uk.tlevels.disclosure.Symbol;
+import uk.tlevels.publishing.number.Symbol;
 
 /** What a release shows in one cell: a number or a symbol. */
 public sealed interface Cell {

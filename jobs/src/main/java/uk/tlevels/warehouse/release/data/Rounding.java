@@ -3,7 +3,7 @@ package uk.tlevels.warehouse.release.data;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import uk.tlevels.disclosure.Symbol;
+import uk.tlevels.publishing.number.Symbol;
 
 /**
  * How numbers are printed: halves away from zero, on decimals. Only a true zero is printed as 0.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import uk.tlevels.disclosure.Symbol;
+import uk.tlevels.publishing.number.Symbol;
 import uk.tlevels.warehouse.contract.ContractException;
 import uk.tlevels.warehouse.release.data.Cell;
 import uk.tlevels.warehouse.release.data.DataRow;

@@ -1,9 +1,9 @@
 package uk.tlevels.warehouse.release.narrative;
 
+import uk.tlevels.publishing.number.Amount;
+import uk.tlevels.publishing.number.NumberStyle;
 import uk.tlevels.warehouse.release.data.Cell;
 import uk.tlevels.warehouse.release.definition.IndicatorDefinition;
-import uk.tlevels.warehouse.release.number.Amount;
-import uk.tlevels.warehouse.release.number.NumberStyle;
 
 /** How the numbers of an indicator are written. */
 final class Styles {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Optional;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -12,7 +11,7 @@ import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Scale;
-import uk.tlevels.disclosure.Symbol;
+import uk.tlevels.publishing.number.Symbol;
 
 class RoundingTest {
     @Property
@@ -97,15 +96,6 @@ class RoundingTest {
         assertThat(shown.mark()).isEmpty();
         assertThat(shown.number()).contains(BigDecimal.TEN);
         assertThat(hidden.number()).isEmpty();
-    }
-
-    @Example
-    void every_symbol_is_read_as_it_is_written() {
-        for (Symbol symbol : Symbol.values()) {
-            assertThat(Symbol.of(symbol.code())).contains(symbol);
-            assertThat(symbol.shorthand()).isEqualTo("[" + symbol.code() + "]");
-        }
-        assertThat(Symbol.of("C")).isEqualTo(Optional.empty());
     }
 
     /** A fraction to the nearest whole number, halves away from zero, by whole numbers alone. */
