@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructField;
+import uk.tlevels.publishing.number.Symbol;
 import uk.tlevels.publishing.spreadsheet.Column;
-import uk.tlevels.publishing.spreadsheet.Shorthand;
-import uk.tlevels.publishing.spreadsheet.TableCell;
+import uk.tlevels.publishing.table.Cell;
 import uk.tlevels.warehouse.query.CellText;
 
 /**
@@ -89,17 +89,17 @@ record SheetColumn(Column header, int index, boolean isRounded) {
     }
 
     /** The cell of a row. */
-    TableCell cell(Row row) {
+    Cell cell(Row row) {
         if (header.kind() == Column.Kind.TEXT) {
-            return row.isNullAt(index) ? TableCell.words(MISSING) : words(CellText.of(row.get(index)));
+            return row.isNullAt(index) ? Cell.words(MISSING) : words(CellText.of(row.get(index)));
         }
         return row.isNullAt(index)
-                ? Shorthand.NOT_AVAILABLE
-                : TableCell.figure(kept(number(row.get(index)).orElseThrow()));
+                ? Cell.of(Symbol.NOT_AVAILABLE)
+                : Cell.of(kept(number(row.get(index)).orElseThrow()));
     }
 
     /** A text, of which there is always some. */
-    static TableCell words(String text) {
-        return TableCell.words(text.isBlank() ? BLANK : text);
+    static Cell words(String text) {
+        return Cell.words(text.isBlank() ? BLANK : text);
     }
 }

@@ -1,9 +1,11 @@
 package uk.tlevels.publishing.spreadsheet;
 
 import java.math.BigDecimal;
+import uk.tlevels.publishing.number.Amount;
+import uk.tlevels.publishing.table.Cell;
 
 /**
- * A column of a table.
+ * A column of a table. What its cells store has no digits that their reader does not see.
  *
  * @param header its name, unique in its table whatever the case, one line; says the unit
  * @param kind what its cells hold
@@ -12,6 +14,7 @@ import java.math.BigDecimal;
 public record Column(String header, Kind kind, int places) {
     private static final int LONGEST_HEADER = 255;
     private static final int MOST_PLACES = 9;
+    private static final int MOST_DIGITS = 15;
 
     /** What cells of a column hold; a shorthand may stand in any but a text column. */
     public enum Kind {
@@ -59,20 +62,32 @@ public record Column(String header, Kind kind, int places) {
     }
 
     /** @throws IllegalArgumentException if the cell has no place in this column */
-    void accept(TableCell cell) {
-        if (cell instanceof TableCell.Words words) {
+    void accept(Cell cell) {
+        if (cell instanceof Cell.Words words) {
+            CellText.checked("a cell", words.text());
             require(kind == Kind.TEXT, "the words '" + words.text() + "'", "a text column");
-        } else if (cell instanceof TableCell.Figure figure) {
+        } else if (cell instanceof Cell.Figure figure) {
+            accept(figure.amount());
+        }
+    }
+
+    private void accept(Amount amount) {
+        if (amount instanceof Amount.Known figure) {
             accept(figure.value());
-        } else if (cell instanceof Shorthand shorthand) {
-            require(kind != Kind.TEXT, "the shorthand " + shorthand.marker(), "a column of numbers");
+        } else if (amount instanceof Amount.Withheld withheld) {
+            require(kind != Kind.TEXT, "the shorthand " + withheld.reason().shorthand(), "a column of numbers");
         }
     }
 
     private void accept(BigDecimal figure) {
         require(kind != Kind.TEXT, "the figure " + figure, "a column of numbers");
+        BigDecimal digits = figure.stripTrailingZeros();
+        if (digits.precision() > MOST_DIGITS) {
+            throw new IllegalArgumentException("the figure " + figure + " has more than " + MOST_DIGITS
+                    + " significant digits, which spreadsheets do not keep; round it");
+        }
         require(
-                figure.stripTrailingZeros().scale() <= places,
+                digits.scale() <= places,
                 "the figure " + figure,
                 "a column that shows all its digits; round it to " + places + " decimal places");
     }

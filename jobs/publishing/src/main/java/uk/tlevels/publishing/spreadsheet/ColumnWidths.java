@@ -1,9 +1,11 @@
 package uk.tlevels.publishing.spreadsheet;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import uk.tlevels.publishing.table.Cell;
 
 /** How wide the columns of a table are, in characters. */
 final class ColumnWidths {
@@ -25,7 +27,7 @@ final class ColumnWidths {
             String header = sheet.columns().get(i).header();
             widths[i] = Math.max(longestWord(header), Math.min(header.length(), HEADER_LINE));
         }
-        for (List<TableCell> row : sheet.rows()) {
+        for (List<Cell> row : sheet.rows()) {
             for (int i = 0; i < widths.length; i++) {
                 widths[i] =
                         Math.max(widths[i], needed(row.get(i), sheet.columns().get(i)));
@@ -37,18 +39,19 @@ final class ColumnWidths {
                 .toList();
     }
 
-    private static int needed(TableCell cell, Column column) {
-        if (cell instanceof TableCell.Figure figure) {
-            return digits(figure, column);
-        }
-        if (cell instanceof TableCell.Words words) {
+    private static int needed(Cell cell, Column column) {
+        if (cell instanceof Cell.Words words) {
             return words.text().length();
         }
-        return 0;
+        return ((Cell.Figure) cell)
+                .amount()
+                .known()
+                .map(figure -> digits(figure, column))
+                .orElse(0);
     }
 
-    private static int digits(TableCell.Figure figure, Column column) {
-        int whole = Math.max(1, figure.value().precision() - figure.value().scale());
+    private static int digits(BigDecimal figure, Column column) {
+        int whole = Math.max(1, figure.precision() - figure.scale());
         return whole + whole / 3 + column.places() + PADDING;
     }
 

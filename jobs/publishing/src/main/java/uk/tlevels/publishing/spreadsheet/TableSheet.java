@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import uk.tlevels.publishing.number.Symbol;
+import uk.tlevels.publishing.table.Cell;
 
 /**
  * One worksheet with one table.
@@ -13,10 +15,10 @@ import java.util.stream.Stream;
  * @param leadIn what a reader needs before the table, a line each: source, period, units. What its shorthand means and
  *     where its notes stand is added
  * @param columns its columns, at least one
- * @param rows its rows, at least one, each with a cell for each column
+ * @param rows its rows, at least one, each with a cell for each column; none is blank
  */
 public record TableSheet(
-        String sheetName, String title, List<String> leadIn, List<Column> columns, List<List<TableCell>> rows) {
+        String sheetName, String title, List<String> leadIn, List<Column> columns, List<List<Cell>> rows) {
     /** The most rows that a table may have, which leaves room above it for its lead-in. */
     public static final int MOST_ROWS = 1_048_000;
 
@@ -39,14 +41,10 @@ public record TableSheet(
         }
     }
 
-    /** What its cells use instead of figures, in the order of the code. */
-    Set<Shorthand> shorthand() {
-        Set<Shorthand> used = EnumSet.noneOf(Shorthand.class);
-        rows.forEach(row -> row.forEach(cell -> {
-            if (cell instanceof Shorthand shorthand) {
-                used.add(shorthand);
-            }
-        }));
+    /** What its cells use instead of figures, in the usual order. */
+    Set<Symbol> shorthand() {
+        Set<Symbol> used = EnumSet.noneOf(Symbol.class);
+        rows.forEach(row -> row.forEach(cell -> cell.symbol().ifPresent(used::add)));
         return used;
     }
 
@@ -58,8 +56,8 @@ public record TableSheet(
                         columns.stream().map(Column::header),
                         rows.stream()
                                 .flatMap(List::stream)
-                                .filter(TableCell.Words.class::isInstance)
-                                .map(cell -> ((TableCell.Words) cell).text()))
+                                .filter(Cell.Words.class::isInstance)
+                                .map(cell -> ((Cell.Words) cell).text()))
                 .flatMap(s -> s);
     }
 
@@ -70,7 +68,7 @@ public record TableSheet(
         }
     }
 
-    private static void requireFits(String sheetName, int row, List<Column> columns, List<TableCell> cells) {
+    private static void requireFits(String sheetName, int row, List<Column> columns, List<Cell> cells) {
         String place = "row " + (row + 1) + " of the table of sheet '" + sheetName + "': ";
         if (cells.size() != columns.size()) {
             throw new IllegalArgumentException(place + cells.size() + " cells for " + columns.size()

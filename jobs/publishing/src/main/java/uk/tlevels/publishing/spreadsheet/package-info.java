@@ -1,8 +1,8 @@
 /**
  * Official statistics as an accessible workbook: one neutral model, {@link
  * uk.tlevels.publishing.spreadsheet.AccessibleWorkbook}, that {@link
- * uk.tlevels.publishing.spreadsheet.SpreadsheetFormat} writes as ODS or XLSX. It depends on nothing but Java, and
- * can be taken to other projects.
+ * uk.tlevels.publishing.spreadsheet.SpreadsheetFormat} writes as ODS or XLSX. Its cells are those of pages, so that one
+ * number, and one symbol in the place of a number, is the same in both.
  *
  * <p>The model refuses what would make a workbook inaccessible or inexact: blank cells, headers that are not unique,
  * notes that stand nowhere, figures with more digits than their column shows, characters that a spreadsheet loses. A

@@ -5,7 +5,7 @@ import java.util.Optional;
 import uk.tlevels.publishing.number.Amount;
 import uk.tlevels.publishing.number.Symbol;
 
-/** What stands in a table below a heading. */
+/** What stands in a table below a heading: on a page as in a spreadsheet. */
 public sealed interface Cell {
     /** A number or the symbol in its place. */
     record Figure(Amount amount) implements Cell {}
@@ -21,6 +21,16 @@ public sealed interface Cell {
     /** A number. */
     static Cell of(BigDecimal value) {
         return new Figure(Amount.of(value));
+    }
+
+    /** A whole number. */
+    static Cell of(long value) {
+        return of(BigDecimal.valueOf(value));
+    }
+
+    /** A symbol in the place of a number. */
+    static Cell of(Symbol symbol) {
+        return new Figure(Amount.withheld(symbol));
     }
 
     /** Words. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -82,9 +81,6 @@ class SameBytesTest {
     }
 
     private static AccessibleWorkbook withFigure(String value) {
-        return Workbooks.of(
-                "Table 1",
-                List.of(Column.decimal("Figure", 2)),
-                List.of(List.of(TableCell.figure(new BigDecimal(value)))));
+        return Workbooks.of("Table 1", List.of(Column.decimal("Figure", 2)), List.of(List.of(Workbooks.figure(value))));
     }
 }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import uk.tlevels.publishing.number.Symbol;
+import uk.tlevels.publishing.table.Cell;
 
 /** Made-up workbooks of official statistics. */
 final class Workbooks {
@@ -78,15 +80,10 @@ final class Workbooks {
                                 "General further education and tertiary colleges",
                                 "Male",
                                 figure("0"),
-                                Shorthand.NOT_APPLICABLE,
-                                Shorthand.NOT_APPLICABLE),
-                        row("=SUM(A1:A9)", "-", Shorthand.CONFIDENTIAL, Shorthand.CONFIDENTIAL, Shorthand.CONFIDENTIAL),
-                        row(
-                                "Independent & <special> schools",
-                                "Total",
-                                Shorthand.LOW,
-                                figure("100"),
-                                figure("-0.05"))));
+                                Symbol.NOT_APPLICABLE,
+                                Symbol.NOT_APPLICABLE),
+                        row("=SUM(A1:A9)", "-", Symbol.CONFIDENTIAL, Symbol.CONFIDENTIAL, Symbol.CONFIDENTIAL),
+                        row("Independent & <special> schools", "Total", Symbol.LOW, figure("100"), figure("-0.05"))));
     }
 
     private static TableSheet hours() {
@@ -98,18 +95,18 @@ final class Workbooks {
                 List.of(
                         row("Digital Production, Design and Development", figure("334"), figure("1.205")),
                         row("Education and Early Years", figure("751"), figure("0.5")),
-                        row("Health", figure("360"), Shorthand.UNRELIABLE)));
+                        row("Health", figure("360"), Symbol.LOW_RELIABILITY)));
     }
 
     /** One table of so many rows. */
     static AccessibleWorkbook large(int rows) {
-        List<List<TableCell>> body = IntStream.range(0, rows)
+        List<List<Cell>> body = IntStream.range(0, rows)
                 .mapToObj(i -> row(
                         "Provider " + i,
                         "Digital Production, Design and Development",
-                        i % 17 == 0 ? Shorthand.CONFIDENTIAL : TableCell.figure(i),
+                        i % 17 == 0 ? Symbol.CONFIDENTIAL : Cell.of(i),
                         figure(i % 100 + "." + i % 10),
-                        TableCell.figure(i * 31L)))
+                        Cell.of(i * 31L)))
                 .toList();
         return of(
                 "Table 1",
@@ -133,7 +130,7 @@ final class Workbooks {
     }
 
     /** One table. */
-    static AccessibleWorkbook of(String sheet, List<Column> columns, List<List<TableCell>> rows) {
+    static AccessibleWorkbook of(String sheet, List<Column> columns, List<List<Cell>> rows) {
         return new AccessibleWorkbook(
                 PROPERTIES,
                 List.of(),
@@ -142,14 +139,19 @@ final class Workbooks {
                 List.of(new TableSheet(sheet, "Any title", List.of(), columns, rows)));
     }
 
-    static TableCell figure(String value) {
-        return TableCell.figure(new BigDecimal(value));
+    static Cell figure(String value) {
+        return Cell.of(new BigDecimal(value));
     }
 
     /** A row of words, figures and shorthand. */
-    static List<TableCell> row(Object... cells) {
-        return Stream.of(cells)
-                .map(cell -> cell instanceof TableCell given ? given : TableCell.words(cell.toString()))
-                .toList();
+    static List<Cell> row(Object... cells) {
+        return Stream.of(cells).map(Workbooks::cell).toList();
+    }
+
+    private static Cell cell(Object from) {
+        if (from instanceof Cell given) {
+            return given;
+        }
+        return from instanceof Symbol symbol ? Cell.of(symbol) : Cell.words(from.toString());
     }
 }

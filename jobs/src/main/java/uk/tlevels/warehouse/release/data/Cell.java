@@ -2,6 +2,7 @@ package uk.tlevels.warehouse.release.data;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import uk.tlevels.publishing.number.Amount;
 import uk.tlevels.publishing.number.Symbol;
 
 /** What a release shows in one cell: a number or a symbol. */
@@ -49,6 +50,11 @@ public sealed interface Cell {
     /** The number, where one is shown. */
     default Optional<BigDecimal> number() {
         return this instanceof Shown shown ? Optional.of(shown.value()) : Optional.empty();
+    }
+
+    /** The number as readers see it, or the symbol in its place. */
+    default Amount amount() {
+        return number().map(Amount::of).orElseGet(() -> Amount.withheld(mark().orElseThrow()));
     }
 
     /** What stands for the number, where none is shown. */

@@ -118,7 +118,7 @@ final class Charts {
     }
 
     private Amount amount(RowKey key) {
-        return Styles.amount(view.shown(key, chart.indicator()));
+        return view.shown(key, chart.indicator()).amount();
     }
 
     private Optional<Interval> interval(RowKey key) {

@@ -86,14 +86,14 @@ final class Figures {
                 IndicatorDefinition indicator =
                         dataSet.definition().indicator(name).orElseThrow();
                 columns.add(Column.numbers(indicator.label(), Styles.of(indicator)));
-                cells.add(key -> Cell.of(Styles.amount(view.shown(key, name))));
+                cells.add(key -> Cell.of(view.shown(key, name).amount()));
             }
         } else {
             String name = table.indicators().get(0);
             IndicatorDefinition indicator = dataSet.definition().indicator(name).orElseThrow();
             for (Axis.Step step : view.axis(table.columns()).steps()) {
                 columns.add(Column.numbers(step.label(), Styles.of(indicator)));
-                cells.add(key -> Cell.of(Styles.amount(view.shown(step.in().apply(key), name))));
+                cells.add(key -> Cell.of(view.shown(step.in().apply(key), name).amount()));
             }
         }
         return new DataTable(

@@ -1,8 +1,6 @@
 package uk.tlevels.warehouse.release.narrative;
 
-import uk.tlevels.publishing.number.Amount;
 import uk.tlevels.publishing.number.NumberStyle;
-import uk.tlevels.warehouse.release.data.Cell;
 import uk.tlevels.warehouse.release.definition.IndicatorDefinition;
 
 /** How the numbers of an indicator are written. */
@@ -20,11 +18,5 @@ final class Styles {
             case "£m" -> new NumberStyle(decimals, "£", "m");
             default -> new NumberStyle(decimals, "", "");
         };
-    }
-
-    static Amount amount(Cell cell) {
-        return cell.number()
-                .map(Amount::of)
-                .orElseGet(() -> Amount.withheld(cell.mark().orElseThrow()));
     }
 }

@@ -1,6 +1,5 @@
 package uk.tlevels.warehouse.release.narrative;
 
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -12,11 +11,9 @@ import uk.tlevels.publishing.spreadsheet.AccessibleWorkbook;
 import uk.tlevels.publishing.spreadsheet.Column;
 import uk.tlevels.publishing.spreadsheet.CoverSection;
 import uk.tlevels.publishing.spreadsheet.DocumentProperties;
-import uk.tlevels.publishing.spreadsheet.Shorthand;
-import uk.tlevels.publishing.spreadsheet.TableCell;
 import uk.tlevels.publishing.spreadsheet.TableSheet;
 import uk.tlevels.publishing.spreadsheet.TextLine;
-import uk.tlevels.warehouse.release.data.Cell;
+import uk.tlevels.publishing.table.Cell;
 import uk.tlevels.warehouse.release.data.DataRow;
 import uk.tlevels.warehouse.release.data.DataSet;
 import uk.tlevels.warehouse.release.data.Disclosed;
@@ -139,39 +136,22 @@ public final class Workbooks {
         };
     }
 
-    private static List<TableCell> cells(DataSet dataSet, DataRow row) {
-        List<TableCell> cells = new ArrayList<>();
-        cells.add(TableCell.words(row.key().moment().title()));
+    private static List<Cell> cells(DataSet dataSet, DataRow row) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(Cell.words(row.key().moment().title()));
         Place place = row.key().place();
-        cells.add(TableCell.words(place.level()));
+        cells.add(Cell.words(place.level()));
         // a table has no empty cell: the whole country stands where no part of it does
-        place.columns().forEach(text -> cells.add(TableCell.words(text.isEmpty() ? "All" : text)));
+        place.columns().forEach(text -> cells.add(Cell.words(text.isEmpty() ? "All" : text)));
         for (int i = 0; i < row.key().items().size(); i++) {
             FilterDefinition filter = dataSet.definition().filters().get(i);
             String item = row.key().items().get(i);
             if (filter.group().isPresent()) {
-                cells.add(TableCell.words(dataSet.groups().get(filter.name()).get(item)));
+                cells.add(Cell.words(dataSet.groups().get(filter.name()).get(item)));
             }
-            cells.add(TableCell.words(item));
+            cells.add(Cell.words(item));
         }
-        row.cells().forEach(cell -> cells.add(figure(cell)));
+        row.cells().forEach(cell -> cells.add(Cell.of(cell.amount())));
         return cells;
-    }
-
-    private static TableCell figure(Cell cell) {
-        return cell.number()
-                .map(BigDecimal::stripTrailingZeros)
-                .map(TableCell::figure)
-                .orElseGet(() -> shorthand(cell));
-    }
-
-    private static TableCell shorthand(Cell cell) {
-        return switch (cell.mark().orElseThrow()) {
-            case CONFIDENTIAL -> Shorthand.CONFIDENTIAL;
-            case NOT_APPLICABLE -> Shorthand.NOT_APPLICABLE;
-            case NOT_AVAILABLE -> Shorthand.NOT_AVAILABLE;
-            case LOW -> Shorthand.LOW;
-            case LOW_RELIABILITY -> Shorthand.UNRELIABLE;
-        };
     }
 }
