@@ -44,6 +44,13 @@ public sealed interface Cell {
         }
     }
 
+    /** A number, or the symbol of one that is not held back. */
+    static Cell of(Amount amount) {
+        return amount.known()
+                .<Cell>map(Shown::new)
+                .orElseGet(() -> new Missing(amount.symbol().orElseThrow()));
+    }
+
     /** As a data file writes it: digits without separators, or the symbol. */
     String text();
 

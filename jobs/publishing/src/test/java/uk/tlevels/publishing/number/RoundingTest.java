@@ -1,4 +1,4 @@
-package uk.tlevels.warehouse.release.data;
+package uk.tlevels.publishing.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,6 @@ import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Scale;
-import uk.tlevels.publishing.number.Symbol;
 
 class RoundingTest {
     @Property
@@ -84,20 +83,6 @@ class RoundingTest {
         assertThat(text(Rounding.nearest(new BigDecimal("1E+3"), 1))).isEqualTo("1000");
     }
 
-    @Example
-    void a_cell_is_a_number_or_a_symbol() {
-        Cell hidden = new Cell.Hidden(Symbol.CONFIDENTIAL, Reason.COMPANION);
-        Cell missing = new Cell.Missing(Symbol.NOT_APPLICABLE);
-        Cell shown = new Cell.Shown(BigDecimal.TEN);
-
-        assertThat(hidden.text() + missing.text() + shown.text()).isEqualTo("cz10");
-        assertThat(hidden.mark()).contains(Symbol.CONFIDENTIAL);
-        assertThat(missing.mark()).contains(Symbol.NOT_APPLICABLE);
-        assertThat(shown.mark()).isEmpty();
-        assertThat(shown.number()).contains(BigDecimal.TEN);
-        assertThat(hidden.number()).isEmpty();
-    }
-
     /** A fraction to the nearest whole number, halves away from zero, by whole numbers alone. */
     private static BigInteger halvesAway(BigInteger numerator, BigInteger denominator) {
         BigInteger two = BigInteger.TWO;
@@ -109,7 +94,9 @@ class RoundingTest {
         return exact.signum() != 0 && rounded.signum() == 0 ? "low" : rounded.toPlainString();
     }
 
-    private static String text(Cell cell) {
-        return cell.text();
+    private static String text(Amount amount) {
+        return amount.known()
+                .map(BigDecimal::toPlainString)
+                .orElseGet(() -> amount.symbol().orElseThrow().code());
     }
 }

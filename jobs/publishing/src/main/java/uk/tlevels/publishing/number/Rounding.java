@@ -1,9 +1,8 @@
-package uk.tlevels.warehouse.release.data;
+package uk.tlevels.publishing.number;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import uk.tlevels.publishing.number.Symbol;
 
 /**
  * How numbers are printed: halves away from zero, on decimals. Only a true zero is printed as 0.
@@ -19,12 +18,12 @@ public final class Rounding {
     private Rounding() {}
 
     /** A number to some decimal places. */
-    public static Cell decimals(BigDecimal value, int places) {
+    public static Amount decimals(BigDecimal value, int places) {
         return shown(value, value.setScale(places, RoundingMode.HALF_UP));
     }
 
     /** A number to the nearest multiple of a base. */
-    public static Cell nearest(BigDecimal value, int base) {
+    public static Amount nearest(BigDecimal value, int base) {
         BigDecimal step = BigDecimal.valueOf(base);
         return shown(value, value.divide(step, 0, RoundingMode.HALF_UP).multiply(step));
     }
@@ -34,7 +33,7 @@ public final class Rounding {
      *
      * @param whole above zero
      */
-    public static Cell percent(BigDecimal part, BigDecimal whole, int places) {
+    public static Amount percent(BigDecimal part, BigDecimal whole, int places) {
         return shown(part, part.multiply(HUNDRED).divide(whole, places, RoundingMode.HALF_UP));
     }
 
@@ -47,7 +46,7 @@ public final class Rounding {
         return part.multiply(HUNDRED).divide(whole, EXACT);
     }
 
-    private static Cell shown(BigDecimal exact, BigDecimal rounded) {
-        return rounded.signum() == 0 && exact.signum() != 0 ? new Cell.Missing(Symbol.LOW) : new Cell.Shown(rounded);
+    private static Amount shown(BigDecimal exact, BigDecimal rounded) {
+        return rounded.signum() == 0 && exact.signum() != 0 ? Amount.withheld(Symbol.LOW) : Amount.of(rounded);
     }
 }
