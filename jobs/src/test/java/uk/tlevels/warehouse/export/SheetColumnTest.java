@@ -70,7 +70,7 @@ class SheetColumnTest {
 
         SheetColumn column = SheetColumn.of(rows, 0);
 
-        assertThat(column.header().kind() + " " + column.header().places()).isEqualTo(kind);
+        assertThat(kind(column)).isEqualTo(kind);
         assertThat(column.isRounded()).isEqualTo(rounded);
         assertThat(String.join(
                         " ",
@@ -86,6 +86,13 @@ class SheetColumnTest {
                 List.of(),
                 List.of(column.header()),
                 rows.stream().map(row -> List.of(column.cell(row))).toList());
+    }
+
+    private static String kind(SheetColumn column) {
+        return column.header()
+                .style()
+                .map(style -> (style.decimals() == 0 ? "COUNT " : "DECIMAL ") + style.decimals())
+                .orElse("TEXT 0");
     }
 
     private static String shown(Cell cell) {

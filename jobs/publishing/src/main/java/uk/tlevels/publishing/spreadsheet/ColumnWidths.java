@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import uk.tlevels.publishing.table.Cell;
+import uk.tlevels.publishing.table.Column;
 
 /** How wide the columns of a table are, in characters. */
 final class ColumnWidths {
@@ -24,7 +25,7 @@ final class ColumnWidths {
     static List<Integer> of(TableSheet sheet) {
         int[] widths = new int[sheet.columns().size()];
         for (int i = 0; i < widths.length; i++) {
-            String header = sheet.columns().get(i).header();
+            String header = sheet.columns().get(i).heading();
             widths[i] = Math.max(longestWord(header), Math.min(header.length(), HEADER_LINE));
         }
         for (List<Cell> row : sheet.rows()) {
@@ -52,7 +53,7 @@ final class ColumnWidths {
 
     private static int digits(BigDecimal figure, Column column) {
         int whole = Math.max(1, figure.precision() - figure.scale());
-        return whole + whole / 3 + column.places() + PADDING;
+        return whole + whole / 3 + column.style().orElseThrow().decimals() + PADDING;
     }
 
     private static int longestWord(String header) {

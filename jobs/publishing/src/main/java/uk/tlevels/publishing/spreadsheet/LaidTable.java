@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import uk.tlevels.publishing.number.Amount;
 import uk.tlevels.publishing.number.Symbol;
 import uk.tlevels.publishing.table.Cell;
+import uk.tlevels.publishing.table.Column;
 
 /**
  * The worksheet of one table of statistics.
@@ -65,7 +66,7 @@ record LaidTable(TableSheet sheet, String tableName) implements LaidSheet.Body {
     private List<LaidCell.Text> headers() {
         return sheet.columns().stream()
                 .map(column -> new LaidCell.Text(
-                        column.header(), column.kind() == Column.Kind.TEXT ? Look.HEADER : Look.NUMBER_HEADER))
+                        column.heading(), column.style().isEmpty() ? Look.HEADER : Look.NUMBER_HEADER))
                 .toList();
     }
 
@@ -81,7 +82,8 @@ record LaidTable(TableSheet sheet, String tableName) implements LaidSheet.Body {
         }
         Amount amount = ((Cell.Figure) cell).amount();
         if (amount instanceof Amount.Known figure) {
-            return new LaidCell.Figure(figure.value(), NumberLook.of(column));
+            return new LaidCell.Figure(
+                    figure.value(), NumberLook.of(column.style().orElseThrow()));
         }
         return new LaidCell.Text(((Amount.Withheld) amount).reason().shorthand(), Look.SHORTHAND);
     }

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import uk.tlevels.publishing.number.Symbol;
 import uk.tlevels.publishing.table.Cell;
+import uk.tlevels.publishing.table.Column;
+import uk.tlevels.publishing.table.DataTable;
 
 /**
  * One worksheet with one table.
@@ -14,7 +16,8 @@ import uk.tlevels.publishing.table.Cell;
  * @param title what the table shows, for whom, where and when; may name notes, e.g. {@code [note 1]}
  * @param leadIn what a reader needs before the table, a line each: source, period, units. What its shorthand means and
  *     where its notes stand is added
- * @param columns its columns, at least one
+ * @param columns its columns, at least one, with headings that are unique whatever the case and say the unit: no sign
+ *     stands beside a number
  * @param rows its rows, at least one, each with a cell for each column; none is blank
  */
 public record TableSheet(
@@ -31,14 +34,29 @@ public record TableSheet(
         leadIn.forEach(line -> CellText.oneLine("a line of sheet '" + sheetName + "'", line));
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
+        columns.forEach(ColumnRules::named);
         requireSize(sheetName, "columns", columns.size(), MOST_COLUMNS);
         requireSize(sheetName, "rows", rows.size(), MOST_ROWS);
         SheetNames.requireDistinct(
                 "sheet '" + sheetName + "': the header",
-                columns.stream().map(Column::header).toList());
+                columns.stream().map(Column::heading).toList());
         for (int i = 0; i < rows.size(); i++) {
             requireFits(sheetName, i, columns, rows.get(i));
         }
+    }
+
+    /** The sheet of a table as pages show it; the headings of its rows are the first column. */
+    public static TableSheet of(String sheetName, String title, List<String> leadIn, DataTable table) {
+        return new TableSheet(
+                sheetName,
+                title,
+                leadIn,
+                Stream.concat(Stream.of(Column.words(table.rowHeading())), table.columns().stream())
+                        .toList(),
+                table.rows().stream()
+                        .map(row -> Stream.concat(Stream.of(Cell.words(row.heading())), row.cells().stream())
+                                .toList())
+                        .toList());
     }
 
     /** What its cells use instead of figures, in the usual order. */
@@ -53,7 +71,7 @@ public record TableSheet(
         return Stream.of(
                         Stream.of(title),
                         leadIn.stream(),
-                        columns.stream().map(Column::header),
+                        columns.stream().map(Column::heading),
                         rows.stream()
                                 .flatMap(List::stream)
                                 .filter(Cell.Words.class::isInstance)
@@ -76,7 +94,7 @@ public record TableSheet(
         }
         try {
             for (int i = 0; i < columns.size(); i++) {
-                columns.get(i).accept(cells.get(i));
+                ColumnRules.accept(columns.get(i), cells.get(i));
             }
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(place + e.getMessage(), e);

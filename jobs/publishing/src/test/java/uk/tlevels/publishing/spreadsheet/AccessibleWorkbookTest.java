@@ -10,10 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.tlevels.publishing.number.NumberStyle;
 import uk.tlevels.publishing.number.Symbol;
+import uk.tlevels.publishing.table.Column;
 
 class AccessibleWorkbookTest {
-    private static final List<Column> COLUMNS = List.of(Column.text("Place"), Column.percentage("Percentage", 1));
+    private static final List<Column> COLUMNS =
+            List.of(Column.words("Place"), Column.numbers("Percentage", NumberStyle.percent(1)));
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a\u0000", "a\r\nb", "a\tb", "\ud800", "\uffff", "a\u0085"})
@@ -67,13 +70,13 @@ class AccessibleWorkbookTest {
                         List.of(
                                 Workbooks.row("a", Workbooks.figure("1.50")),
                                 Workbooks.row("b", Workbooks.figure("33.33")))))
-                .withMessage("row 2 of the table of sheet 'Table 1': column 'Percentage' of kind PERCENTAGE has the"
+                .withMessage("row 2 of the table of sheet 'Table 1': column 'Percentage' of numbers has the"
                         + " figure 33.33, which belongs in a column that shows all its digits; round it to 1 decimal"
                         + " places");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Workbooks.of(
                         "Table 1",
-                        List.of(Column.count("Count")),
+                        List.of(Column.numbers("Count", NumberStyle.count())),
                         List.of(Workbooks.row(Workbooks.figure("1234567890123456")))))
                 .withMessageEndingWith("has more than 15 significant digits, which spreadsheets do not keep; round it");
     }
@@ -83,8 +86,8 @@ class AccessibleWorkbookTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         Workbooks.of("Table 1", COLUMNS, List.of(Workbooks.row(Symbol.LOW, Workbooks.figure("1")))))
-                .withMessageEndingWith("column 'Place' of kind TEXT has the shorthand [low], which belongs in a column"
-                        + " of numbers");
+                .withMessageEndingWith(
+                        "column 'Place' of words has the shorthand [low], which belongs in a column" + " of numbers");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Workbooks.of("Table 1", COLUMNS, List.of(Workbooks.row("a", "b"))));
         assertThatIllegalArgumentException()
@@ -102,7 +105,7 @@ class AccessibleWorkbookTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Workbooks.of(
                         "Table 1",
-                        List.of(Column.text("Place"), Column.text("PLACE")),
+                        List.of(Column.words("Place"), Column.words("PLACE")),
                         List.of(Workbooks.row("a", "b"))))
                 .withMessage("sheet 'Table 1': the header 'PLACE' occurs twice; make each unique");
     }

@@ -16,6 +16,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import uk.tlevels.publishing.number.NumberStyle;
+import uk.tlevels.publishing.table.Column;
 
 class SameBytesTest {
     @ParameterizedTest
@@ -81,6 +83,9 @@ class SameBytesTest {
     }
 
     private static AccessibleWorkbook withFigure(String value) {
-        return Workbooks.of("Table 1", List.of(Column.decimal("Figure", 2)), List.of(List.of(Workbooks.figure(value))));
+        return Workbooks.of(
+                "Table 1",
+                List.of(Column.numbers("Figure", NumberStyle.count().withDecimals(2))),
+                List.of(List.of(Workbooks.figure(value))));
     }
 }

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import uk.tlevels.publishing.number.NumberStyle;
 import uk.tlevels.publishing.number.Symbol;
 import uk.tlevels.publishing.table.Cell;
+import uk.tlevels.publishing.table.Column;
 
 /** Made-up workbooks of official statistics. */
 final class Workbooks {
@@ -63,11 +65,12 @@ final class Workbooks {
                         "Numbers of students are rounded to the nearest 5.",
                         "Source: results as awarded on 15 August 2024."),
                 List.of(
-                        Column.text("Type of provider"),
-                        Column.text("Sex"),
-                        Column.count("Students who completed a T Level"),
-                        Column.percentage("Percentage who passed [note 2]", 1),
-                        Column.decimal("Average points per entry", 2)),
+                        Column.words("Type of provider"),
+                        Column.words("Sex"),
+                        Column.numbers("Students who completed a T Level", NumberStyle.count()),
+                        Column.numbers("Percentage who passed [note 2]", NumberStyle.percent(1)),
+                        Column.numbers(
+                                "Average points per entry", NumberStyle.count().withDecimals(2))),
                 List.of(
                         row("All providers", "Total", figure("1234565"), figure("88.7"), figure("31.25")),
                         row(
@@ -91,7 +94,10 @@ final class Workbooks {
                 "Table 2 – industry placements",
                 "Table 2: Hours of industry placement, England, 2023/24",
                 List.of("Source: returns of providers."),
-                List.of(Column.text("T Level"), Column.decimal("Mean hours", 0), Column.decimal("Standard error", 3)),
+                List.of(
+                        Column.words("T Level"),
+                        Column.numbers("Mean hours", NumberStyle.count().withDecimals(0)),
+                        Column.numbers("Standard error", NumberStyle.count().withDecimals(3))),
                 List.of(
                         row("Digital Production, Design and Development", figure("334"), figure("1.205")),
                         row("Education and Early Years", figure("751"), figure("0.5")),
@@ -111,11 +117,11 @@ final class Workbooks {
         return of(
                 "Table 1",
                 List.of(
-                        Column.text("Provider"),
-                        Column.text("T Level"),
-                        Column.count("Students"),
-                        Column.percentage("Percentage who passed", 1),
-                        Column.count("Hours")),
+                        Column.words("Provider"),
+                        Column.words("T Level"),
+                        Column.numbers("Students", NumberStyle.count()),
+                        Column.numbers("Percentage who passed", NumberStyle.percent(1)),
+                        Column.numbers("Hours", NumberStyle.count())),
                 body);
     }
 
@@ -123,7 +129,7 @@ final class Workbooks {
     static AccessibleWorkbook texts(List<String> texts) {
         return of(
                 "Table 1",
-                List.of(Column.text("Number"), Column.text("Text")),
+                List.of(Column.words("Number"), Column.words("Text")),
                 IntStream.range(0, texts.size())
                         .mapToObj(i -> row("number " + i, texts.get(i)))
                         .toList());

@@ -8,19 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import uk.tlevels.publishing.spreadsheet.AccessibleWorkbook;
-import uk.tlevels.publishing.spreadsheet.Column;
 import uk.tlevels.publishing.spreadsheet.CoverSection;
 import uk.tlevels.publishing.spreadsheet.DocumentProperties;
 import uk.tlevels.publishing.spreadsheet.TableSheet;
 import uk.tlevels.publishing.spreadsheet.TextLine;
 import uk.tlevels.publishing.table.Cell;
+import uk.tlevels.publishing.table.Column;
 import uk.tlevels.warehouse.release.data.DataRow;
 import uk.tlevels.warehouse.release.data.DataSet;
 import uk.tlevels.warehouse.release.data.Disclosed;
 import uk.tlevels.warehouse.release.data.Place;
 import uk.tlevels.warehouse.release.definition.Edition;
 import uk.tlevels.warehouse.release.definition.FilterDefinition;
-import uk.tlevels.warehouse.release.definition.IndicatorDefinition;
 import uk.tlevels.warehouse.release.definition.ReleaseDefinition;
 import uk.tlevels.warehouse.release.definition.Status;
 
@@ -106,13 +105,15 @@ public final class Workbooks {
             }
             references.append(" [note ").append(at + 1).append("]");
         }
-        List<Column> columns = new ArrayList<>(List.of(Column.text("Year"), Column.text("Geographic level")));
-        dataSet.placeColumns().forEach(name -> columns.add(Column.text(placeHeader(name))));
+        List<Column> columns = new ArrayList<>(List.of(Column.words("Year"), Column.words("Geographic level")));
+        dataSet.placeColumns().forEach(name -> columns.add(Column.words(placeHeader(name))));
         for (FilterDefinition filter : dataSet.definition().filters()) {
-            filter.group().ifPresent(g -> columns.add(Column.text(g.label())));
-            columns.add(Column.text(filter.label()));
+            filter.group().ifPresent(g -> columns.add(Column.words(g.label())));
+            columns.add(Column.words(filter.label()));
         }
-        dataSet.definition().indicators().forEach(indicator -> columns.add(column(indicator)));
+        dataSet.definition()
+                .indicators()
+                .forEach(indicator -> columns.add(Column.numbers(indicator.label(), Styles.of(indicator))));
         return new TableSheet(
                 String.format(Locale.ROOT, "%d", number),
                 dataSet.definition().title() + ", England" + references,
@@ -124,16 +125,6 @@ public final class Workbooks {
     private static String placeHeader(String column) {
         String words = column.replace('_', ' ').replace("ukprn", "UKPRN");
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    }
-
-    private static Column column(IndicatorDefinition indicator) {
-        return switch (indicator.unit()) {
-            case "%" -> Column.percentage(indicator.label(), indicator.decimals());
-            default ->
-                indicator.decimals() == 0
-                        ? Column.count(indicator.label())
-                        : Column.decimal(indicator.label(), indicator.decimals());
-        };
     }
 
     private static List<Cell> cells(DataSet dataSet, DataRow row) {
