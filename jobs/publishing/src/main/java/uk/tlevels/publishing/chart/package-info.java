@@ -1,10 +1,9 @@
 /**
  * Charts as data, drawn as inline SVG, told as alternative text and given as tables.
  *
- * <p>Why not a library: XChart and JFreeChart (with VectorGraphics2D or JFreeSVG) draw through {@code Graphics2D}. They
- * measure text with the fonts of the machine, so two machines give two files; their SVG has no roles, titles or
- * patterns, and no notion of a value that is kept back. What is needed here is five kinds of chart made of rectangles,
- * lines and words, so they are laid out with a fixed table of letter widths ({@link TextWidth}).
+ * <p>No library draws them: {@code jobs/publishing/PAGES.md} says which were tried and what they could not do. What is needed
+ * here is five kinds of chart made of rectangles, lines and words, so they are laid out with a fixed table of letter widths
+ * ({@link TextWidth}).
  *
  * <p>Each chart is drawn twice, for wide pages and for phones, at sizes at which letters are as large as in the text.
  * Values that are not shown are drawn as marked gaps, never as zero. Colours are those of the Government Statistical
