@@ -2,10 +2,10 @@ package uk.tlevels.warehouse.docs;
 
 import java.util.ArrayList;
 import java.util.List;
+import uk.tlevels.publishing.markup.Element;
+import uk.tlevels.publishing.markup.Node;
+import uk.tlevels.publishing.markup.Text;
 import uk.tlevels.warehouse.contract.TableName;
-import uk.tlevels.warehouse.release.markup.Element;
-import uk.tlevels.warehouse.release.markup.Node;
-import uk.tlevels.warehouse.release.markup.Text;
 
 /** The pieces that pages are made of. */
 final class Html {

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import uk.tlevels.publishing.markup.Element;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.pipeline.lineage.Origin;
-import uk.tlevels.warehouse.release.markup.Element;
 
 /**
  * The columns of a table on the right, the columns that they come from on the left, a line between each two: whole where

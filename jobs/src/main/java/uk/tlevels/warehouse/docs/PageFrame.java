@@ -3,9 +3,9 @@ package uk.tlevels.warehouse.docs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import uk.tlevels.warehouse.release.markup.Element;
-import uk.tlevels.warehouse.release.markup.MarkupWriter;
-import uk.tlevels.warehouse.release.markup.Node;
+import uk.tlevels.publishing.markup.Element;
+import uk.tlevels.publishing.markup.MarkupWriter;
+import uk.tlevels.publishing.markup.Node;
 
 /** What stands around the text of every page: the ways through the site, and the search. */
 final class PageFrame {

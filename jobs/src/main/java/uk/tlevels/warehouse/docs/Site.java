@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import uk.tlevels.publishing.markup.Element;
+import uk.tlevels.publishing.markup.Node;
 import uk.tlevels.warehouse.catalog.Catalog;
 import uk.tlevels.warehouse.catalog.TableCard;
 import uk.tlevels.warehouse.contract.TableContract;
@@ -23,8 +25,6 @@ import uk.tlevels.warehouse.lake.read.StoredRow;
 import uk.tlevels.warehouse.pipeline.figures.FigureSource;
 import uk.tlevels.warehouse.pipeline.lineage.ColumnLineage;
 import uk.tlevels.warehouse.release.manifest.Manifest;
-import uk.tlevels.warehouse.release.markup.Element;
-import uk.tlevels.warehouse.release.markup.Node;
 
 /** The documentation of a warehouse, as files by their path. */
 public final class Site {

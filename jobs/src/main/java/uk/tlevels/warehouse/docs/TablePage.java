@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import uk.tlevels.publishing.markup.Element;
+import uk.tlevels.publishing.markup.Node;
 import uk.tlevels.warehouse.catalog.CardText;
 import uk.tlevels.warehouse.catalog.ColumnValues;
 import uk.tlevels.warehouse.catalog.TableCard;
@@ -15,8 +17,6 @@ import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.pipeline.lineage.ColumnLineage;
 import uk.tlevels.warehouse.pipeline.lineage.Origin;
-import uk.tlevels.warehouse.release.markup.Element;
-import uk.tlevels.warehouse.release.markup.Node;
 
 /** Everything about one table. */
 final class TablePage {

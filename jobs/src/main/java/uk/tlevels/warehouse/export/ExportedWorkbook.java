@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import uk.tlevels.publishing.spreadsheet.AccessibleWorkbook;
-import uk.tlevels.publishing.spreadsheet.Column;
 import uk.tlevels.publishing.spreadsheet.CoverSection;
 import uk.tlevels.publishing.spreadsheet.DocumentProperties;
 import uk.tlevels.publishing.spreadsheet.TableSheet;
 import uk.tlevels.publishing.spreadsheet.TextLine;
+import uk.tlevels.publishing.table.Column;
 import uk.tlevels.warehouse.contract.TableContract;
 
 /** Tables as a workbook: a sheet a table after two that say what tables and columns mean. */
@@ -81,7 +81,7 @@ final class ExportedWorkbook {
                 name,
                 title,
                 List.of(),
-                header.stream().map(Column::text).toList(),
+                header.stream().map(Column::words).toList(),
                 rows.stream()
                         .map(row -> row.stream().map(SheetColumn::words).toList())
                         .toList());
@@ -100,7 +100,7 @@ final class ExportedWorkbook {
         List<String> leadIn = new ArrayList<>(List.of(line(table.contract().description())));
         List<String> rounded = columns.stream()
                 .filter(SheetColumn::isRounded)
-                .map(column -> column.header().header())
+                .map(column -> column.header().heading())
                 .toList();
         if (!rounded.isEmpty()) {
             leadIn.add("Rounded to what a spreadsheet keeps: %s.".formatted(String.join(", ", rounded)));

@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructField;
-import uk.tlevels.publishing.spreadsheet.Column;
-import uk.tlevels.publishing.spreadsheet.Shorthand;
-import uk.tlevels.publishing.spreadsheet.TableCell;
+import uk.tlevels.publishing.number.NumberStyle;
+import uk.tlevels.publishing.number.Symbol;
+import uk.tlevels.publishing.table.Cell;
+import uk.tlevels.publishing.table.Column;
 import uk.tlevels.warehouse.query.CellText;
 
 /**
@@ -39,7 +40,7 @@ record SheetColumn(Column header, int index, boolean isRounded) {
         StructField field = rows.get(0).schema().fields()[index];
         String name = field.name();
         if (NO_QUANTITY.matcher(name).matches()) {
-            return new SheetColumn(Column.text(name), index, false);
+            return new SheetColumn(Column.words(name), index, false);
         }
         int places = 0;
         boolean rounded = false;
@@ -48,7 +49,7 @@ record SheetColumn(Column header, int index, boolean isRounded) {
             if (!row.isNullAt(index)) {
                 Optional<BigDecimal> exact = number(row.get(index));
                 if (exact.isEmpty()) {
-                    return new SheetColumn(Column.text(name), index, false);
+                    return new SheetColumn(Column.words(name), index, false);
                 }
                 BigDecimal kept = kept(exact.get());
                 places = Math.max(places, kept.scale());
@@ -57,9 +58,9 @@ record SheetColumn(Column header, int index, boolean isRounded) {
             }
         }
         if (!any) {
-            return new SheetColumn(Column.text(name), index, false);
+            return new SheetColumn(Column.words(name), index, false);
         }
-        return new SheetColumn(places == 0 ? Column.count(name) : Column.decimal(name, places), index, rounded);
+        return new SheetColumn(Column.numbers(name, NumberStyle.count().withDecimals(places)), index, rounded);
     }
 
     /** The number that a value is; none when it is no number, or a whole one that a spreadsheet would round. */
@@ -89,17 +90,17 @@ record SheetColumn(Column header, int index, boolean isRounded) {
     }
 
     /** The cell of a row. */
-    TableCell cell(Row row) {
-        if (header.kind() == Column.Kind.TEXT) {
-            return row.isNullAt(index) ? TableCell.words(MISSING) : words(CellText.of(row.get(index)));
+    Cell cell(Row row) {
+        if (header.style().isEmpty()) {
+            return row.isNullAt(index) ? Cell.words(MISSING) : words(CellText.of(row.get(index)));
         }
         return row.isNullAt(index)
-                ? Shorthand.NOT_AVAILABLE
-                : TableCell.figure(kept(number(row.get(index)).orElseThrow()));
+                ? Cell.of(Symbol.NOT_AVAILABLE)
+                : Cell.of(kept(number(row.get(index)).orElseThrow()));
     }
 
     /** A text, of which there is always some. */
-    static TableCell words(String text) {
-        return TableCell.words(text.isBlank() ? BLANK : text);
+    static Cell words(String text) {
+        return Cell.words(text.isBlank() ? BLANK : text);
     }
 }

@@ -15,15 +15,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import uk.tlevels.disclosure.table.Inequality;
 import uk.tlevels.disclosure.table.PublicTable;
+import uk.tlevels.publishing.bulletin.Banner;
+import uk.tlevels.publishing.bulletin.BulletinPage;
+import uk.tlevels.publishing.bulletin.DocumentPage;
 import uk.tlevels.publishing.screening.PublisherNotes;
 import uk.tlevels.publishing.screening.ScreeningReport;
 import uk.tlevels.publishing.spreadsheet.AccessibleWorkbook;
 import uk.tlevels.publishing.spreadsheet.SpreadsheetFormat;
+import uk.tlevels.publishing.text.Block;
+import uk.tlevels.publishing.text.Document;
+import uk.tlevels.publishing.text.MarkdownRenderer;
 import uk.tlevels.warehouse.contract.Sha256;
 import uk.tlevels.warehouse.release.audit.TableFiles;
-import uk.tlevels.warehouse.release.bulletin.Banner;
-import uk.tlevels.warehouse.release.bulletin.BulletinPage;
-import uk.tlevels.warehouse.release.bulletin.DocumentPage;
 import uk.tlevels.warehouse.release.compare.Comparison;
 import uk.tlevels.warehouse.release.compare.EarlierNumbers;
 import uk.tlevels.warehouse.release.compare.Revisions;
@@ -53,9 +56,6 @@ import uk.tlevels.warehouse.release.narrative.Bulletins;
 import uk.tlevels.warehouse.release.narrative.Sentences;
 import uk.tlevels.warehouse.release.narrative.Workbooks;
 import uk.tlevels.warehouse.release.store.ReleaseException;
-import uk.tlevels.warehouse.release.text.Block;
-import uk.tlevels.warehouse.release.text.Document;
-import uk.tlevels.warehouse.release.text.MarkdownRenderer;
 
 /** Makes all files of one version in memory. Nothing is written before everything is made. */
 final class ReleaseMaker {

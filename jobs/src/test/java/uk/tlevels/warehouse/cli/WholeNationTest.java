@@ -20,8 +20,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.generator.Generator;
 import uk.tlevels.generator.quota.Quotas;
+import uk.tlevels.publishing.bulletin.Browser;
 import uk.tlevels.warehouse.TestWarehouse;
-import uk.tlevels.warehouse.release.bulletin.Browser;
 import uk.tlevels.warehouse.release.store.ReleasePlace;
 
 /**

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import uk.tlevels.warehouse.release.bulletin.Browser;
+import uk.tlevels.publishing.bulletin.Browser;
 
 /** The documentation in a real browser, by day and by night, on a desk and on a phone. */
 @Tag("browser")

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.tlevels.publishing.number.NumberStyle;
 import uk.tlevels.publishing.spreadsheet.AccessibleWorkbook;
 import uk.tlevels.warehouse.TestWarehouse;
 import uk.tlevels.warehouse.contract.Column;
@@ -28,7 +29,8 @@ class ExportedTableTest {
                     .of(List.of(older));
             assertThat(workbook.tables().get(1).rows()).hasSize(2);
             assertThat(workbook.tables().get(2).columns())
-                    .extracting(column -> column.header() + " " + column.places())
+                    .extracting(column -> column.heading() + " "
+                            + column.style().map(NumberStyle::decimals).orElse(0))
                     .containsExactly("policy_value 1", "policy 0");
             ExportedTable stranger = table(warehouse, "select 'cap' as policy, 1000000124 as uln");
             assertThatThrownBy(stranger::columns).hasMessageContaining("knows no column uln");

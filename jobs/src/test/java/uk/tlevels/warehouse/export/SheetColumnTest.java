@@ -16,9 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import uk.tlevels.publishing.spreadsheet.Shorthand;
-import uk.tlevels.publishing.spreadsheet.TableCell;
 import uk.tlevels.publishing.spreadsheet.TableSheet;
+import uk.tlevels.publishing.table.Cell;
 import uk.tlevels.warehouse.contract.Contracts;
 import uk.tlevels.warehouse.contract.Schemas;
 import uk.tlevels.warehouse.contract.TableContract;
@@ -71,7 +70,7 @@ class SheetColumnTest {
 
         SheetColumn column = SheetColumn.of(rows, 0);
 
-        assertThat(column.header().kind() + " " + column.header().places()).isEqualTo(kind);
+        assertThat(kind(column)).isEqualTo(kind);
         assertThat(column.isRounded()).isEqualTo(rounded);
         assertThat(String.join(
                         " ",
@@ -89,11 +88,22 @@ class SheetColumnTest {
                 rows.stream().map(row -> List.of(column.cell(row))).toList());
     }
 
-    private static String shown(TableCell cell) {
-        if (cell instanceof TableCell.Words words) {
+    private static String kind(SheetColumn column) {
+        return column.header()
+                .style()
+                .map(style -> (style.decimals() == 0 ? "COUNT " : "DECIMAL ") + style.decimals())
+                .orElse("TEXT 0");
+    }
+
+    private static String shown(Cell cell) {
+        if (cell instanceof Cell.Words words) {
             return words.text();
         }
-        return cell instanceof TableCell.Figure figure ? figure.value().toPlainString() : ((Shorthand) cell).marker();
+        return ((Cell.Figure) cell)
+                .amount()
+                .known()
+                .map(BigDecimal::toPlainString)
+                .orElseGet(() -> cell.symbol().orElseThrow().shorthand());
     }
 
     @Test

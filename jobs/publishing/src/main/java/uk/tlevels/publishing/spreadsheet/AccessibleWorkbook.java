@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import uk.tlevels.publishing.number.Symbol;
 
 /**
  * A workbook of official statistics: a cover, a table of contents, a sheet of notes where there is anything to explain,
@@ -49,8 +50,8 @@ public record AccessibleWorkbook(
     }
 
     /** The shorthand that any table uses. */
-    Set<Shorthand> shorthand() {
-        Set<Shorthand> used = EnumSet.noneOf(Shorthand.class);
+    Set<Symbol> shorthand() {
+        Set<Symbol> used = EnumSet.noneOf(Symbol.class);
         tables.forEach(table -> used.addAll(table.shorthand()));
         return Collections.unmodifiableSet(used);
     }

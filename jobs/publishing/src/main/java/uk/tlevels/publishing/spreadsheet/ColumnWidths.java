@@ -1,9 +1,12 @@
 package uk.tlevels.publishing.spreadsheet;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import uk.tlevels.publishing.table.Cell;
+import uk.tlevels.publishing.table.Column;
 
 /** How wide the columns of a table are, in characters. */
 final class ColumnWidths {
@@ -22,10 +25,10 @@ final class ColumnWidths {
     static List<Integer> of(TableSheet sheet) {
         int[] widths = new int[sheet.columns().size()];
         for (int i = 0; i < widths.length; i++) {
-            String header = sheet.columns().get(i).header();
+            String header = sheet.columns().get(i).heading();
             widths[i] = Math.max(longestWord(header), Math.min(header.length(), HEADER_LINE));
         }
-        for (List<TableCell> row : sheet.rows()) {
+        for (List<Cell> row : sheet.rows()) {
             for (int i = 0; i < widths.length; i++) {
                 widths[i] =
                         Math.max(widths[i], needed(row.get(i), sheet.columns().get(i)));
@@ -37,19 +40,20 @@ final class ColumnWidths {
                 .toList();
     }
 
-    private static int needed(TableCell cell, Column column) {
-        if (cell instanceof TableCell.Figure figure) {
-            return digits(figure, column);
-        }
-        if (cell instanceof TableCell.Words words) {
+    private static int needed(Cell cell, Column column) {
+        if (cell instanceof Cell.Words words) {
             return words.text().length();
         }
-        return 0;
+        return ((Cell.Figure) cell)
+                .amount()
+                .known()
+                .map(figure -> digits(figure, column))
+                .orElse(0);
     }
 
-    private static int digits(TableCell.Figure figure, Column column) {
-        int whole = Math.max(1, figure.value().precision() - figure.value().scale());
-        return whole + whole / 3 + column.places() + PADDING;
+    private static int digits(BigDecimal figure, Column column) {
+        int whole = Math.max(1, figure.precision() - figure.scale());
+        return whole + whole / 3 + column.style().orElseThrow().decimals() + PADDING;
     }
 
     private static int longestWord(String header) {

@@ -6,6 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import uk.tlevels.publishing.number.Amount;
+import uk.tlevels.publishing.number.Symbol;
+import uk.tlevels.publishing.table.Cell;
+import uk.tlevels.publishing.table.Column;
 
 /**
  * The worksheet of one table of statistics.
@@ -43,10 +47,11 @@ record LaidTable(TableSheet sheet, String tableName) implements LaidSheet.Body {
         lines.add(new LaidCell.Text(sheet.title(), Look.TITLE));
         lines.add(new LaidCell.Text("This worksheet contains one table.", Look.LINE));
         sheet.leadIn().forEach(line -> lines.add(new LaidCell.Text(line, Look.LINE)));
-        Set<Shorthand> shorthand = sheet.shorthand();
+        Set<Symbol> shorthand = sheet.shorthand();
         if (!shorthand.isEmpty()) {
             lines.add(new LaidCell.Text("Some cells hold shorthand instead of a figure:", Look.LINE));
-            shorthand.forEach(s -> lines.add(new LaidCell.Text(s.marker() + " means " + s.meaning() + ".", Look.LINE)));
+            shorthand.forEach(
+                    s -> lines.add(new LaidCell.Text(s.shorthand() + " means " + s.meaning() + ".", Look.LINE)));
         }
         if (sheet.words().anyMatch(AccessibleWorkbook::namesNote)) {
             lines.add(new LaidCell.Text(
@@ -61,23 +66,25 @@ record LaidTable(TableSheet sheet, String tableName) implements LaidSheet.Body {
     private List<LaidCell.Text> headers() {
         return sheet.columns().stream()
                 .map(column -> new LaidCell.Text(
-                        column.header(), column.kind() == Column.Kind.TEXT ? Look.HEADER : Look.NUMBER_HEADER))
+                        column.heading(), column.style().isEmpty() ? Look.HEADER : Look.NUMBER_HEADER))
                 .toList();
     }
 
-    private List<LaidCell> row(List<TableCell> cells) {
+    private List<LaidCell> row(List<Cell> cells) {
         return IntStream.range(0, cells.size())
                 .mapToObj(i -> laid(cells.get(i), sheet.columns().get(i)))
                 .toList();
     }
 
-    private static LaidCell laid(TableCell cell, Column column) {
-        if (cell instanceof TableCell.Words words) {
+    private static LaidCell laid(Cell cell, Column column) {
+        if (cell instanceof Cell.Words words) {
             return new LaidCell.Text(words.text(), Look.WORDS);
         }
-        if (cell instanceof TableCell.Figure figure) {
-            return new LaidCell.Figure(figure.value(), NumberLook.of(column));
+        Amount amount = ((Cell.Figure) cell).amount();
+        if (amount instanceof Amount.Known figure) {
+            return new LaidCell.Figure(
+                    figure.value(), NumberLook.of(column.style().orElseThrow()));
         }
-        return new LaidCell.Text(((Shorthand) cell).marker(), Look.SHORTHAND);
+        return new LaidCell.Text(((Amount.Withheld) amount).reason().shorthand(), Look.SHORTHAND);
     }
 }

@@ -85,7 +85,7 @@ final class Layout {
         Stream<List<LaidCell>> notes = IntStream.rangeClosed(1, workbook.notes().size())
                 .mapToObj(i -> words("[note " + i + "]", workbook.notes().get(i - 1)));
         Stream<List<LaidCell>> shorthand =
-                workbook.shorthand().stream().map(s -> words(s.marker(), sentence(s.meaning())));
+                workbook.shorthand().stream().map(s -> words(s.shorthand(), sentence(s.meaning())));
         return prose(
                 SheetNames.NOTES,
                 MARKER_WIDTH,

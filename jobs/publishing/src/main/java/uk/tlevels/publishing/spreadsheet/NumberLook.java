@@ -3,6 +3,7 @@ package uk.tlevels.publishing.spreadsheet;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
+import uk.tlevels.publishing.number.NumberStyle;
 
 /**
  * How numbers of a column look.
@@ -13,8 +14,9 @@ import java.util.Comparator;
 record NumberLook(boolean thousands, int places) implements Comparable<NumberLook> {
     private static final int GROUP = 3;
 
-    static NumberLook of(Column column) {
-        return new NumberLook(column.kind() != Column.Kind.PERCENTAGE, column.places());
+    /** The style without its signs, which a heading says; percentages have no thousands to set apart. */
+    static NumberLook of(NumberStyle style) {
+        return new NumberLook(!style.suffix().equals("%"), style.decimals());
     }
 
     /** In the language of number formats that Excel and Java share, e.g. {@code #,##0.0}. */

@@ -71,7 +71,7 @@ final class Styles {
     static List<NumberLook> numbers(AccessibleWorkbook workbook) {
         return workbook.tables().stream()
                 .flatMap(table -> table.columns().stream())
-                .filter(column -> column.kind() != Column.Kind.TEXT)
+                .flatMap(column -> column.style().stream())
                 .map(NumberLook::of)
                 .distinct()
                 .sorted()

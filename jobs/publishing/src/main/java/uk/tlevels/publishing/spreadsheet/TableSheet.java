@@ -4,6 +4,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import uk.tlevels.publishing.number.Symbol;
+import uk.tlevels.publishing.table.Cell;
+import uk.tlevels.publishing.table.Column;
+import uk.tlevels.publishing.table.DataTable;
 
 /**
  * One worksheet with one table.
@@ -12,11 +16,12 @@ import java.util.stream.Stream;
  * @param title what the table shows, for whom, where and when; may name notes, e.g. {@code [note 1]}
  * @param leadIn what a reader needs before the table, a line each: source, period, units. What its shorthand means and
  *     where its notes stand is added
- * @param columns its columns, at least one
- * @param rows its rows, at least one, each with a cell for each column
+ * @param columns its columns, at least one, with headings that are unique whatever the case and say the unit: no sign
+ *     stands beside a number
+ * @param rows its rows, at least one, each with a cell for each column; none is blank
  */
 public record TableSheet(
-        String sheetName, String title, List<String> leadIn, List<Column> columns, List<List<TableCell>> rows) {
+        String sheetName, String title, List<String> leadIn, List<Column> columns, List<List<Cell>> rows) {
     /** The most rows that a table may have, which leaves room above it for its lead-in. */
     public static final int MOST_ROWS = 1_048_000;
 
@@ -29,24 +34,35 @@ public record TableSheet(
         leadIn.forEach(line -> CellText.oneLine("a line of sheet '" + sheetName + "'", line));
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
+        columns.forEach(ColumnRules::named);
         requireSize(sheetName, "columns", columns.size(), MOST_COLUMNS);
         requireSize(sheetName, "rows", rows.size(), MOST_ROWS);
         SheetNames.requireDistinct(
                 "sheet '" + sheetName + "': the header",
-                columns.stream().map(Column::header).toList());
+                columns.stream().map(Column::heading).toList());
         for (int i = 0; i < rows.size(); i++) {
             requireFits(sheetName, i, columns, rows.get(i));
         }
     }
 
-    /** What its cells use instead of figures, in the order of the code. */
-    Set<Shorthand> shorthand() {
-        Set<Shorthand> used = EnumSet.noneOf(Shorthand.class);
-        rows.forEach(row -> row.forEach(cell -> {
-            if (cell instanceof Shorthand shorthand) {
-                used.add(shorthand);
-            }
-        }));
+    /** The sheet of a table as pages show it; the headings of its rows are the first column. */
+    public static TableSheet of(String sheetName, String title, List<String> leadIn, DataTable table) {
+        return new TableSheet(
+                sheetName,
+                title,
+                leadIn,
+                Stream.concat(Stream.of(Column.words(table.rowHeading())), table.columns().stream())
+                        .toList(),
+                table.rows().stream()
+                        .map(row -> Stream.concat(Stream.of(Cell.words(row.heading())), row.cells().stream())
+                                .toList())
+                        .toList());
+    }
+
+    /** What its cells use instead of figures, in the usual order. */
+    Set<Symbol> shorthand() {
+        Set<Symbol> used = EnumSet.noneOf(Symbol.class);
+        rows.forEach(row -> row.forEach(cell -> cell.symbol().ifPresent(used::add)));
         return used;
     }
 
@@ -55,11 +71,11 @@ public record TableSheet(
         return Stream.of(
                         Stream.of(title),
                         leadIn.stream(),
-                        columns.stream().map(Column::header),
+                        columns.stream().map(Column::heading),
                         rows.stream()
                                 .flatMap(List::stream)
-                                .filter(TableCell.Words.class::isInstance)
-                                .map(cell -> ((TableCell.Words) cell).text()))
+                                .filter(Cell.Words.class::isInstance)
+                                .map(cell -> ((Cell.Words) cell).text()))
                 .flatMap(s -> s);
     }
 
@@ -70,7 +86,7 @@ public record TableSheet(
         }
     }
 
-    private static void requireFits(String sheetName, int row, List<Column> columns, List<TableCell> cells) {
+    private static void requireFits(String sheetName, int row, List<Column> columns, List<Cell> cells) {
         String place = "row " + (row + 1) + " of the table of sheet '" + sheetName + "': ";
         if (cells.size() != columns.size()) {
             throw new IllegalArgumentException(place + cells.size() + " cells for " + columns.size()
@@ -78,7 +94,7 @@ public record TableSheet(
         }
         try {
             for (int i = 0; i < columns.size(); i++) {
-                columns.get(i).accept(cells.get(i));
+                ColumnRules.accept(columns.get(i), cells.get(i));
             }
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(place + e.getMessage(), e);

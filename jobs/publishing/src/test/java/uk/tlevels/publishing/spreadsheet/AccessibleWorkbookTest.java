@@ -10,26 +10,31 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.tlevels.publishing.number.NumberStyle;
+import uk.tlevels.publishing.number.Symbol;
+import uk.tlevels.publishing.table.Column;
 
 class AccessibleWorkbookTest {
-    private static final List<Column> COLUMNS = List.of(Column.text("Place"), Column.percentage("Percentage", 1));
+    private static final List<Column> COLUMNS =
+            List.of(Column.words("Place"), Column.numbers("Percentage", NumberStyle.percent(1)));
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a\u0000", "a\r\nb", "a\tb", "\ud800", "\uffff", "a\u0085"})
     void text_that_a_spreadsheet_would_lose_is_refused(String text) {
-        assertThatIllegalArgumentException().isThrownBy(() -> TableCell.words(text));
+        assertThatIllegalArgumentException().isThrownBy(() -> Workbooks.texts(List.of(text)));
     }
 
     @Test
     void character_that_cannot_be_kept_is_named() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TableCell.words("a\u0007"))
+                .isThrownBy(() -> Workbooks.texts(List.of("a\u0007")))
                 .withMessage(
-                        "a cell holds the character U+0007, which spreadsheets cannot keep; remove it (a line break"
+                        "row 1 of the table of sheet 'Table 1': a cell holds the character U+0007, which spreadsheets cannot keep; remove it (a line break"
                                 + " is a line feed alone)");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TableCell.words("x".repeat(32_768)))
-                .withMessage("a cell has 32768 characters; a cell holds at most 32767");
+                .isThrownBy(() -> Workbooks.texts(List.of("x".repeat(32_768))))
+                .withMessage(
+                        "row 1 of the table of sheet 'Table 1': a cell has 32768 characters; a cell holds at most 32767");
     }
 
     @ParameterizedTest
@@ -65,19 +70,24 @@ class AccessibleWorkbookTest {
                         List.of(
                                 Workbooks.row("a", Workbooks.figure("1.50")),
                                 Workbooks.row("b", Workbooks.figure("33.33")))))
-                .withMessage("row 2 of the table of sheet 'Table 1': column 'Percentage' of kind PERCENTAGE has the"
+                .withMessage("row 2 of the table of sheet 'Table 1': column 'Percentage' of numbers has the"
                         + " figure 33.33, which belongs in a column that shows all its digits; round it to 1 decimal"
                         + " places");
-        assertThatIllegalArgumentException().isThrownBy(() -> Workbooks.figure("1234567890123456"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Workbooks.of(
+                        "Table 1",
+                        List.of(Column.numbers("Count", NumberStyle.count())),
+                        List.of(Workbooks.row(Workbooks.figure("1234567890123456")))))
+                .withMessageEndingWith("has more than 15 significant digits, which spreadsheets do not keep; round it");
     }
 
     @Test
     void cell_of_the_wrong_kind_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
-                        Workbooks.of("Table 1", COLUMNS, List.of(Workbooks.row(Shorthand.LOW, Workbooks.figure("1")))))
-                .withMessageEndingWith("column 'Place' of kind TEXT has the shorthand [low], which belongs in a column"
-                        + " of numbers");
+                        Workbooks.of("Table 1", COLUMNS, List.of(Workbooks.row(Symbol.LOW, Workbooks.figure("1")))))
+                .withMessageEndingWith(
+                        "column 'Place' of words has the shorthand [low], which belongs in a column" + " of numbers");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Workbooks.of("Table 1", COLUMNS, List.of(Workbooks.row("a", "b"))));
         assertThatIllegalArgumentException()
@@ -95,7 +105,7 @@ class AccessibleWorkbookTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Workbooks.of(
                         "Table 1",
-                        List.of(Column.text("Place"), Column.text("PLACE")),
+                        List.of(Column.words("Place"), Column.words("PLACE")),
                         List.of(Workbooks.row("a", "b"))))
                 .withMessage("sheet 'Table 1': the header 'PLACE' occurs twice; make each unique");
     }
@@ -150,11 +160,11 @@ class AccessibleWorkbookTest {
                                 "Table 2: Hours of industry placement, England, 2023/24"));
         assertThat(WrittenWorkbook.texts(written.sheet("Notes")))
                 .extracting(row -> row.get(0))
-                .endsWith("Note or shorthand", "[note 1]", "[note 2]", "[c]", "[low]", "[u]", "[z]");
+                .endsWith("Note or shorthand", "[note 1]", "[note 2]", "[z]", "[c]", "[u]", "[low]");
         assertThat(written.sheets().get(3).rows())
                 .extracting(row -> row.get(0).text())
                 .contains(
-                        "[low] means low: the figure rounds to 0 but is not 0.",
+                        "[low] means the figure rounds to 0 but is not 0.",
                         "Read the notes of this table on the notes worksheet",
                         "Back to contents");
         assertThat(written.sheets().get(4).rows())

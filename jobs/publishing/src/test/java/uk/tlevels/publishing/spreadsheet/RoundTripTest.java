@@ -11,6 +11,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.Scale;
+import uk.tlevels.publishing.number.NumberStyle;
+import uk.tlevels.publishing.table.Cell;
+import uk.tlevels.publishing.table.Column;
 
 class RoundTripTest {
     private static final int TRIES = 200;
@@ -30,7 +33,9 @@ class RoundTripTest {
     void any_figure_comes_back_as_it_was(
             @ForAll @BigRange(min = "-999999999999", max = "999999999999") @Scale(3) BigDecimal figure) {
         AccessibleWorkbook workbook = Workbooks.of(
-                "Table 1", List.of(Column.decimal("Figure", 3)), List.of(List.of(TableCell.figure(figure))));
+                "Table 1",
+                List.of(Column.numbers("Figure", NumberStyle.count().withDecimals(3))),
+                List.of(List.of(Cell.of(figure))));
 
         for (WrittenWorkbook written : bothOf(workbook)) {
             assertThat(lastCell(written).number().orElseThrow()).isEqualByComparingTo(figure);
@@ -39,7 +44,7 @@ class RoundTripTest {
 
     @Property(tries = TRIES)
     void any_name_of_a_sheet_that_is_accepted_comes_back(@ForAll("names") String name) {
-        AccessibleWorkbook workbook = Workbooks.of(name, List.of(Column.text("Text")), List.of(Workbooks.row("text")));
+        AccessibleWorkbook workbook = Workbooks.of(name, List.of(Column.words("Text")), List.of(Workbooks.row("text")));
 
         for (WrittenWorkbook written : bothOf(workbook)) {
             assertThat(written.sheets())

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -17,6 +16,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import uk.tlevels.publishing.number.NumberStyle;
+import uk.tlevels.publishing.table.Column;
 
 class SameBytesTest {
     @ParameterizedTest
@@ -84,7 +85,7 @@ class SameBytesTest {
     private static AccessibleWorkbook withFigure(String value) {
         return Workbooks.of(
                 "Table 1",
-                List.of(Column.decimal("Figure", 2)),
-                List.of(List.of(TableCell.figure(new BigDecimal(value)))));
+                List.of(Column.numbers("Figure", NumberStyle.count().withDecimals(2))),
+                List.of(List.of(Workbooks.figure(value))));
     }
 }

@@ -6,6 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import uk.tlevels.publishing.number.NumberStyle;
+import uk.tlevels.publishing.number.Symbol;
+import uk.tlevels.publishing.table.Cell;
+import uk.tlevels.publishing.table.Column;
 
 /** Made-up workbooks of official statistics. */
 final class Workbooks {
@@ -61,11 +65,12 @@ final class Workbooks {
                         "Numbers of students are rounded to the nearest 5.",
                         "Source: results as awarded on 15 August 2024."),
                 List.of(
-                        Column.text("Type of provider"),
-                        Column.text("Sex"),
-                        Column.count("Students who completed a T Level"),
-                        Column.percentage("Percentage who passed [note 2]", 1),
-                        Column.decimal("Average points per entry", 2)),
+                        Column.words("Type of provider"),
+                        Column.words("Sex"),
+                        Column.numbers("Students who completed a T Level", NumberStyle.count()),
+                        Column.numbers("Percentage who passed [note 2]", NumberStyle.percent(1)),
+                        Column.numbers(
+                                "Average points per entry", NumberStyle.count().withDecimals(2))),
                 List.of(
                         row("All providers", "Total", figure("1234565"), figure("88.7"), figure("31.25")),
                         row(
@@ -78,15 +83,10 @@ final class Workbooks {
                                 "General further education and tertiary colleges",
                                 "Male",
                                 figure("0"),
-                                Shorthand.NOT_APPLICABLE,
-                                Shorthand.NOT_APPLICABLE),
-                        row("=SUM(A1:A9)", "-", Shorthand.CONFIDENTIAL, Shorthand.CONFIDENTIAL, Shorthand.CONFIDENTIAL),
-                        row(
-                                "Independent & <special> schools",
-                                "Total",
-                                Shorthand.LOW,
-                                figure("100"),
-                                figure("-0.05"))));
+                                Symbol.NOT_APPLICABLE,
+                                Symbol.NOT_APPLICABLE),
+                        row("=SUM(A1:A9)", "-", Symbol.CONFIDENTIAL, Symbol.CONFIDENTIAL, Symbol.CONFIDENTIAL),
+                        row("Independent & <special> schools", "Total", Symbol.LOW, figure("100"), figure("-0.05"))));
     }
 
     private static TableSheet hours() {
@@ -94,31 +94,34 @@ final class Workbooks {
                 "Table 2 – industry placements",
                 "Table 2: Hours of industry placement, England, 2023/24",
                 List.of("Source: returns of providers."),
-                List.of(Column.text("T Level"), Column.decimal("Mean hours", 0), Column.decimal("Standard error", 3)),
+                List.of(
+                        Column.words("T Level"),
+                        Column.numbers("Mean hours", NumberStyle.count().withDecimals(0)),
+                        Column.numbers("Standard error", NumberStyle.count().withDecimals(3))),
                 List.of(
                         row("Digital Production, Design and Development", figure("334"), figure("1.205")),
                         row("Education and Early Years", figure("751"), figure("0.5")),
-                        row("Health", figure("360"), Shorthand.UNRELIABLE)));
+                        row("Health", figure("360"), Symbol.LOW_RELIABILITY)));
     }
 
     /** One table of so many rows. */
     static AccessibleWorkbook large(int rows) {
-        List<List<TableCell>> body = IntStream.range(0, rows)
+        List<List<Cell>> body = IntStream.range(0, rows)
                 .mapToObj(i -> row(
                         "Provider " + i,
                         "Digital Production, Design and Development",
-                        i % 17 == 0 ? Shorthand.CONFIDENTIAL : TableCell.figure(i),
+                        i % 17 == 0 ? Symbol.CONFIDENTIAL : Cell.of(i),
                         figure(i % 100 + "." + i % 10),
-                        TableCell.figure(i * 31L)))
+                        Cell.of(i * 31L)))
                 .toList();
         return of(
                 "Table 1",
                 List.of(
-                        Column.text("Provider"),
-                        Column.text("T Level"),
-                        Column.count("Students"),
-                        Column.percentage("Percentage who passed", 1),
-                        Column.count("Hours")),
+                        Column.words("Provider"),
+                        Column.words("T Level"),
+                        Column.numbers("Students", NumberStyle.count()),
+                        Column.numbers("Percentage who passed", NumberStyle.percent(1)),
+                        Column.numbers("Hours", NumberStyle.count())),
                 body);
     }
 
@@ -126,14 +129,14 @@ final class Workbooks {
     static AccessibleWorkbook texts(List<String> texts) {
         return of(
                 "Table 1",
-                List.of(Column.text("Number"), Column.text("Text")),
+                List.of(Column.words("Number"), Column.words("Text")),
                 IntStream.range(0, texts.size())
                         .mapToObj(i -> row("number " + i, texts.get(i)))
                         .toList());
     }
 
     /** One table. */
-    static AccessibleWorkbook of(String sheet, List<Column> columns, List<List<TableCell>> rows) {
+    static AccessibleWorkbook of(String sheet, List<Column> columns, List<List<Cell>> rows) {
         return new AccessibleWorkbook(
                 PROPERTIES,
                 List.of(),
@@ -142,14 +145,19 @@ final class Workbooks {
                 List.of(new TableSheet(sheet, "Any title", List.of(), columns, rows)));
     }
 
-    static TableCell figure(String value) {
-        return TableCell.figure(new BigDecimal(value));
+    static Cell figure(String value) {
+        return Cell.of(new BigDecimal(value));
     }
 
     /** A row of words, figures and shorthand. */
-    static List<TableCell> row(Object... cells) {
-        return Stream.of(cells)
-                .map(cell -> cell instanceof TableCell given ? given : TableCell.words(cell.toString()))
-                .toList();
+    static List<Cell> row(Object... cells) {
+        return Stream.of(cells).map(Workbooks::cell).toList();
+    }
+
+    private static Cell cell(Object from) {
+        if (from instanceof Cell given) {
+            return given;
+        }
+        return from instanceof Symbol symbol ? Cell.of(symbol) : Cell.words(from.toString());
     }
 }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import uk.tlevels.disclosure.table.Guesses;
 import uk.tlevels.disclosure.table.PublicTable;
 import uk.tlevels.disclosure.table.Relations;
+import uk.tlevels.publishing.number.Symbol;
 import uk.tlevels.publishing.screening.standard.Level;
 
 /** Reads data files and their metadata as tables of a release. */
@@ -32,8 +33,6 @@ public final class TableFiles {
 
     /** What other publishers write where we write {@code c}: the government's own symbol, and those from before it. */
     private static final Map<String, String> SYMBOLS = Map.of("[c]", "c", "*", "c", "[low]", "low");
-
-    private static final Set<String> UNDERSTOOD = Set.of("c", "low", "k", "z", "x", "u");
 
     private static final String THOUSANDS = "\\d{1,3}(,\\d{3})+";
 
@@ -220,7 +219,7 @@ public final class TableFiles {
 
     /** Numbers, and symbols that say what they stand for. */
     private static boolean isUnderstood(String text) {
-        return text.matches("-?\\d+(\\.\\d+)?") || UNDERSTOOD.contains(text);
+        return text.matches("-?\\d+(\\.\\d+)?") || Symbol.of(text).isPresent();
     }
 
     private static Optional<String> field(Line record, String column) {

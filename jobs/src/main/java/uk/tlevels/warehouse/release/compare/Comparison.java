@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import uk.tlevels.disclosure.Symbol;
+import uk.tlevels.publishing.number.Symbol;
 import uk.tlevels.warehouse.release.compare.Revisions.Cause;
 import uk.tlevels.warehouse.release.compare.Revisions.DataSetRevisions;
 import uk.tlevels.warehouse.release.compare.Revisions.Move;

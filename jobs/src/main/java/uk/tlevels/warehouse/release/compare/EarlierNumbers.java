@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import uk.tlevels.disclosure.Symbol;
+import uk.tlevels.publishing.number.Symbol;
 
 /** The numbers that an earlier version shows, as they were published. */
 public final class EarlierNumbers {

@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import uk.tlevels.disclosure.Cell;
 import uk.tlevels.disclosure.Policy;
-import uk.tlevels.disclosure.Reason;
-import uk.tlevels.disclosure.Rounding;
-import uk.tlevels.disclosure.Symbol;
+import uk.tlevels.publishing.number.Rounding;
+import uk.tlevels.publishing.number.Symbol;
 import uk.tlevels.warehouse.release.definition.IndicatorDefinition;
 import uk.tlevels.warehouse.release.definition.Measure;
 
@@ -73,7 +71,7 @@ final class CellControl {
         if (measure instanceof Measure.People) {
             return hidden(row, column)
                     .<Cell>map(reason -> new Cell.Hidden(Symbol.CONFIDENTIAL, reason))
-                    .orElseGet(() -> Rounding.nearest(number.get(), policy.countBase()));
+                    .orElseGet(() -> Cell.of(Rounding.nearest(number.get(), policy.countBase())));
         }
         if (measure instanceof Measure.Estimate estimate) {
             Cell base = cell(row, dataSet.column(estimate.base()));
@@ -84,7 +82,7 @@ final class CellControl {
         if (measure instanceof Measure.Mean mean && !counted(row, dataSet.column(mean.people()))) {
             return new Cell.Hidden(Symbol.CONFIDENTIAL, Reason.DERIVED);
         }
-        return Rounding.decimals(number.get(), indicator.decimals());
+        return Cell.of(Rounding.decimals(number.get(), indicator.decimals()));
     }
 
     private Cell share(int row, Measure.Share share, int decimals) {
@@ -97,7 +95,7 @@ final class CellControl {
         }
         return fraction(row, share)
                 .flatMap(this::rounded)
-                .map(f -> Rounding.percent(f.part(), f.whole(), decimals))
+                .map(f -> Cell.of(Rounding.percent(f.part(), f.whole(), decimals)))
                 .orElseGet(() -> absent(row, part));
     }
 
@@ -115,9 +113,9 @@ final class CellControl {
     /** Rounded like the counts beside it, so that a percentage tells no more than they do; empty where the whole rounds to 0. */
     private Optional<Fraction> rounded(Fraction exact) {
         Optional<BigDecimal> whole =
-                Rounding.nearest(exact.whole(), policy.countBase()).number().filter(w -> w.signum() > 0);
+                Rounding.nearest(exact.whole(), policy.countBase()).known().filter(w -> w.signum() > 0);
         return whole.map(w -> new Fraction(
-                Rounding.nearest(exact.part(), policy.countBase()).number().orElse(BigDecimal.ZERO), w));
+                Rounding.nearest(exact.part(), policy.countBase()).known().orElse(BigDecimal.ZERO), w));
     }
 
     private Cell absent(int row, int part) {

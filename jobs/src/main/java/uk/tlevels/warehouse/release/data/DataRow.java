@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import uk.tlevels.disclosure.Cell;
 
 /**
  * One row of a data set.

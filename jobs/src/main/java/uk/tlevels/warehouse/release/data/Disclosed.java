@@ -2,8 +2,6 @@ package uk.tlevels.warehouse.release.data;
 
 import java.util.EnumMap;
 import java.util.Map;
-import uk.tlevels.disclosure.Cell;
-import uk.tlevels.disclosure.Reason;
 
 /**
  * A data set before and after disclosure control; both have the same rows in the same order.

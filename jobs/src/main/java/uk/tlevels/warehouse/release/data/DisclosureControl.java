@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import uk.tlevels.disclosure.Policy;
-import uk.tlevels.disclosure.Reason;
 import uk.tlevels.disclosure.attack.Equation;
 import uk.tlevels.disclosure.attack.Interval;
 import uk.tlevels.disclosure.protection.LowerBound;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import uk.tlevels.disclosure.Policy;
-import uk.tlevels.warehouse.release.text.Block;
+import uk.tlevels.publishing.text.Block;
 
 /** A disclosure policy in words. */
 final class Conventions {

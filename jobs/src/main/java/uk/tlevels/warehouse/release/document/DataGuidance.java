@@ -1,15 +1,18 @@
 package uk.tlevels.warehouse.release.document;
 
-import static uk.tlevels.warehouse.release.text.Span.code;
-import static uk.tlevels.warehouse.release.text.Span.words;
+import static uk.tlevels.publishing.text.Span.code;
+import static uk.tlevels.publishing.text.Span.words;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import uk.tlevels.disclosure.Symbol;
+import uk.tlevels.publishing.number.Symbol;
+import uk.tlevels.publishing.text.Block;
+import uk.tlevels.publishing.text.Document;
+import uk.tlevels.publishing.text.Line;
 import uk.tlevels.warehouse.release.data.DataSet;
 import uk.tlevels.warehouse.release.data.Disclosed;
 import uk.tlevels.warehouse.release.data.Moment;
@@ -20,9 +23,6 @@ import uk.tlevels.warehouse.release.definition.FilterDefinition;
 import uk.tlevels.warehouse.release.definition.IndicatorDefinition;
 import uk.tlevels.warehouse.release.definition.ReleaseDefinition;
 import uk.tlevels.warehouse.release.narrative.Sentences;
-import uk.tlevels.warehouse.release.text.Block;
-import uk.tlevels.warehouse.release.text.Document;
-import uk.tlevels.warehouse.release.text.Line;
 
 /** The data guidance: what the files of a release hold, under the headings that the Department uses. */
 public final class DataGuidance {
@@ -62,7 +62,8 @@ public final class DataGuidance {
         blocks.add(new Block.TextTable(
                 "Symbols in data files",
                 List.of("Symbol", "Meaning"),
-                Arrays.stream(Symbol.values())
+                // this publisher writes low
+                EnumSet.complementOf(EnumSet.of(Symbol.ROUNDS_TO_ZERO)).stream()
                         .map(s -> List.of(Line.of(code(s.code())), Line.of(s.meaning())))
                         .toList()));
         blocks.add(Block.heading(1, "Data files"));

@@ -2,11 +2,11 @@ package uk.tlevels.warehouse.release.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import uk.tlevels.publishing.text.Block;
+import uk.tlevels.publishing.text.Document;
 import uk.tlevels.warehouse.release.definition.ReleaseDefinition;
 import uk.tlevels.warehouse.release.definition.Section;
 import uk.tlevels.warehouse.release.narrative.Sentences;
-import uk.tlevels.warehouse.release.text.Block;
-import uk.tlevels.warehouse.release.text.Document;
 
 /** The methodology: what the definition says, and how numbers are protected and rounded. */
 public final class Methodology {

@@ -2,11 +2,11 @@ package uk.tlevels.warehouse.release.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import uk.tlevels.publishing.text.Block;
+import uk.tlevels.publishing.text.Document;
+import uk.tlevels.publishing.text.Line;
 import uk.tlevels.warehouse.release.definition.Edition;
 import uk.tlevels.warehouse.release.definition.ReleaseDefinition;
-import uk.tlevels.warehouse.release.text.Block;
-import uk.tlevels.warehouse.release.text.Document;
-import uk.tlevels.warehouse.release.text.Line;
 
 /** The public list of those who see a release in the 24 hours before publication, by role. */
 public final class PreReleaseAccess {

@@ -1,7 +1,7 @@
 package uk.tlevels.warehouse.release.document;
 
-import static uk.tlevels.warehouse.release.text.Span.code;
-import static uk.tlevels.warehouse.release.text.Span.words;
+import static uk.tlevels.publishing.text.Span.code;
+import static uk.tlevels.publishing.text.Span.words;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,18 +12,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import uk.tlevels.disclosure.Policy;
-import uk.tlevels.disclosure.Reason;
 import uk.tlevels.publishing.screening.CheckResult;
 import uk.tlevels.publishing.screening.ScreeningReport;
 import uk.tlevels.publishing.screening.check.Verdict;
+import uk.tlevels.publishing.text.Block;
+import uk.tlevels.publishing.text.Document;
+import uk.tlevels.publishing.text.Line;
 import uk.tlevels.warehouse.release.audit.Audit;
 import uk.tlevels.warehouse.release.compare.Revisions;
 import uk.tlevels.warehouse.release.data.Disclosed;
 import uk.tlevels.warehouse.release.data.DisclosureControl;
+import uk.tlevels.warehouse.release.data.Reason;
 import uk.tlevels.warehouse.release.manifest.Manifest;
-import uk.tlevels.warehouse.release.text.Block;
-import uk.tlevels.warehouse.release.text.Document;
-import uk.tlevels.warehouse.release.text.Line;
 
 /**
  * The quality report of a release.

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import uk.tlevels.publishing.text.Block;
+import uk.tlevels.publishing.text.Document;
+import uk.tlevels.publishing.text.Line;
 import uk.tlevels.warehouse.release.compare.Revisions;
 import uk.tlevels.warehouse.release.definition.Edition;
-import uk.tlevels.warehouse.release.text.Block;
-import uk.tlevels.warehouse.release.text.Document;
-import uk.tlevels.warehouse.release.text.Line;
 
 /** The release note: briefly what changed, for the people who follow a publication. */
 public final class ReleaseNote {

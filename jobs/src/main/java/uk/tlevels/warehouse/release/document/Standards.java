@@ -2,13 +2,13 @@ package uk.tlevels.warehouse.release.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import uk.tlevels.publishing.text.Block;
+import uk.tlevels.publishing.text.Document;
+import uk.tlevels.publishing.text.Line;
+import uk.tlevels.publishing.text.Span;
 import uk.tlevels.warehouse.release.definition.Edition;
 import uk.tlevels.warehouse.release.definition.ReleaseDefinition;
 import uk.tlevels.warehouse.release.definition.StatisticsType;
-import uk.tlevels.warehouse.release.text.Block;
-import uk.tlevels.warehouse.release.text.Document;
-import uk.tlevels.warehouse.release.text.Line;
-import uk.tlevels.warehouse.release.text.Span;
 
 /**
  * What type of statistics a release is, whose rules it keeps, and when the next one comes. The types are those of the <a

@@ -3,7 +3,7 @@ package uk.tlevels.warehouse.release.ees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import uk.tlevels.disclosure.Cell;
+import uk.tlevels.warehouse.release.data.Cell;
 import uk.tlevels.warehouse.release.data.DataRow;
 import uk.tlevels.warehouse.release.data.DataSet;
 import uk.tlevels.warehouse.release.definition.FilterDefinition;

@@ -3,24 +3,24 @@ package uk.tlevels.warehouse.release.narrative;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import uk.tlevels.publishing.bulletin.Annex;
+import uk.tlevels.publishing.bulletin.Banner;
+import uk.tlevels.publishing.bulletin.Bulletin;
+import uk.tlevels.publishing.bulletin.Contact;
+import uk.tlevels.publishing.bulletin.Figure;
+import uk.tlevels.publishing.bulletin.Particulars;
+import uk.tlevels.publishing.bulletin.Section;
+import uk.tlevels.publishing.bulletin.Tile;
+import uk.tlevels.publishing.text.Block;
+import uk.tlevels.publishing.text.Document;
+import uk.tlevels.publishing.text.Line;
+import uk.tlevels.publishing.text.Span;
 import uk.tlevels.warehouse.contract.ContractException;
-import uk.tlevels.warehouse.release.bulletin.Annex;
-import uk.tlevels.warehouse.release.bulletin.Banner;
-import uk.tlevels.warehouse.release.bulletin.Bulletin;
-import uk.tlevels.warehouse.release.bulletin.Contact;
-import uk.tlevels.warehouse.release.bulletin.Figure;
-import uk.tlevels.warehouse.release.bulletin.Particulars;
-import uk.tlevels.warehouse.release.bulletin.Section;
-import uk.tlevels.warehouse.release.bulletin.Tile;
 import uk.tlevels.warehouse.release.definition.Edition;
 import uk.tlevels.warehouse.release.definition.Exhibit;
 import uk.tlevels.warehouse.release.definition.ReleaseDefinition;
 import uk.tlevels.warehouse.release.definition.Status;
 import uk.tlevels.warehouse.release.manifest.Manifest;
-import uk.tlevels.warehouse.release.text.Block;
-import uk.tlevels.warehouse.release.text.Document;
-import uk.tlevels.warehouse.release.text.Line;
-import uk.tlevels.warehouse.release.text.Span;
 
 /** Puts the bulletin of a release together. */
 public final class Bulletins {

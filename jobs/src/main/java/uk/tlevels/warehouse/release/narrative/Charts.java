@@ -5,22 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import uk.tlevels.disclosure.Cell;
-import uk.tlevels.disclosure.Symbol;
-import uk.tlevels.warehouse.release.chart.Bar;
-import uk.tlevels.warehouse.release.chart.BarChart;
-import uk.tlevels.warehouse.release.chart.ChartSpec;
-import uk.tlevels.warehouse.release.chart.ColumnChart;
-import uk.tlevels.warehouse.release.chart.Frame;
-import uk.tlevels.warehouse.release.chart.Group;
-import uk.tlevels.warehouse.release.chart.GroupedBarChart;
-import uk.tlevels.warehouse.release.chart.LineChart;
-import uk.tlevels.warehouse.release.chart.StackedBarChart;
+import uk.tlevels.publishing.chart.Bar;
+import uk.tlevels.publishing.chart.BarChart;
+import uk.tlevels.publishing.chart.ChartSpec;
+import uk.tlevels.publishing.chart.ColumnChart;
+import uk.tlevels.publishing.chart.Frame;
+import uk.tlevels.publishing.chart.Group;
+import uk.tlevels.publishing.chart.GroupedBarChart;
+import uk.tlevels.publishing.chart.LineChart;
+import uk.tlevels.publishing.chart.StackedBarChart;
+import uk.tlevels.publishing.number.Amount;
+import uk.tlevels.publishing.number.Interval;
+import uk.tlevels.publishing.number.Symbol;
+import uk.tlevels.warehouse.release.data.Cell;
 import uk.tlevels.warehouse.release.data.RowKey;
 import uk.tlevels.warehouse.release.definition.Exhibit;
 import uk.tlevels.warehouse.release.definition.IndicatorDefinition;
-import uk.tlevels.warehouse.release.number.Amount;
-import uk.tlevels.warehouse.release.number.Interval;
 
 /** One chart of a release as data. */
 final class Charts {
@@ -118,7 +118,7 @@ final class Charts {
     }
 
     private Amount amount(RowKey key) {
-        return Styles.amount(view.shown(key, chart.indicator()));
+        return view.shown(key, chart.indicator()).amount();
     }
 
     private Optional<Interval> interval(RowKey key) {

@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import uk.tlevels.warehouse.release.bulletin.Download;
-import uk.tlevels.warehouse.release.bulletin.Figure;
+import uk.tlevels.publishing.bulletin.Download;
+import uk.tlevels.publishing.bulletin.Figure;
+import uk.tlevels.publishing.table.Cell;
+import uk.tlevels.publishing.table.Column;
+import uk.tlevels.publishing.table.DataTable;
+import uk.tlevels.publishing.text.Line;
 import uk.tlevels.warehouse.release.data.DataSet;
 import uk.tlevels.warehouse.release.data.Moment;
 import uk.tlevels.warehouse.release.data.RowKey;
@@ -13,10 +17,6 @@ import uk.tlevels.warehouse.release.definition.DataSetDefinition;
 import uk.tlevels.warehouse.release.definition.Exhibit;
 import uk.tlevels.warehouse.release.definition.IndicatorDefinition;
 import uk.tlevels.warehouse.release.definition.ReleaseDefinition;
-import uk.tlevels.warehouse.release.table.Cell;
-import uk.tlevels.warehouse.release.table.Column;
-import uk.tlevels.warehouse.release.table.DataTable;
-import uk.tlevels.warehouse.release.text.Line;
 
 /** Turns the exhibits of a release into the tables and charts of its bulletin. */
 final class Figures {
@@ -86,14 +86,14 @@ final class Figures {
                 IndicatorDefinition indicator =
                         dataSet.definition().indicator(name).orElseThrow();
                 columns.add(Column.numbers(indicator.label(), Styles.of(indicator)));
-                cells.add(key -> Cell.of(Styles.amount(view.shown(key, name))));
+                cells.add(key -> Cell.of(view.shown(key, name).amount()));
             }
         } else {
             String name = table.indicators().get(0);
             IndicatorDefinition indicator = dataSet.definition().indicator(name).orElseThrow();
             for (Axis.Step step : view.axis(table.columns()).steps()) {
                 columns.add(Column.numbers(step.label(), Styles.of(indicator)));
-                cells.add(key -> Cell.of(Styles.amount(view.shown(step.in().apply(key), name))));
+                cells.add(key -> Cell.of(view.shown(step.in().apply(key), name).amount()));
             }
         }
         return new DataTable(

@@ -1,9 +1,7 @@
 package uk.tlevels.warehouse.release.narrative;
 
-import uk.tlevels.disclosure.Cell;
+import uk.tlevels.publishing.number.NumberStyle;
 import uk.tlevels.warehouse.release.definition.IndicatorDefinition;
-import uk.tlevels.warehouse.release.number.Amount;
-import uk.tlevels.warehouse.release.number.NumberStyle;
 
 /** How the numbers of an indicator are written. */
 final class Styles {
@@ -20,11 +18,5 @@ final class Styles {
             case "£m" -> new NumberStyle(decimals, "£", "m");
             default -> new NumberStyle(decimals, "", "");
         };
-    }
-
-    static Amount amount(Cell cell) {
-        return cell.number()
-                .map(Amount::of)
-                .orElseGet(() -> Amount.withheld(cell.mark().orElseThrow()));
     }
 }

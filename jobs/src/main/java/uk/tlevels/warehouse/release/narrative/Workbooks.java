@@ -1,6 +1,5 @@
 package uk.tlevels.warehouse.release.narrative;
 
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -8,22 +7,19 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import uk.tlevels.disclosure.Cell;
 import uk.tlevels.publishing.spreadsheet.AccessibleWorkbook;
-import uk.tlevels.publishing.spreadsheet.Column;
 import uk.tlevels.publishing.spreadsheet.CoverSection;
 import uk.tlevels.publishing.spreadsheet.DocumentProperties;
-import uk.tlevels.publishing.spreadsheet.Shorthand;
-import uk.tlevels.publishing.spreadsheet.TableCell;
 import uk.tlevels.publishing.spreadsheet.TableSheet;
 import uk.tlevels.publishing.spreadsheet.TextLine;
+import uk.tlevels.publishing.table.Cell;
+import uk.tlevels.publishing.table.Column;
 import uk.tlevels.warehouse.release.data.DataRow;
 import uk.tlevels.warehouse.release.data.DataSet;
 import uk.tlevels.warehouse.release.data.Disclosed;
 import uk.tlevels.warehouse.release.data.Place;
 import uk.tlevels.warehouse.release.definition.Edition;
 import uk.tlevels.warehouse.release.definition.FilterDefinition;
-import uk.tlevels.warehouse.release.definition.IndicatorDefinition;
 import uk.tlevels.warehouse.release.definition.ReleaseDefinition;
 import uk.tlevels.warehouse.release.definition.Status;
 
@@ -109,13 +105,15 @@ public final class Workbooks {
             }
             references.append(" [note ").append(at + 1).append("]");
         }
-        List<Column> columns = new ArrayList<>(List.of(Column.text("Year"), Column.text("Geographic level")));
-        dataSet.placeColumns().forEach(name -> columns.add(Column.text(placeHeader(name))));
+        List<Column> columns = new ArrayList<>(List.of(Column.words("Year"), Column.words("Geographic level")));
+        dataSet.placeColumns().forEach(name -> columns.add(Column.words(placeHeader(name))));
         for (FilterDefinition filter : dataSet.definition().filters()) {
-            filter.group().ifPresent(g -> columns.add(Column.text(g.label())));
-            columns.add(Column.text(filter.label()));
+            filter.group().ifPresent(g -> columns.add(Column.words(g.label())));
+            columns.add(Column.words(filter.label()));
         }
-        dataSet.definition().indicators().forEach(indicator -> columns.add(column(indicator)));
+        dataSet.definition()
+                .indicators()
+                .forEach(indicator -> columns.add(Column.numbers(indicator.label(), Styles.of(indicator))));
         return new TableSheet(
                 String.format(Locale.ROOT, "%d", number),
                 dataSet.definition().title() + ", England" + references,
@@ -129,49 +127,22 @@ public final class Workbooks {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    private static Column column(IndicatorDefinition indicator) {
-        return switch (indicator.unit()) {
-            case "%" -> Column.percentage(indicator.label(), indicator.decimals());
-            default ->
-                indicator.decimals() == 0
-                        ? Column.count(indicator.label())
-                        : Column.decimal(indicator.label(), indicator.decimals());
-        };
-    }
-
-    private static List<TableCell> cells(DataSet dataSet, DataRow row) {
-        List<TableCell> cells = new ArrayList<>();
-        cells.add(TableCell.words(row.key().moment().title()));
+    private static List<Cell> cells(DataSet dataSet, DataRow row) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(Cell.words(row.key().moment().title()));
         Place place = row.key().place();
-        cells.add(TableCell.words(place.level()));
+        cells.add(Cell.words(place.level()));
         // a table has no empty cell: the whole country stands where no part of it does
-        place.columns().forEach(text -> cells.add(TableCell.words(text.isEmpty() ? "All" : text)));
+        place.columns().forEach(text -> cells.add(Cell.words(text.isEmpty() ? "All" : text)));
         for (int i = 0; i < row.key().items().size(); i++) {
             FilterDefinition filter = dataSet.definition().filters().get(i);
             String item = row.key().items().get(i);
             if (filter.group().isPresent()) {
-                cells.add(TableCell.words(dataSet.groups().get(filter.name()).get(item)));
+                cells.add(Cell.words(dataSet.groups().get(filter.name()).get(item)));
             }
-            cells.add(TableCell.words(item));
+            cells.add(Cell.words(item));
         }
-        row.cells().forEach(cell -> cells.add(figure(cell)));
+        row.cells().forEach(cell -> cells.add(Cell.of(cell.amount())));
         return cells;
-    }
-
-    private static TableCell figure(Cell cell) {
-        return cell.number()
-                .map(BigDecimal::stripTrailingZeros)
-                .map(TableCell::figure)
-                .orElseGet(() -> shorthand(cell));
-    }
-
-    private static TableCell shorthand(Cell cell) {
-        return switch (cell.mark().orElseThrow()) {
-            case CONFIDENTIAL -> Shorthand.CONFIDENTIAL;
-            case NOT_APPLICABLE -> Shorthand.NOT_APPLICABLE;
-            case NOT_AVAILABLE -> Shorthand.NOT_AVAILABLE;
-            case LOW -> Shorthand.LOW;
-            case LOW_RELIABILITY -> Shorthand.UNRELIABLE;
-        };
     }
 }

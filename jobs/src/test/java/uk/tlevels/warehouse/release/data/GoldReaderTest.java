@@ -10,7 +10,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import uk.tlevels.disclosure.Cell;
 import uk.tlevels.warehouse.SharedSpark;
 import uk.tlevels.warehouse.contract.ContractException;
 import uk.tlevels.warehouse.contract.Contracts;

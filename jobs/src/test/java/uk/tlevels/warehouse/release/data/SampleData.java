@@ -4,8 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import uk.tlevels.disclosure.Cell;
-import uk.tlevels.disclosure.Symbol;
+import uk.tlevels.publishing.number.Symbol;
 import uk.tlevels.warehouse.release.definition.DataSetDefinition;
 
 /** Data sets written by hand. */

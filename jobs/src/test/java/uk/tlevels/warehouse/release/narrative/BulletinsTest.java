@@ -8,14 +8,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.tlevels.publishing.bulletin.Annex;
+import uk.tlevels.publishing.bulletin.Bulletin;
+import uk.tlevels.publishing.bulletin.Section;
+import uk.tlevels.publishing.text.Document;
 import uk.tlevels.warehouse.contract.ContractException;
-import uk.tlevels.warehouse.release.bulletin.Annex;
-import uk.tlevels.warehouse.release.bulletin.Bulletin;
-import uk.tlevels.warehouse.release.bulletin.Section;
 import uk.tlevels.warehouse.release.definition.ReleaseDefinition;
 import uk.tlevels.warehouse.release.definition.SampleDefinition;
 import uk.tlevels.warehouse.release.manifest.Manifest;
-import uk.tlevels.warehouse.release.text.Document;
 
 class BulletinsTest {
     private static final int START = SampleDefinition.TEXT.indexOf("headlines:");

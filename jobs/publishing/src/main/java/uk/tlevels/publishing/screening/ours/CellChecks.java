@@ -183,7 +183,7 @@ public final class CellChecks {
 
     private static boolean isNoValue(MetaRow row, String text) {
         boolean code = row.indicatorUnit().equals("numberstring") && text.matches("[0-9]+");
-        return !text.isBlank() && !Symbols.ALLOWED.contains(text) && !Symbols.isNumber(text) && !code;
+        return !text.isBlank() && !Symbols.isSymbol(text) && !Symbols.isNumber(text) && !code;
     }
 
     private static boolean hasTooManyDecimals(MetaRow row, String text) {

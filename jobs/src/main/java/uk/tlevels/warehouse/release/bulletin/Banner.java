@@ -1,9 +1,0 @@
-package uk.tlevels.warehouse.release.bulletin;
-
-/**
- * A warning above the page.
- *
- * @param heading in a word or three: "Draft"
- * @param text what readers must know or do
- */
-public record Banner(String heading, String text) {}
