@@ -25,8 +25,6 @@ select
     time_period,
     time_identifier,
     geographic_level,
-    country_code,
-    country_name,
     publication_status,
     snapshot_date,
     coalesce(max(providers.provider_count), 0) as provider_count,
@@ -41,7 +39,5 @@ group by
     time_period,
     time_identifier,
     geographic_level,
-    country_code,
-    country_name,
     publication_status,
     snapshot_date
