@@ -11,7 +11,7 @@ with results as (
     from (
         select
             *,
-            array_position(array('Provisional', 'Interim', 'Revised', 'Final'), publication_status) as status_order
+            status_order(publication_status) as status_order
         from silver.results_population
     )
 ),

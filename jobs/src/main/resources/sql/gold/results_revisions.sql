@@ -8,7 +8,7 @@ with snapshots as (
         publication_status,
         snapshot_date,
         is_latest_snapshot,
-        array_position(array('Provisional', 'Interim', 'Revised', 'Final'), publication_status) as status_order
+        status_order(publication_status) as status_order
     from silver.results_population
 ),
 
