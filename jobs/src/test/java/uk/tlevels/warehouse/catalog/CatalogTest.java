@@ -81,7 +81,7 @@ class CatalogTest {
         TableCard card = catalog.card(TableName.of("gold.starts"));
 
         assertThat(card.origin().inputs()).containsExactly(TableName.of("silver.starter"));
-        assertThat(card.origin().definition()).isEqualTo("sql/gold/starts.sql");
+        assertThat(card.origin().definition()).isEqualTo("sql/gold/starts.sql, sql/shared/starters.sql");
         assertThat(card.origin().sources()).contains("ilr", "school_census", "providers_gias");
         assertThat(card.readBy()).containsExactly(TableName.of("gold.action_plan_figures"));
         assertThat(card.visible()).isEmpty();
