@@ -31,7 +31,7 @@ record SqlStep(
     /** The step of a table, when there is an SQL file for it. */
     static Optional<SqlStep> find(TableContract contract, ReferenceData reference) {
         return SqlText.of(contract.name()).map(sql -> {
-            Set<String> names = SqlNames.in(whole(contract, sql).statement(sql.text()));
+            Set<String> names = SqlNames.in(wholeRows(contract, sql).statement(sql.text()));
             return new SqlStep(
                     contract,
                     sql,
@@ -52,15 +52,15 @@ record SqlStep(
 
     /** The statement with the columns that the contract computes from those that it gives. */
     String wholeSql() {
-        return whole(contract, text).statement(sql());
+        return wholeRows(contract, text).statement(sql());
     }
 
     /** The rows of the table by those that the statement, or another in its place, gives. */
     Dataset<Row> whole(Dataset<Row> given) {
-        return whole(contract, text).of(given);
+        return wholeRows(contract, text).of(given);
     }
 
-    private static WholeRows whole(TableContract contract, SqlText text) {
+    private static WholeRows wholeRows(TableContract contract, SqlText text) {
         return new WholeRows(contract, text.files().get(0));
     }
 

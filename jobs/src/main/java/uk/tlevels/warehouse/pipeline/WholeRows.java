@@ -26,7 +26,7 @@ record WholeRows(TableContract contract, String file) {
      * Whole rows.
      *
      * @param given those of the statement
-     * @throws ContractException when a column is missing, or is given and computed
+     * @throws ContractException when a column is missing, given and computed, or computed by what is not SQL
      * @throws IllegalStateException when one is given that is no column and of which none is computed
      */
     Dataset<Row> of(Dataset<Row> given) {
@@ -76,8 +76,7 @@ record WholeRows(TableContract contract, String file) {
             }
         }
         for (Column column : derived) {
-            for (String from :
-                    SqlRelations.columns(spark, contract.derivation(column).orElseThrow())) {
+            for (String from : columnsBehind(column, spark)) {
                 require(
                         given.contains(from),
                         column,
@@ -92,6 +91,19 @@ record WholeRows(TableContract contract, String file) {
                             file,
                             surplus.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", ")),
                             contract.file()));
+        }
+    }
+
+    private Set<String> columnsBehind(Column column, SparkSession spark) {
+        try {
+            return SqlRelations.columns(spark, contract.derivation(column).orElseThrow());
+        } catch (IllegalArgumentException e) {
+            ContractException at = new ContractException(
+                    contract.file(),
+                    column.line(),
+                    "'%s' is computed by what is %s".formatted(column.name(), e.getMessage()));
+            at.initCause(e);
+            throw at;
         }
     }
 

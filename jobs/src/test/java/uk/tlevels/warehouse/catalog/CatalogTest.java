@@ -114,6 +114,14 @@ class CatalogTest {
     }
 
     @Test
+    void a_column_that_the_contract_computes_says_how() {
+        assertThat(String.join("\n", printed("gold.starts")))
+                .containsPattern(
+                        "time_period +string +Academic year .* Computed as\\s+academic_period\\(academic_year\\)\\.")
+                .containsPattern("country_name +string +England\\. Computed as 'England'\\.");
+    }
+
+    @Test
     void meaning_and_grain_are_the_description() {
         for (TableContract table : catalog.tables()) {
             assertThat(table.meaning() + table.grain().map(row -> " " + row).orElse(""))

@@ -82,6 +82,28 @@ class WholeRowsTest {
     }
 
     @Test
+    void what_is_not_sql_is_refused_where_it_stands(@TempDir Path schemas) throws IOException {
+        Files.createDirectories(schemas.resolve("gold"));
+        Files.writeString(
+                schemas.resolve("gold/starts.yaml"),
+                """
+                name: Starts
+                version: 1.0.0
+                schema:
+                  - description: Starters.
+                    properties:
+                      - {name: region, logicalType: string, primaryKey: true, required: true, description: The region.}
+                      - {name: level, logicalType: string, description: The level., transformLogic: "if(region ="}
+                """);
+        WholeRows wrong =
+                new WholeRows(Contracts.read(schemas).table(TableName.of("gold.starts")), "sql/gold/starts.sql");
+
+        assertThatThrownBy(() -> wrong.of(spark.sql("select 'London' as region")))
+                .isInstanceOf(ContractException.class)
+                .hasMessageStartingWith("schemas/gold/starts.yaml:7: 'level' is computed by what is not SQL: ");
+    }
+
+    @Test
     void a_column_given_twice_is_refused() {
         assertThatThrownBy(() -> whole.of(spark.sql(GIVEN + ", 6L as start_count")))
                 .hasMessage("sql/gold/starts.sql gives 'start_count' twice");
