@@ -25,6 +25,7 @@ final class SqlNames {
                     Stream.of(Zone.values()).map(Zone::schema), Stream.of("reference"))
             .collect(Collectors.joining("|"));
     private static final Pattern WORDS = names(SCHEMAS);
+    private static final Pattern SHARED = names("shared");
 
     private static final Pattern ALONE = Pattern.compile("(?i)\\b(?:" + SCHEMAS + ")\\b(?!\\s*\\.)");
 
@@ -56,12 +57,15 @@ final class SqlNames {
     }
 
     /**
-     * The text with something else in the place of each name of a schema.
+     * The text with something else in the place of each name of what statements share, {@code shared.name}.
      *
-     * @param other what stands for a name, which it is given in lower case
+     * @param other what stands for the name after the point, in lower case
      */
-    static String replaced(String sql, String schema, UnaryOperator<String> other) {
-        return replaced(names(schema), sql, word -> other.apply(name(word)));
+    static String withShared(String sql, UnaryOperator<String> other) {
+        // few statements share anything, and all are read when a command starts
+        return sql.toLowerCase(Locale.ROOT).contains("shared")
+                ? replaced(SHARED, sql, word -> other.apply(word.group(2).toLowerCase(Locale.ROOT)))
+                : sql;
     }
 
     private static String replaced(Pattern names, String sql, Function<MatchResult, String> other) {

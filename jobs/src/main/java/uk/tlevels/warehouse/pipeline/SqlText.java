@@ -21,8 +21,6 @@ import uk.tlevels.warehouse.contract.TableName;
  * @param files the files that it stands in, its own first
  */
 record SqlText(String text, List<String> files) {
-    private static final String SHARED = "shared";
-
     /** Copies the list. */
     SqlText {
         files = List.copyOf(files);
@@ -50,8 +48,8 @@ record SqlText(String text, List<String> files) {
 
     private static String whole(
             String text, List<String> within, Function<String, Optional<String>> files, Set<String> read) {
-        return SqlNames.replaced(text, SHARED, name -> {
-            String file = file(SHARED, name.substring(SHARED.length() + 1));
+        return SqlNames.withShared(text, name -> {
+            String file = file("shared", name);
             List<String> inner = new ArrayList<>(within);
             inner.add(file);
             if (within.contains(file)) {
@@ -59,8 +57,8 @@ record SqlText(String text, List<String> files) {
             }
             read.add(file);
             String shared = files.apply(file)
-                    .orElseThrow(() -> new IllegalStateException(
-                            "%s names %s, but there is no %s".formatted(within.get(within.size() - 1), name, file)));
+                    .orElseThrow(() -> new IllegalStateException("%s names shared.%s, but there is no %s"
+                            .formatted(within.get(within.size() - 1), name, file)));
             return "(\n" + whole(shared, inner, files, read).strip() + "\n)";
         });
     }
