@@ -3,6 +3,7 @@ create macro academic_period(year) as cast(year as varchar) || "right"(cast(year
 create macro nhs_level(region, board) as
     case when board <> 'Total' then 'Integrated care board' when region <> 'Total' then 'NHS region' else 'National' end;
 create macro percent(part, whole) as cast(100 as double) * part / nullif(whole, 0);
+create macro status_order(status) as coalesce(list_position(['Provisional', 'Interim', 'Revised', 'Final'], status), 0);
 create macro spark_add_months(day, months) as cast(day + to_months(cast(months as integer)) as date);
 create macro spark_array_compact(elements) as list_filter(elements, lambda element: element is not null);
 -- 0 where there is no such element

@@ -16,10 +16,7 @@ with levels as (
             collect_set(if(meaning = 'aware', response_label, null)) as labels
         from silver.survey_response
         where measure = 'awareness'
-        group by
-            instrument,
-            wave,
-            population
+        group by all
     )
 ),
 
@@ -44,17 +41,12 @@ estimates as (
     from silver.survey_response
     inner join levels using (instrument, wave, population)
     where measure = 'awareness'
-    group by
-        instrument,
-        wave,
-        population,
-        knowledge
+    group by all
 )
 
 select
     time_period,
     time_identifier,
-    'National' as geographic_level,
     population as audience,
     instrument,
     wave,
@@ -63,8 +55,8 @@ select
     100D * aware.lower as aware_percent_lower_ci,
     100D * aware.upper as aware_percent_upper_ci,
     aware.base as respondent_count,
-    aware.effective_base as effective_base,
-    aware.design_effect as design_effect,
+    aware.effective_base,
+    aware.design_effect,
     base_status(aware.base, base_minimum, base_low) as base_status
 from estimates
 inner join silver.survey_wave using (instrument, wave, population)

@@ -18,10 +18,7 @@ with samples as (
         ) as awareness
     from silver.survey_response
     where measure = 'awareness'
-    group by
-        instrument,
-        wave,
-        population
+    group by all
 ),
 
 dated_samples as (
@@ -86,7 +83,6 @@ adjusted as (
 select
     sample.time_period,
     sample.time_identifier,
-    'National' as geographic_level,
     comparison,
     sample.population as audience,
     sample.instrument,
@@ -102,8 +98,8 @@ select
     100D * change.lower as change_points_lower_ci,
     100D * change.upper as change_points_upper_ci,
     change.statistic as t_statistic,
-    change.degrees_of_freedom as degrees_of_freedom,
-    change.p_value as p_value,
+    change.degrees_of_freedom,
+    change.p_value,
     if(change.p_value is null, null, adjusted_p_value) as adjusted_p_value,
     if(change.p_value is null, null, adjusted_p_value < 1 - session.survey_confidence) as is_significant,
     sample.instrument = compared.instrument as is_comparable,

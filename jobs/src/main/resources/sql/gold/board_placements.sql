@@ -3,24 +3,19 @@
 -- Population: silver.results_population, of each status the latest snapshot; a provider's board is that of its register now.
 with students as (
     select
-        population.results_year,
-        population.publication_status,
-        population.snapshot_date,
-        coalesce(population.route, 'Not known') as route,
+        students.*,
         providers.icb_code,
         coalesce(providers.icb_name, 'Not known') as icb_name,
-        coalesce(providers.nhs_region, 'Not known') as nhs_region,
-        population.placement_status
-    from silver.results_population as population
+        coalesce(providers.nhs_region, 'Not known') as nhs_region
+    from shared.published_students as students
     left join silver.provider as providers
-        on providers.ukprn = population.ukprn
+        on providers.ukprn = students.ukprn
         and providers.is_current
-    where population.is_latest_snapshot
 ),
 
 cells as (
     select
-        results_year,
+        academic_year,
         publication_status,
         snapshot_date,
         icb_code,
@@ -28,27 +23,17 @@ cells as (
         or_total(icb_name) as integrated_care_board,
         or_total(route) as route,
         count(*) as student_count,
-        count_if(placement_status like 'Completed%') as completed_count
+        count_if(has_completed_placement) as completed_count
     from students
     group by
-        results_year,
+        academic_year,
         publication_status,
         snapshot_date,
-        grouping sets ((), (nhs_region), (nhs_region, icb_name, icb_code)),
-        grouping sets ((), (route))
+        rollup (nhs_region, (icb_name, icb_code)),
+        cube (route)
 )
 
 select
-    academic_period(results_year) as time_period,
-    'Academic year' as time_identifier,
-    nhs_level(nhs_region, integrated_care_board) as geographic_level,
-    icb_code,
-    nhs_region,
-    integrated_care_board,
-    publication_status,
-    snapshot_date,
-    route,
-    student_count,
-    completed_count,
+    *,
     percent(completed_count, student_count) as completed_percent
 from cells

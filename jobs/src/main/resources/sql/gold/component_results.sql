@@ -32,33 +32,31 @@ specialism_names as (
 ),
 
 components as (
-    select *, 'Core' as component, cast(null as string) as specialism_name, core_grade as component_grade
-    from silver.results_population
-    where is_latest_snapshot
+    select *, 'Core' as component, cast(null as string) as specialism, core_grade as component_grade
+    from shared.published_students
     union all
     select
-        population.*,
+        students.*,
         'Occupational specialism',
         coalesce(specialism_names.specialism_name, 'Not known'),
-        population.specialism_grade
-    from silver.results_population as population
+        students.specialism_grade
+    from shared.published_students as students
     left join specialism_names
-        on specialism_names.specialism_code = population.specialism_code
-    where population.is_latest_snapshot
+        on specialism_names.specialism_code = students.specialism_code
 ),
 
 students as (
     select
-        results_year,
+        academic_year,
         publication_status,
         snapshot_date,
         component,
-        coalesce(route, 'Not known') as route,
-        coalesce(tlevel_pathway, 'Not known') as tlevel_pathway,
-        specialism_name as specialism,
-        coalesce(sex, 'Not known') as sex,
+        route,
+        tlevel_pathway,
+        specialism,
+        sex,
         region_code,
-        coalesce(region_name, 'Not known') as region,
+        region,
         component_grade as grade,
         count(*) as students
     from components
@@ -67,10 +65,9 @@ students as (
 
 cells as (
     select
-        results_year,
+        academic_year,
         publication_status,
         snapshot_date,
-        if(grouping(region) = 1, 'National', 'Regional') as geographic_level,
         region_code,
         component,
         or_total(route) as route,
@@ -86,7 +83,7 @@ cells as (
     inner join grades using (component, grade)
     inner join shown using (component)
     group by
-        results_year,
+        academic_year,
         publication_status,
         snapshot_date,
         component,
@@ -97,22 +94,8 @@ cells as (
 )
 
 select
-    academic_period(results_year) as time_period,
-    'Academic year' as time_identifier,
-    geographic_level,
-    region_code,
-    publication_status,
-    snapshot_date,
-    component,
-    route,
-    tlevel_pathway,
-    specialism,
-    sex,
-    region,
-    grade,
-    student_count,
+    * except (group_count),
     percent(student_count, group_count) as student_percent,
-    cumulative_count,
     percent(cumulative_count, group_count) as cumulative_percent
 from cells
 -- the core has no specialism

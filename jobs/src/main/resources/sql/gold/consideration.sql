@@ -16,16 +16,12 @@ with estimates as (
         ) as answered
     from silver.survey_response
     where measure = 'consideration'
-    group by
-        instrument,
-        wave,
-        population
+    group by all
 )
 
 select
     time_period,
     time_identifier,
-    'National' as geographic_level,
     population as audience,
     instrument,
     wave,
@@ -33,7 +29,7 @@ select
     100D * answered.lower as considering_percent_lower_ci,
     100D * answered.upper as considering_percent_upper_ci,
     answered.base as respondent_count,
-    answered.effective_base as effective_base,
+    answered.effective_base,
     base_status(answered.base, base_minimum, base_low) as base_status
 from estimates
 inner join silver.survey_wave using (instrument, wave, population)

@@ -3,27 +3,19 @@
 -- status the latest snapshot.
 with students as (
     select
-        results_year,
+        academic_year,
         publication_status,
         snapshot_date,
         grade,
         grade_basis,
         coalesce(computed_grade, 'Not computed') as computed_grade,
         count(*) as student_count
-    from silver.results_population
-    where is_latest_snapshot
+    from shared.published_students
     group by all
 )
 
 select
-    academic_period(results_year) as time_period,
-    'Academic year' as time_identifier,
-    'National' as geographic_level,
-    publication_status,
-    snapshot_date,
-    grade_basis,
-    grade,
-    computed_grade,
+    *,
     case
         when grade_basis = 'Computed' then 'Not awarded'
         when computed_grade = 'Not computed' then 'Not computed'
@@ -32,8 +24,5 @@ select
             and computed_grade in ('Distinction*', 'Distinction', 'Merit', 'Pass') then 'Other pass grade'
         else 'Contradicts components'
     end as agreement,
-    student_count,
-    percent(student_count, sum(student_count) over (
-        partition by results_year, publication_status
-    )) as student_percent
+    percent(student_count, sum(student_count) over (partition by academic_year, publication_status)) as student_percent
 from students

@@ -25,10 +25,9 @@ providers as (
         count(distinct ukprn) as listed,
         count(distinct if(accepts_some_course, ukprn, null)) as accepting
     from silver.he_acceptance
-    group by grouping sets (
-        (academic_year),
-        (academic_year, route)
-    )
+    group by
+        academic_year,
+        cube (route)
 ),
 
 points as (
@@ -57,10 +56,9 @@ students as (
         count(distinct if(tariff_points is null, null, learner_key)) as with_points,
         avg(tariff_points) as mean_points
     from points
-    group by grouping sets (
-        (results_year),
-        (results_year, route)
-    )
+    group by
+        results_year,
+        cube (route)
 ),
 
 measures as (
@@ -102,15 +100,6 @@ measures as (
 )
 
 select
-    time_period,
-    time_identifier,
-    'National' as geographic_level,
-    evidence,
-    qualification,
-    route,
-    measure,
-    base_count,
-    measure_count,
-    percent(measure_count, base_count) as measure_percent,
-    mean_tariff_points
+    *,
+    percent(measure_count, base_count) as measure_percent
 from measures

@@ -1,27 +1,17 @@
 -- One row is Health and Science starters and placements in health and care settings of one kind, or all, in one period
 -- and area, beside what providers ask for and hosts offer. Results are those of the academic year after the start, in
 -- the earliest status held, linked by learner.
-with results as (
-    select
-        learner_key,
-        results_year,
-        route,
-        status_order,
-        min(status_order) over (partition by results_year) as earliest_status
-    from (
-        select
-            *,
-            array_position(array('Provisional', 'Interim', 'Revised', 'Final'), publication_status) as status_order
-        from silver.results_population
-    )
-),
-
-health_results as (
+with health_results as (
     select distinct
         learner_key,
         results_year
-    from results
-    where status_order = earliest_status
+    from (
+        select
+            *,
+            min(status_order(publication_status)) over (partition by results_year) as earliest_status
+        from silver.results_population
+    )
+    where status_order(publication_status) = earliest_status
     and route = 'Health and Science'
 ),
 
@@ -30,38 +20,25 @@ years_with_results as (
     from silver.results_population
 ),
 
-starters as (
-    select
-        learner_key,
-        cohort,
-        icb_code,
-        count(*) over (partition by cohort, learner_key) as starts_of_learner
-    from silver.starter
-    where programme = 'T Level'
-    and route = 'Health and Science'
-    and vintage = session.vintage
-),
-
 -- who starts once is counted in the smallest cells, which add up; who starts twice counts once in every cell
 starts as (
     select
-        make_date(starters.cohort, 8, 1) as day,
-        starters.icb_code,
+        make_date(academic_year, 8, 1) as day,
+        icb_code,
         if(starts_of_learner > 1, starters.learner_key, null) as person,
         years_with_results.results_year is not null as has_results,
         count(*) as start_count,
         count(health_results.learner_key) as result_count
-    from starters
+    from shared.starters as starters
     left join years_with_results
-        on years_with_results.results_year = starters.cohort + 1
+        on years_with_results.results_year = academic_year + 1
     left join health_results
-        on health_results.results_year = starters.cohort + 1
+        on health_results.results_year = academic_year + 1
         and health_results.learner_key = starters.learner_key
-    group by
-        starters.cohort,
-        starters.icb_code,
-        if(starts_of_learner > 1, starters.learner_key, null),
-        years_with_results.results_year is not null
+    where programme = 'T Level'
+    and route = 'Health and Science'
+    and vintage = session.vintage
+    group by all
 ),
 
 facts as (
@@ -110,8 +87,7 @@ placed_facts as (
 ),
 
 dated_facts as (
-    select
-        *
+    select *
     from placed_facts
     lateral view explode(array(
         named_struct('time_period', academic_period, 'time_identifier', 'Academic year'),
@@ -146,9 +122,9 @@ people as (
         period.time_identifier,
         fact,
         person,
-        grouping sets ((), (nhs_region), (nhs_region, icb_name, icb_code)),
-        grouping sets ((), (pilot)),
-        grouping sets ((), (setting))
+        rollup (nhs_region, (icb_name, icb_code)),
+        cube (pilot),
+        cube (setting)
 ),
 
 cells as (
@@ -167,14 +143,7 @@ cells as (
         sum(demanded_count) as demanded_count,
         sum(offered_count) as offered_count
     from people
-    group by
-        time_period,
-        time_identifier,
-        icb_code,
-        nhs_region,
-        integrated_care_board,
-        coordinator_pilot,
-        host_setting
+    group by all
 ),
 
 clash_days as (
@@ -191,33 +160,17 @@ clashes_of_months as (
         cast(count(distinct day) as int) as clash_days,
         array_join(sort_array(collect_set(clash)), ', ') as clashes
     from clash_days
-    group by
-        date_format(day, 'yyyy'),
-        date_format(day, 'MMMM')
+    group by all
 )
 
 select
-    cells.time_period,
-    cells.time_identifier,
-    nhs_level(nhs_region, integrated_care_board) as geographic_level,
-    icb_code,
-    nhs_region,
-    integrated_care_board,
-    coordinator_pilot,
-    host_setting,
-    if(host_setting = 'Total' and cells.time_identifier = 'Academic year', start_count, null) as start_count,
-    result_count,
+    cells.* except (start_count),
+    if(host_setting = 'Total' and time_identifier = 'Academic year', start_count, null) as start_count,
     percent(result_count, start_count) as results_per_start_percent,
-    placement_count,
-    student_count,
-    demanded_count,
-    offered_count,
     percent(offered_count, demanded_count) as offered_percent,
-    if(cells.time_identifier like 'Academic year%', null, coalesce(clash_days, 0)) as clash_days,
+    if(time_identifier like 'Academic year%', null, coalesce(clash_days, 0)) as clash_days,
     clashes
 from cells
-left join clashes_of_months
-    on clashes_of_months.time_period = cells.time_period
-    and clashes_of_months.time_identifier = cells.time_identifier
+left join clashes_of_months using (time_period, time_identifier)
 -- starters and capacity belong to no setting
 where host_setting is not null

@@ -43,14 +43,21 @@ cells as (
         if(grouping(was_ever_in_pilot) = 1, 'Total', if(was_ever_in_pilot, 'In pilot', 'Not in pilot'))
             as coordinator_pilot,
         or_total(statement) as statement,
-        count_if(is_board) as icb_count,
-        count(distinct if(is_board, nhs_region, null)) as nhs_region_count,
-        count_if(is_board and is_in_pilot) as in_pilot_count,
-        sum(if(is_board, coordinators_in_post, 0)) as coordinator_count,
-        count_if(is_board and has_memorandum) as memorandum_count,
-        count_if(is_board and has_shared_induction) as shared_induction_count,
-        sum(if(is_board, partners_invited, 0)) as partners_invited_count,
-        sum(if(is_board, partners_on_board, 0)) as partners_on_board_count,
+        -- what is counted of the boards themselves belongs to no statement
+        if(
+            grouping(statement) = 1,
+            named_struct(
+                'icb_count', count_if(is_board),
+                'nhs_region_count', count(distinct if(is_board, nhs_region, null)),
+                'in_pilot_count', count_if(is_board and is_in_pilot),
+                'coordinator_count', sum(if(is_board, coordinators_in_post, 0)),
+                'memorandum_count', count_if(is_board and has_memorandum),
+                'shared_induction_count', count_if(is_board and has_shared_induction),
+                'partners_invited_count', sum(if(is_board, partners_invited, 0)),
+                'partners_on_board_count', sum(if(is_board, partners_on_board, 0))
+            ),
+            null
+        ) as boards,
         count_if(wave = 'Baseline') as baseline_base,
         count_if(wave = 'Baseline' and agrees) as baseline_agree_count,
         count_if(wave = 'Follow-up') as follow_up_base,
@@ -59,35 +66,16 @@ cells as (
     group by
         date_format(as_at, 'yyyy'),
         date_format(as_at, 'MMMM'),
-        grouping sets ((), (nhs_region), (nhs_region, icb_code, icb_name)),
-        grouping sets ((), (was_ever_in_pilot)),
-        grouping sets ((), (statement))
+        rollup (nhs_region, (icb_code, icb_name)),
+        cube (was_ever_in_pilot),
+        cube (statement)
 )
 
 select
-    time_period,
-    time_identifier,
-    nhs_level(nhs_region, integrated_care_board) as geographic_level,
-    icb_code,
-    nhs_region,
-    integrated_care_board,
-    coordinator_pilot,
-    statement,
-    if(statement = 'Total', icb_count, null) as icb_count,
-    if(statement = 'Total', nhs_region_count, null) as nhs_region_count,
-    if(statement = 'Total', in_pilot_count, null) as in_pilot_count,
-    if(statement = 'Total', coordinator_count, null) as coordinator_count,
-    if(statement = 'Total', memorandum_count, null) as memorandum_count,
-    if(statement = 'Total', shared_induction_count, null) as shared_induction_count,
-    if(statement = 'Total', partners_invited_count, null) as partners_invited_count,
-    if(statement = 'Total', partners_on_board_count, null) as partners_on_board_count,
-    if(statement = 'Total', percent(partners_on_board_count, partners_invited_count), null)
-        as partners_on_board_percent,
-    baseline_base,
-    baseline_agree_count,
+    * except (boards),
+    boards.*,
+    percent(boards.partners_on_board_count, boards.partners_invited_count) as partners_on_board_percent,
     percent(baseline_agree_count, baseline_base) as baseline_agree_percent,
-    follow_up_base,
-    follow_up_agree_count,
     percent(follow_up_agree_count, follow_up_base) as follow_up_agree_percent,
     percent(follow_up_agree_count, follow_up_base) - percent(baseline_agree_count, baseline_base)
         as agree_difference

@@ -27,9 +27,7 @@ hours_of_learners as (
         sum(taster_hours) as taster_hours,
         sum(induction_hours) as induction_hours
     from silver.placement_record
-    group by
-        learner_key,
-        core_code
+    group by all
 ),
 
 policy_of_years as (
@@ -42,7 +40,7 @@ policy_of_years as (
     inner join reference.policy_values as policies
         on policies.from_date <= years.start_date
         and coalesce(policies.to_date, '9999-12-31') >= years.start_date
-    group by years.start_year
+    group by all
 ),
 
 counted as (
@@ -64,16 +62,10 @@ counted as (
 
 learners as (
     select
-        counted.academic_year,
-        coalesce(counted.route, 'Not known') as route,
-        coalesce(counted.tlevel_pathway, 'Not known') as tlevel_pathway,
-        counted.host_type,
+        counted.* except (region_code, region_name),
         providers.region_code,
-        coalesce(providers.region_name, 'Not known') as region,
-        hours_band,
-        recorded_hours,
-        counted_hours,
-        counted_hours >= minimum_hours as meets_minimum
+        providers.region_name,
+        hours_band
     from counted
     inner join reference.placement_hours_bands as bands
         on counted_hours >= cast(bands.from_hours as int)
@@ -87,39 +79,27 @@ cells as (
     select
         academic_year,
         region_code,
-        or_total(region) as region,
-        or_total(route) as route,
-        or_total(tlevel_pathway) as tlevel_pathway,
+        or_total(region_name, 'Not known') as region,
+        or_total(route, 'Not known') as route,
+        or_total(tlevel_pathway, 'Not known') as tlevel_pathway,
         or_total(host_type) as host_type,
         or_total(hours_band) as hours_band,
         count(*) as student_count,
-        count_if(meets_minimum) as minimum_met_count,
+        count_if(counted_hours >= minimum_hours) as minimum_met_count,
         sum(counted_hours) as counted_hours,
         sum(recorded_hours) as recorded_hours
     from learners
     group by
         academic_year,
-        grouping sets ((), (region_code, region)),
-        grouping sets ((), (route), (route, tlevel_pathway)),
-        grouping sets ((), (host_type)),
-        grouping sets ((), (hours_band))
+        cube ((region_code, region_name)),
+        rollup (route, tlevel_pathway),
+        cube (host_type),
+        cube (hours_band)
 )
 
 select
-    academic_period(academic_year) as time_period,
-    'Academic year' as time_identifier,
-    if(region = 'Total', 'National', 'Regional') as geographic_level,
-    region_code,
-    route,
-    tlevel_pathway,
-    region,
-    host_type,
-    hours_band,
-    student_count,
-    minimum_met_count,
+    *,
     student_count - minimum_met_count as minimum_not_met_count,
     percent(minimum_met_count, student_count) as minimum_met_percent,
-    counted_hours,
-    recorded_hours,
     cast(counted_hours as double) / student_count as mean_counted_hours
 from cells

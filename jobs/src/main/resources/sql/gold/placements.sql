@@ -24,19 +24,8 @@ reasons as (
 ),
 
 students as (
-    select
-        results_year,
-        publication_status,
-        snapshot_date,
-        learner_key,
-        core_code,
-        coalesce(route, 'Not known') as route,
-        coalesce(tlevel_pathway, 'Not known') as tlevel_pathway,
-        region_code,
-        coalesce(region_name, 'Not known') as region,
-        placement_status
-    from silver.results_population
-    where is_latest_snapshot
+    select *
+    from shared.published_students
 ),
 
 counted as (
@@ -52,10 +41,9 @@ counted as (
 
 cells as (
     select
-        results_year,
+        academic_year,
         publication_status,
         snapshot_date,
-        if(grouping(region) = 1, 'National', 'Regional') as geographic_level,
         region_code,
         or_total(route) as route,
         or_total(tlevel_pathway) as tlevel_pathway,
@@ -63,10 +51,10 @@ cells as (
         or_total(placement_status) as placement_status,
         reason as special_consideration_reason,
         count(*) as student_count,
-        count_if(placement_status like 'Completed%') as completed_count
+        count_if(has_completed_placement) as completed_count
     from counted
     group by
-        results_year,
+        academic_year,
         publication_status,
         snapshot_date,
         reason,
@@ -76,22 +64,13 @@ cells as (
 )
 
 select
-    academic_period(results_year) as time_period,
-    'Academic year' as time_identifier,
-    geographic_level,
-    region_code,
-    publication_status,
-    snapshot_date,
-    route,
-    tlevel_pathway,
-    region,
-    placement_status,
-    special_consideration_reason,
-    student_count,
-    100D * student_count / max(if(placement_status = 'Total', student_count, null)) over (
-        partition by results_year, publication_status, route, tlevel_pathway, region
+    *,
+    percent(
+        student_count,
+        max(if(placement_status = 'Total', student_count, null)) over (
+            partition by academic_year, publication_status, route, tlevel_pathway, region
+        )
     ) as student_percent,
-    completed_count,
     percent(completed_count, student_count) as completed_percent
 from cells
 where special_consideration_reason = 'Total'

@@ -30,24 +30,12 @@ with held as (
         null,
         tariff_points
     from reference.ucas_tariff
-),
-
-dated as (
-    select
-        *,
-        year(add_months(to_date(from_date), -7)) as academic_year
-    from held
 )
 
 select
-    academic_period(academic_year) as time_period,
-    'Academic year' as time_identifier,
-    'National' as geographic_level,
-    policy,
-    category,
-    description,
-    unit,
+    * except (from_date, to_date, value),
+    year(add_months(to_date(from_date), -7)) as academic_year,
     to_date(from_date) as from_date,
     to_date(to_date) as to_date,
     cast(value as decimal(18, 2)) as policy_value
-from dated
+from held

@@ -1,50 +1,29 @@
 -- One row is one subject (English, mathematics, or both) of the starters of one programme and cohort, in total or within
 -- one route or sex: how many began with grade 4 (C) or above, and how many held it or another level 2 qualification by
 -- the day of the newest return.
-with learners as (
+with subjects as (
     select
         learner_key,
-        count_if(subject = 'English') > 0 as has_english,
-        max(if(subject = 'English', is_prior_known, null)) as is_english_known,
-        max(if(subject = 'English', had_grade_4, null)) as had_english,
-        max(if(subject = 'English', achieved_on, null)) as english_achieved_on,
-        count_if(subject = 'Mathematics') > 0 as has_maths,
-        max(if(subject = 'Mathematics', is_prior_known, null)) as is_maths_known,
-        max(if(subject = 'Mathematics', had_grade_4, null)) as had_maths,
-        max(if(subject = 'Mathematics', achieved_on, null)) as maths_achieved_on,
-        min(is_prior_known) as are_both_known,
-        min(had_grade_4) as had_both,
-        -- held by the later of the two days; a subject held before counts from the beginning
+        if(grouping(subject) = 1, 'English and mathematics', subject) as subject,
+        min(is_prior_known) as is_prior_known,
+        min(had_grade_4) as had_grade_4,
+        -- both are held by the later of the two days; a subject held before counts from the beginning
         if(
             min(had_grade_4 or achieved_on is not null),
             max(if(had_grade_4, date '1900-01-01', achieved_on)),
             null
-        ) as both_achieved_on
+        ) as achieved_on
     from silver.english_maths
-    group by learner_key
-),
-
-starters as (
-    select
-        starters.cohort,
-        starters.programme,
-        coalesce(starters.route, 'Not known') as route,
-        coalesce(starters.sex, 'Not known') as sex,
-        starters.as_at_date,
-        count(*) over (partition by cohort, programme, starters.learner_key) as starts_of_learner,
-        learners.*
-    from silver.starter as starters
-    inner join learners
-        on learners.learner_key = starters.learner_key
-    where starters.programme in ('T Level', 'T Level Foundation Year')
-    and starters.vintage = session.vintage
+    group by
+        learner_key,
+        cube (subject)
 ),
 
 -- the few who start twice in a year count once in every cell that holds both starts; everybody else is counted in the
 -- smallest cells, which then add up
 smallest_cells as (
     select
-        cohort,
+        academic_year,
         programme,
         route,
         sex,
@@ -55,20 +34,15 @@ smallest_cells as (
         count_if(is_prior_known) as known,
         count_if(had_grade_4) as prior,
         count_if(had_grade_4 or coalesce(achieved_on <= as_at_date, false)) as by_end
-    from starters
-    lateral view stack(
-        3,
-        'English', has_english, is_english_known, had_english, english_achieved_on,
-        'Mathematics', has_maths, is_maths_known, had_maths, maths_achieved_on,
-        'English and mathematics', true, are_both_known, had_both, both_achieved_on
-    ) as subject, has_subject, is_prior_known, had_grade_4, achieved_on
-    where has_subject
+    from shared.starters
+    inner join subjects using (learner_key)
+    where vintage = session.vintage
     group by all
 ),
 
 people as (
     select
-        cohort,
+        academic_year,
         programme,
         or_total(route) as route,
         or_total(sex) as sex,
@@ -80,16 +54,17 @@ people as (
         sum(prior) as prior,
         sum(by_end) as by_end
     from smallest_cells
-    group by grouping sets (
-        (cohort, programme, subject, repeater),
-        (cohort, programme, subject, repeater, sex),
-        (cohort, programme, subject, repeater, route)
-    )
+    group by
+        academic_year,
+        programme,
+        subject,
+        repeater,
+        grouping sets ((), (sex), (route))
 ),
 
 cells as (
     select
-        cohort,
+        academic_year,
         programme,
         route,
         sex,
@@ -100,29 +75,12 @@ cells as (
         sum(if(repeater is null, prior, least(prior, 1))) as prior_count,
         sum(if(repeater is null, by_end, least(by_end, 1))) as by_end_count
     from people
-    group by
-        cohort,
-        programme,
-        route,
-        sex,
-        subject
+    group by all
 )
 
 select
-    academic_period(cohort) as time_period,
-    'Academic year' as time_identifier,
-    'National' as geographic_level,
-    session.vintage as vintage,
-    as_at_date,
-    programme,
-    route,
-    sex,
-    subject,
-    starter_count,
-    known_count,
-    prior_count,
+    *,
     percent(prior_count, starter_count) as prior_percent,
-    by_end_count,
     by_end_count - prior_count as gained_count,
     percent(by_end_count, starter_count) as by_end_percent
 from cells

@@ -51,12 +51,7 @@ counted as (
         if(ended > year_held, 'At the end of the year', null)
     )) periods as period
     where period is not null
-    group by
-        year_held,
-        register,
-        programme,
-        activity,
-        period
+    group by all
 ),
 
 -- who takes part in a year or at its end, once each
@@ -87,12 +82,7 @@ participants as (
         period,
         count(*) as participant_count
     from taking_part
-    group by
-        year_held,
-        register,
-        programme,
-        activity,
-        period
+    group by all
 ),
 
 -- who has taken part by a year, or has become eligible, is known from the first year of each
@@ -107,12 +97,7 @@ first_years as (
         min(became_eligible) as became_eligible
     from records
     where participant_key is not null
-    group by
-        register,
-        programme,
-        activity,
-        participant_key,
-        last_year
+    group by all
 ),
 
 first_year_counts as (
@@ -134,42 +119,25 @@ ever as (
         register,
         programme,
         activity,
-        sum(if(began <= year_held, participants, 0)) as participant_count,
+        sum(if(began <= year_held, participants, 0)) as count_since_start,
         sum(if(became_eligible <= year_held, participants, null)) as eligible_count
     from first_year_counts
     lateral view explode(sequence(least(began, became_eligible, last_year), last_year)) years as year_held
-    group by
-        year_held,
-        register,
-        programme,
-        activity
+    group by all
+),
+
+activities as (
+    select
+        counted.*,
+        coalesce(if(period = 'Since the start', count_since_start, participant_count), 0) as participant_count,
+        eligible_count
+    from counted
+    left join participants using (year_held, register, programme, activity, period)
+    left join ever using (year_held, register, programme, activity)
 )
 
 select
-    cast(counted.year_held as string) as time_period,
-    'Calendar year' as time_identifier,
-    'National' as geographic_level,
-    counted.register,
-    counted.programme,
-    counted.activity,
-    counted.period,
-    record_count,
-    coalesce(if(counted.period = 'Since the start', ever.participant_count, participants.participant_count), 0)
-        as participant_count,
-    eligible_count,
-    100D * coalesce(if(counted.period = 'Since the start', ever.participant_count, participants.participant_count), 0)
-        / eligible_count as participant_percent,
-    cast(quantity as decimal(28, 6)) as quantity,
-    unit
-from counted
-left join participants
-    on participants.year_held = counted.year_held
-    and participants.register = counted.register
-    and participants.programme = counted.programme
-    and participants.activity = counted.activity
-    and participants.period = counted.period
-left join ever
-    on ever.year_held = counted.year_held
-    and ever.register = counted.register
-    and ever.programme = counted.programme
-    and ever.activity = counted.activity
+    * except (quantity),
+    percent(participant_count, eligible_count) as participant_percent,
+    cast(quantity as decimal(28, 6)) as quantity
+from activities

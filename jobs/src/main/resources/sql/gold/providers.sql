@@ -1,26 +1,8 @@
 -- One row is the number of providers with at least one starter of a programme, within one route, T Level, region and
 -- kind of provider in one academic year. Starters are those of gold.starts.
-with starters as (
+with cells as (
     select
-        cohort,
-        programme,
-        ukprn,
-        as_at_date,
-        coalesce(route, 'Not known') as route,
-        case
-            when programme = 'T Level' then coalesce(tlevel_pathway, 'Not known')
-        end as tlevel_pathway,
-        region_code,
-        coalesce(region_name, 'Not known') as region,
-        coalesce(provider_type, 'Not known') as provider_type
-    from silver.starter
-    where programme in ('T Level', 'T Level Foundation Year')
-    and vintage = session.vintage
-),
-
-cells as (
-    select
-        cohort,
+        academic_year,
         programme,
         or_total(route) as route,
         or_total(tlevel_pathway) as tlevel_pathway,
@@ -29,30 +11,23 @@ cells as (
         or_total(provider_type) as provider_type,
         max(as_at_date) as as_at_date,
         count(distinct ukprn) as provider_count
-    from starters
-    group by grouping sets (
-        (cohort, programme),
-        (cohort, programme, region_code, region),
-        (cohort, programme, provider_type),
-        (cohort, programme, route),
-        (cohort, programme, route, region_code, region),
-        (cohort, programme, route, tlevel_pathway),
-        (cohort, programme, route, tlevel_pathway, region_code, region)
-    )
+    from shared.starters
+    where vintage = session.vintage
+    group by
+        academic_year,
+        programme,
+        grouping sets (
+            (),
+            (region_code, region),
+            (provider_type),
+            (route),
+            (route, region_code, region),
+            (route, tlevel_pathway),
+            (route, tlevel_pathway, region_code, region)
+        )
 )
 
-select
-    academic_period(cohort) as time_period,
-    'Academic year' as time_identifier,
-    if(region = 'Total', 'National', 'Regional') as geographic_level,
-    region_code,
-    session.vintage as vintage,
-    as_at_date,
-    programme,
-    route,
-    tlevel_pathway,
-    region,
-    provider_type,
-    provider_count
+select *
 from cells
+-- the Foundation Year has no T Levels
 where tlevel_pathway is not null

@@ -88,16 +88,16 @@ titles as (
 )
 
 select
-    academic_period(academic_year) as time_period,
-    'Academic year' as time_identifier,
-    'National' as geographic_level,
+    academic_year,
     qualification_type,
     concat('Level ', level) as level,
     or_total(route, 'Not known') as route,
     stage,
     count(distinct title) as qualification_count
 from titles
-group by grouping sets (
-    (academic_year, qualification_type, level, stage),
-    (academic_year, qualification_type, level, stage, route)
-)
+group by
+    academic_year,
+    qualification_type,
+    level,
+    stage,
+    cube (route)

@@ -22,33 +22,27 @@ shown as (
 
 students as (
     select
-        results_year,
+        academic_year,
         publication_status,
         snapshot_date,
-        coalesce(route, 'Not known') as route,
-        coalesce(tlevel_pathway, 'Not known') as tlevel_pathway,
-        coalesce(sex, 'Not known') as sex,
+        route,
+        tlevel_pathway,
+        sex,
         region_code,
-        coalesce(region_name, 'Not known') as region,
-        coalesce(ukprn, 'Not known') as provider_ukprn,
-        coalesce(provider_name, 'Not known') as provider_name,
+        region,
+        provider_ukprn,
+        provider_name,
         grade,
         count(*) as students
-    from silver.results_population
-    where is_latest_snapshot
+    from shared.published_students
     group by all
 ),
 
 cells as (
     select
-        results_year,
+        academic_year,
         publication_status,
         snapshot_date,
-        case
-            when grouping(region) = 1 then 'National'
-            when grouping(provider_ukprn) = 1 then 'Regional'
-            else 'Provider'
-        end as geographic_level,
         region_code,
         or_total(provider_ukprn) as provider_ukprn,
         or_total(provider_name) as provider_name,
@@ -64,33 +58,19 @@ cells as (
     inner join grades using (grade)
     cross join shown
     group by
-        results_year,
+        academic_year,
         publication_status,
         snapshot_date,
         shown_grade,
         rollup (route, tlevel_pathway),
         cube (sex),
-        grouping sets ((), (region_code, region), (region_code, region, provider_ukprn, provider_name))
+        rollup ((region_code, region), (provider_ukprn, provider_name))
 )
 
 select
-    academic_period(results_year) as time_period,
-    'Academic year' as time_identifier,
-    geographic_level,
-    region_code,
-    provider_ukprn,
-    provider_name,
-    publication_status,
-    snapshot_date,
-    route,
-    tlevel_pathway,
-    sex,
-    region,
-    grade,
-    student_count,
+    * except (group_count),
     percent(student_count, group_count) as student_percent,
-    cumulative_count,
     percent(cumulative_count, group_count) as cumulative_percent
 from cells
-where geographic_level <> 'Provider'
+where provider_ukprn = 'Total'
 or (sex = 'Total' and (route = 'Total') = (tlevel_pathway = 'Total'))

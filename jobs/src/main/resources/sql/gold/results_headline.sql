@@ -16,17 +16,12 @@ providers as (
         count(distinct provider_ukprn) as provider_count
     from gold.results
     where geographic_level = 'Provider'
-    group by
-        time_period,
-        publication_status
+    group by all
 )
 
 select
     time_period,
     time_identifier,
-    geographic_level,
-    country_code,
-    country_name,
     publication_status,
     snapshot_date,
     coalesce(max(providers.provider_count), 0) as provider_count,
@@ -37,11 +32,4 @@ select
     max(cumulative_percent) filter (where grade = 'Merit') as merit_or_above_percent
 from national
 left join providers using (time_period, publication_status)
-group by
-    time_period,
-    time_identifier,
-    geographic_level,
-    country_code,
-    country_name,
-    publication_status,
-    snapshot_date
+group by all

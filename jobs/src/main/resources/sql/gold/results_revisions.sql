@@ -8,7 +8,7 @@ with snapshots as (
         publication_status,
         snapshot_date,
         is_latest_snapshot,
-        array_position(array('Provisional', 'Interim', 'Revised', 'Final'), publication_status) as status_order
+        status_order(publication_status) as status_order
     from silver.results_population
 ),
 
@@ -76,7 +76,7 @@ placed as (
 
 cells as (
     select
-        results_year,
+        results_year as academic_year,
         revision,
         status_before,
         status_after,
@@ -107,27 +107,9 @@ cells as (
 )
 
 select
-    academic_period(results_year) as time_period,
-    'Academic year' as time_identifier,
-    'National' as geographic_level,
-    revision,
-    status_before,
-    status_after,
-    snapshot_before,
-    snapshot_after,
-    route,
-    tlevel_pathway,
-    grade,
-    student_count_before,
-    student_count_after,
+    * except (group_before, group_after),
     student_count_after - student_count_before as difference,
     percent(student_count_before, group_before) as student_percent_before,
     percent(student_count_after, group_after) as student_percent_after,
-    100D * student_count_after / nullif(group_after, 0) - 100D * student_count_before / nullif(group_before, 0)
-        as difference_points,
-    stayed_count,
-    moved_in_count,
-    moved_out_count,
-    joined_count,
-    left_count
+    percent(student_count_after, group_after) - percent(student_count_before, group_before) as difference_points
 from cells

@@ -4,7 +4,7 @@
 -- once its second year has been returned.
 with cells as (
     select
-        cohort,
+        cohort as academic_year,
         learner_group,
         or_total(route, 'Not applicable') as route,
         or_total(tlevel_pathway, 'Not applicable') as tlevel_pathway,
@@ -20,33 +20,14 @@ with cells as (
         count_if(outcome = 'Withdrawn') as withdrawn_count
     from silver.cohort_outcome
     where is_cohort_closed
-    group by grouping sets (
-        (cohort, learner_group),
-        (cohort, learner_group, sex),
-        (cohort, learner_group, region_code, region_name),
-        (cohort, learner_group, route),
-        (cohort, learner_group, route, sex),
-        (cohort, learner_group, route, tlevel_pathway)
-    )
+    group by
+        cohort,
+        learner_group,
+        grouping sets ((), (sex), (region_code, region_name), (route), (route, sex), (route, tlevel_pathway))
 )
 
 select
-    academic_period(cohort) as time_period,
-    'Academic year' as time_identifier,
-    if(region = 'Total', 'National', 'Regional') as geographic_level,
-    region_code,
-    as_at_date,
-    learner_group,
-    route,
-    tlevel_pathway,
-    sex,
-    region,
-    starter_count,
-    completed_count,
-    continuing_count,
-    break_count,
-    transferred_count,
-    withdrawn_count,
+    *,
     completed_count + continuing_count as retained_count,
     percent(completed_count + continuing_count, starter_count) as retained_percent,
     percent(completed_count, starter_count) as completed_percent,

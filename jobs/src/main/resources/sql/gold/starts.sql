@@ -2,40 +2,21 @@
 -- academic year, and of that year and those before. Starters are those of silver.starter in the vintage of this build
 -- (session.vintage); one who starts two T Levels in a year counts once in every total, so parts need not add up. One who
 -- starts in two years counts in both.
-with starters as (
-    select
-        cohort,
-        programme,
-        learner_key,
-        count(*) over (partition by cohort, programme, learner_key) as starts_of_learner,
-        as_at_date,
-        coalesce(route, 'Not known') as route,
-        case
-            when programme = 'T Level' then coalesce(tlevel_pathway, 'Not known')
-        end as tlevel_pathway,
-        coalesce(sex, 'Not known') as sex,
-        region_code,
-        coalesce(region_name, 'Not known') as region,
-        coalesce(provider_type, 'Not known') as provider_type
-    from silver.starter
-    where programme in ('T Level', 'T Level Foundation Year')
-    and vintage = session.vintage
-),
-
 -- the few who start twice in a year count once in every cell that holds both starts; everybody else is counted in the
 -- smallest cells, which then add up
-smallest_cells as (
+with smallest_cells as (
     select
-        * except (learner_key, starts_of_learner),
+        * except (vintage, learner_key, starts_of_learner, ukprn, aim_reference, icb_code),
         if(starts_of_learner > 1, learner_key, null) as repeater,
         count_if(starts_of_learner = 1) as single_count
-    from starters
+    from shared.starters
+    where vintage = session.vintage
     group by all
 ),
 
 cells as (
     select
-        cohort,
+        academic_year,
         programme,
         or_total(route) as route,
         or_total(tlevel_pathway) as tlevel_pathway,
@@ -46,42 +27,33 @@ cells as (
         max(as_at_date) as as_at_date,
         sum(single_count) + count(distinct repeater) as start_count
     from smallest_cells
-    group by grouping sets (
-        (cohort, programme),
-        (cohort, programme, sex),
-        (cohort, programme, region_code, region),
-        (cohort, programme, region_code, region, sex),
-        (cohort, programme, provider_type),
-        (cohort, programme, provider_type, region_code, region),
-        (cohort, programme, route),
-        (cohort, programme, route, sex),
-        (cohort, programme, route, region_code, region),
-        (cohort, programme, route, region_code, region, sex),
-        (cohort, programme, route, provider_type),
-        (cohort, programme, route, tlevel_pathway),
-        (cohort, programme, route, tlevel_pathway, sex),
-        (cohort, programme, route, tlevel_pathway, region_code, region),
-        (cohort, programme, route, tlevel_pathway, region_code, region, sex)
-    )
+    group by
+        academic_year,
+        programme,
+        grouping sets (
+            (),
+            (sex),
+            (region_code, region),
+            (region_code, region, sex),
+            (provider_type),
+            (provider_type, region_code, region),
+            (route),
+            (route, sex),
+            (route, region_code, region),
+            (route, region_code, region, sex),
+            (route, provider_type),
+            (route, tlevel_pathway),
+            (route, tlevel_pathway, sex),
+            (route, tlevel_pathway, region_code, region),
+            (route, tlevel_pathway, region_code, region, sex)
+        )
 )
 
 select
-    academic_period(cohort) as time_period,
-    'Academic year' as time_identifier,
-    if(region = 'Total', 'National', 'Regional') as geographic_level,
-    region_code,
-    session.vintage as vintage,
-    as_at_date,
-    programme,
-    route,
-    tlevel_pathway,
-    sex,
-    region,
-    provider_type,
-    start_count,
+    *,
     sum(start_count) over (
         partition by programme, route, tlevel_pathway, sex, region_code, region, provider_type
-        order by cohort
+        order by academic_year
     ) as cumulative_start_count
 from cells
 -- the Foundation Year has no T Level of its own

@@ -117,22 +117,20 @@ counted as (
         destination,
         count(*) as destination_count
     from placed
-    group by grouping sets (
-        (leaving_year, destination),
-        (leaving_year, route, destination)
-    )
+    group by
+        leaving_year,
+        destination,
+        cube (route)
 )
 
 select
-    academic_period(leaving_year + 1) as time_period,
-    'Academic year' as time_identifier,
-    'National' as geographic_level,
+    leaving_year + 1 as academic_year,
     concat(leaving_year, '/', right(leaving_year + 1, 2)) as cohort,
     route,
     destination,
-    max(if(destination = 'Total', destination_count, null)) over (partition by leaving_year, route) as leaver_count,
+    max(if(destination = 'Total', destination_count, null)) over same_leavers as leaver_count,
     destination_count,
-    100D * destination_count
-        / max(if(destination = 'Total', destination_count, null)) over (partition by leaving_year, route)
+    percent(destination_count, max(if(destination = 'Total', destination_count, null)) over same_leavers)
         as destination_percent
 from counted
+window same_leavers as (partition by leaving_year, route)

@@ -3,8 +3,8 @@
 -- has been returned to the end.
 with cells as (
     select
-        cohort,
-        learner_group,
+        cohort as academic_year,
+        if(learner_group = 'TLFY completers', 'T Level Foundation Year', 'Other classroom-based level 2') as programme,
         or_total(route) as route,
         or_total(sex, 'Not known') as sex,
         max(as_at_date) as as_at_date,
@@ -12,24 +12,15 @@ with cells as (
         count_if(is_completer) as completer_count
     from silver.level_2_outcome
     where is_cohort_closed
-    group by grouping sets (
-        (cohort, learner_group),
-        (cohort, learner_group, sex),
-        (cohort, learner_group, route)
-    )
+    group by
+        cohort,
+        learner_group,
+        grouping sets ((), (sex), (route))
 )
 
 select
-    academic_period(cohort) as time_period,
-    'Academic year' as time_identifier,
-    'National' as geographic_level,
-    as_at_date,
-    if(learner_group = 'TLFY completers', 'T Level Foundation Year', 'Other classroom-based level 2') as programme,
-    route,
-    sex,
-    starter_count,
-    completer_count,
+    *,
     percent(completer_count, starter_count) as completed_percent
 from cells
-where learner_group = 'TLFY completers'
+where programme = 'T Level Foundation Year'
 or route = 'Total'

@@ -2,37 +2,29 @@
 -- were on it in the academic year after. Completers are those of silver.level_2_outcome; progression is matched by
 -- learner across all returns of the next year. A cohort is shown once returns of the year after are held. Destinations
 -- overlap: Level 3 is any level 3 or higher programme, T Levels and advanced apprenticeships among them.
-with years_held as (
-    select distinct last_return_year as year_held
-    from silver.programme_enrolment
-),
-
-outcomes as (
-    select outcomes.*
-    from silver.level_2_outcome as outcomes
-    inner join years_held
-        on years_held.year_held = outcomes.cohort + 1
+with outcomes as (
+    select *
+    from silver.level_2_outcome
+    where cohort + 1 in (select distinct last_return_year from silver.programme_enrolment)
 ),
 
 next_year as (
     select
         outcomes.cohort,
         outcomes.learner_key,
-        max(if(enrolments.level >= 3, 1, 0)) as level_3,
-        max(if(enrolments.programme = 'T Level', 1, 0)) as t_level,
-        max(if(enrolments.programme = 'Other level 3', 1, 0)) as other_level_3,
-        max(if(enrolments.programme = 'Apprenticeship', 1, 0)) as apprenticeship,
-        max(if(enrolments.programme = 'Level 2 classroom', 1, 0)) as level_2,
-        max(if(enrolments.programme = 'T Level Foundation Year', 1, 0)) as other
+        bool_or(enrolments.level >= 3) as level_3,
+        bool_or(enrolments.programme = 'T Level') as t_level,
+        bool_or(enrolments.programme = 'Other level 3') as other_level_3,
+        bool_or(enrolments.programme = 'Apprenticeship') as apprenticeship,
+        bool_or(enrolments.programme = 'Level 2 classroom') as level_2,
+        bool_or(enrolments.programme = 'T Level Foundation Year') as other
     from outcomes
     inner join silver.programme_enrolment as enrolments
         on enrolments.learner_key = outcomes.learner_key
         and enrolments.cohort <= outcomes.cohort + 1
         and enrolments.last_return_year >= outcomes.cohort + 1
         and coalesce(enrolments.actual_end_date, date '2100-01-01') >= make_date(outcomes.cohort + 1, 8, 1)
-    group by
-        outcomes.cohort,
-        outcomes.learner_key
+    group by all
 ),
 
 counted as (
@@ -42,51 +34,25 @@ counted as (
         or_total(route) as route,
         count(*) as starter_count,
         count_if(is_completer) as completer_count,
-        count_if(is_completer and level_3 = 1) as level_3,
-        count_if(is_completer and t_level = 1) as t_level,
-        count_if(is_completer and other_level_3 = 1) as other_level_3,
-        count_if(is_completer and apprenticeship = 1) as apprenticeship,
-        count_if(is_completer and level_2 = 1) as level_2,
-        count_if(is_completer and other = 1) as other,
+        count_if(is_completer and level_3) as level_3,
+        count_if(is_completer and t_level) as t_level,
+        count_if(is_completer and other_level_3) as other_level_3,
+        count_if(is_completer and apprenticeship) as apprenticeship,
+        count_if(is_completer and level_2) as level_2,
+        count_if(is_completer and other) as other,
         count_if(is_completer and next_year.learner_key is null) as not_found
     from outcomes
     left join next_year
         on next_year.cohort = outcomes.cohort
         and next_year.learner_key = outcomes.learner_key
-    group by grouping sets (
-        (outcomes.cohort, learner_group),
-        (outcomes.cohort, learner_group, route)
-    )
-),
-
-destinations as (
-    select
-        cohort,
+    group by
+        outcomes.cohort,
         learner_group,
-        route,
-        starter_count,
-        completer_count,
-        destination,
-        progressed_count
-    from counted
-    lateral view stack(
-        7,
-        'Level 3', level_3,
-        'T Level', t_level,
-        'Other level 3', other_level_3,
-        'Apprenticeship', apprenticeship,
-        'Other level 2', level_2,
-        'T Level Foundation Year again', other,
-        'Not found in returns', not_found
-    ) as destination, progressed_count
-    where learner_group = 'TLFY completers'
-    or route = 'Total'
+        cube (route)
 )
 
 select
-    academic_period(cohort) as time_period,
-    'Academic year' as time_identifier,
-    'National' as geographic_level,
+    cohort as academic_year,
     concat(cohort, '/', right(cohort + 1, 2)) as cohort,
     learner_group,
     route,
@@ -96,5 +62,16 @@ select
     percent(completer_count, starter_count) as completed_percent,
     progressed_count,
     percent(progressed_count, completer_count) as progressed_percent
-from destinations
+from counted
+lateral view stack(
+    7,
+    'Level 3', level_3,
+    'T Level', t_level,
+    'Other level 3', other_level_3,
+    'Apprenticeship', apprenticeship,
+    'Other level 2', level_2,
+    'T Level Foundation Year again', other,
+    'Not found in returns', not_found
+) as destination, progressed_count
 where completer_count > 0
+and (learner_group = 'TLFY completers' or route = 'Total')

@@ -4,7 +4,7 @@
 -- academic year after they left.
 with leavers as (
     select
-        outcomes.cohort,
+        outcomes.cohort as academic_year,
         outcomes.learner_group,
         coalesce(outcomes.route, 'Not applicable') as route,
         outcomes.as_at_date,
@@ -29,14 +29,15 @@ with leavers as (
     and outcome in ('Transferred', 'Withdrawn')
 ),
 
-answers as (
+cells as (
     select
-        cohort,
+        academic_year,
         learner_group,
-        route,
-        as_at_date,
+        or_total(route) as route,
         breakdown,
-        category
+        or_total(category) as category,
+        max(as_at_date) as as_at_date,
+        count(*) as learner_count
     from leavers
     lateral view stack(
         3,
@@ -44,41 +45,21 @@ answers as (
         'Next programme', next_programme,
         'Recorded reason', recorded_reason
     ) as breakdown, category
-),
-
-cells as (
-    select
-        cohort,
+    group by
+        academic_year,
         learner_group,
-        or_total(route) as route,
         breakdown,
-        or_total(category) as category,
-        max(as_at_date) as as_at_date,
-        count(*) as learner_count
-    from answers
-    group by grouping sets (
-        (cohort, learner_group, breakdown),
-        (cohort, learner_group, breakdown, category),
-        (cohort, learner_group, breakdown, route),
-        (cohort, learner_group, breakdown, route, category)
-    )
+        cube (route),
+        cube (category)
 )
 
 select
-    academic_period(cohort) as time_period,
-    'Academic year' as time_identifier,
-    'National' as geographic_level,
-    as_at_date,
-    learner_group,
-    route,
-    breakdown,
-    category,
-    learner_count,
+    *,
     max(learner_count) over same_leavers as leaver_count,
-    100D * learner_count / max(learner_count) over same_leavers as learner_percent
+    percent(learner_count, max(learner_count) over same_leavers) as learner_percent
 from cells
 where learner_group = 'T Level'
 or route = 'Total'
 window same_leavers as (
-    partition by cohort, learner_group, route, breakdown
+    partition by academic_year, learner_group, route, breakdown
 )

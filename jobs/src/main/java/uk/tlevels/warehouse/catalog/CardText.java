@@ -132,6 +132,7 @@ public final class CardText {
                 : " One of: " + ColumnValues.joined(values) + ".";
         return column.description()
                 + listed
+                + column.derivation().map(" Computed as %s."::formatted).orElse("")
                 + (column.classification() == Classification.PUBLIC
                         ? ""
                         : " [" + column.classification().name().toLowerCase(Locale.ROOT) + "]");

@@ -149,9 +149,7 @@ public final class Catalog {
         } else if (step.isPresent()) {
             return new TableCard.Origin(
                     "computed",
-                    table.equals(FIGURES)
-                            ? "schemas/figures/"
-                            : "sql/%s/%s.sql".formatted(table.zone().schema(), table.table()),
+                    String.join(", ", step.get().files()),
                     List.copyOf(new TreeSet<>(step.get().inputs())),
                     List.copyOf(new TreeSet<>(step.get().references())),
                     List.copyOf(sourcesBehind(table)));

@@ -14,6 +14,7 @@ import org.apache.spark.sql.types.DataType;
  * @param unique whether no value occurs twice
  * @param classification who may see it
  * @param fields the fields of a struct, or of the elements of an array of structs
+ * @param derivation how it follows from other columns of its row, where it does: an expression of Spark SQL
  * @param reading how a file's text becomes its value; only in source contracts
  * @param line where the contract states it
  */
@@ -25,6 +26,7 @@ public record Column(
         boolean unique,
         Classification classification,
         List<Column> fields,
+        Optional<String> derivation,
         Optional<FieldReading> reading,
         int line) {
     /** Whether it, or a field of it, tells of single people, by name or under a pseudonym. */

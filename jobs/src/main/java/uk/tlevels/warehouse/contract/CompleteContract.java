@@ -16,15 +16,13 @@ import java.util.Optional;
  *       the schema holds nothing else
  *   <li>of a table with totals the check of its {@code row_kind} and how to choose by it, which {@link Breakdowns} tell
  *   <li>a column of {@link SharedColumns}: its name stands for it, {@code - route}, and {@code - column: route} for one that
- *       differs in the keys beside it
+ *       differs in the keys beside it, here or in a list of shared columns
  * </ul>
  */
 final class CompleteContract {
     private static final Map<String, String> PHYSICAL =
             Map.of("string", "string", "date", "date", "boolean", "boolean", "timestamp", "timestamp");
-    /** A key of a column that is none of the standard: the shared column that it differs from. */
-    private static final String COLUMN = "column";
-
+    private static final String NAME = "name";
     private static final String DESCRIPTION = "description";
 
     private final Zone zone;
@@ -65,7 +63,7 @@ final class CompleteContract {
         EditedYaml edited = node.edited()
                 .first("logicalType", "object")
                 .first("physicalName", zone.schema() + "." + table)
-                .first("name", table);
+                .first(NAME, table);
         List<YamlNode> columns = properties.map(this::columns).orElse(List.of());
         if (properties.isPresent()) {
             edited.with("properties", columns);
@@ -86,29 +84,18 @@ final class CompleteContract {
                         .forEach(column -> columns.add(complete(column.description()
                                 .edited()
                                 .at(property)
-                                .first("name", column.name())
+                                .first(NAME, column.name())
                                 .node())));
             } else {
-                columns.add(complete(property.find(COLUMN)
-                        .map(reference -> differing(property, reference))
-                        .orElse(property)));
+                columns.add(complete(property.find(SharedColumns.COLUMN).isPresent() ? differing(property) : property));
             }
         }
         return columns;
     }
 
-    private YamlNode differing(YamlNode property, YamlNode reference) {
-        List<SharedColumns.Named> columns = shared.of(reference);
-        if (columns.size() != 1) {
-            throw reference.error("'" + reference.text() + "' is several columns; one can differ, not all alike");
-        }
-        EditedYaml edited = columns.get(0).description().edited().at(property);
-        property.entries().forEach((key, value) -> {
-            if (!key.equals(COLUMN)) {
-                edited.with(key, value);
-            }
-        });
-        return edited.first("name", columns.get(0).name()).node();
+    private YamlNode differing(YamlNode property) {
+        SharedColumns.Named column = shared.differing(property);
+        return column.description().edited().first(NAME, column.name()).node();
     }
 
     private YamlNode complete(YamlNode column) {
@@ -117,7 +104,7 @@ final class CompleteContract {
                 .ifPresent(by -> edited.with(
                         "quality",
                         List.of(column.edited()
-                                .only("name", "row_kind_known")
+                                .only(NAME, "row_kind_known")
                                 .with("type", "custom")
                                 .with("engine", "spark-sql")
                                 .with("implementation", by.condition())

@@ -61,6 +61,7 @@ final class ContractReader {
             "properties",
             "items",
             "quality",
+            "transformLogic",
             "authoritativeDefinitions",
             "customProperties",
             "tags");
@@ -211,8 +212,20 @@ final class ContractReader {
                 property.flag("unique"),
                 classification,
                 fields,
+                derivation(property, level),
                 reading(property),
                 property.line());
+    }
+
+    /** How a column follows from others, which is said of whole columns of tables that a build computes. */
+    private Optional<String> derivation(YamlNode property, TopLevel level) {
+        Optional<YamlNode> logic = property.find("transformLogic");
+        logic.ifPresent(node -> {
+            if (level == TopLevel.NO || (zone != Zone.SILVER && zone != Zone.GOLD)) {
+                throw node.error("only a column of silver or gold is computed from others of its row");
+            }
+        });
+        return logic.map(node -> node.text().strip());
     }
 
     private List<Column> fields(YamlNode property, String path) {

@@ -32,6 +32,15 @@ public final class Lineage {
 
     private static Column column(String name, DataType type, boolean required, String description) {
         return new Column(
-                name, type, description, required, false, Classification.PUBLIC, List.of(), Optional.empty(), 0);
+                name,
+                type,
+                description,
+                required,
+                false,
+                Classification.PUBLIC,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                0);
     }
 }

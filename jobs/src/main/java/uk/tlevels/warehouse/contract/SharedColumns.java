@@ -10,9 +10,13 @@ import java.util.TreeMap;
 
 /**
  * The columns that several contracts name and none describes again: the files of {@code schemas/columns}. A key with a
- * mapping is a column, called by its key; a key with a list is several of them, in order.
+ * mapping is a column, called by its key; a key with a list is several of them, in order, each by its name or as one that
+ * differs from it in the keys beside.
  */
 final class SharedColumns {
+    /** A key of a column that is none of the standard: the shared column that it differs from. */
+    static final String COLUMN = "column";
+
     /** No columns are shared. */
     static final SharedColumns NONE = new SharedColumns();
 
@@ -51,17 +55,34 @@ final class SharedColumns {
         return entry.isSequence() ? named(entry) : List.of(new Named(reference.text(), entry));
     }
 
+    /** The column that a mapping names under {@link #COLUMN}, with the other keys of the mapping in the place of its own. */
+    Named differing(YamlNode property) {
+        YamlNode reference = property.require(COLUMN);
+        List<Named> columns = of(reference);
+        if (columns.size() != 1) {
+            throw reference.error("'" + reference.text() + "' is several columns; one can differ, not all alike");
+        }
+        EditedYaml edited = columns.get(0).description().edited().at(property);
+        property.entries().forEach((key, value) -> {
+            if (!key.equals(COLUMN)) {
+                edited.with(key, value);
+            }
+        });
+        return new Named(columns.get(0).name(), edited.node());
+    }
+
     private List<Named> named(YamlNode entry) {
         if (!entry.isSequence()) {
             return List.of();
         }
         List<Named> columns = new ArrayList<>();
-        for (YamlNode name : entry.items()) {
+        for (YamlNode item : entry.items()) {
+            YamlNode name = item.isScalar() ? item : item.require(COLUMN);
             YamlNode column = entries.get(name.text());
             if (column == null || column.isSequence()) {
                 throw name.error("'" + name.text() + "' is no shared column");
             }
-            columns.add(new Named(name.text(), column));
+            columns.add(item.isScalar() ? new Named(name.text(), column) : differing(item));
         }
         return columns;
     }

@@ -45,6 +45,16 @@ public record TableContract(
         return SparkTypes.struct(columns);
     }
 
+    /**
+     * How a column follows from other columns of its row, where it does, as an expression of Spark SQL: as the contract
+     * states it, or of the kind of a row from the breakdowns.
+     */
+    public Optional<String> derivation(Column column) {
+        return column.derivation().or(() -> breakdowns
+                .filter(by -> column.name().equals(Breakdowns.COLUMN))
+                .map(Breakdowns::expression));
+    }
+
     /** The names of the columns in order. */
     public List<String> columnNames() {
         return columns.stream().map(Column::name).toList();

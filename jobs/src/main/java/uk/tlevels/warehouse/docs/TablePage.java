@@ -116,6 +116,9 @@ final class TablePage {
                 meaning.add(Element.of("p", "One of: " + ColumnValues.joined(values))
                         .with("class", "values"));
             }
+            column.derivation()
+                    .ifPresent(expression ->
+                            meaning.add(Element.of("p", Html.text("Computed as "), Html.code(expression))));
             rows.add(List.of(
                     List.of(Html.code(column.name()).with("id", column.name())),
                     List.of(Html.code(column.type().simpleString())),

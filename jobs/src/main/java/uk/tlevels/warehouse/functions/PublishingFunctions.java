@@ -1,5 +1,7 @@
 package uk.tlevels.warehouse.functions;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_position;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.grouping;
@@ -30,6 +32,7 @@ import scala.jdk.javaapi.CollectionConverters;
  *                                   sufficient
  * nhs_level(region, board)          what a row of the health service is of: Integrated care board or NHS region where
  *                                   that is no Total, else National
+ * status_order(status)              where a publication status stands among Provisional, Interim, Revised and Final, from 1
  * </pre>
  *
  * <p>They stand for the expressions that they are made of and cost what these cost.
@@ -37,6 +40,9 @@ import scala.jdk.javaapi.CollectionConverters;
 public final class PublishingFunctions {
     /** What Spark's list of functions calls those that are not its own. */
     private static final String KIND = "java_udf";
+
+    /** The publication statuses of results, in the order in which they follow each other. */
+    private static final Column STATUSES = array(lit("Provisional"), lit("Interim"), lit("Revised"), lit("Final"));
 
     private PublishingFunctions() {}
 
@@ -62,6 +68,7 @@ public final class PublishingFunctions {
                         given.get(1).notEqual("Total"), lit("Integrated care board"))
                 .when(given.get(0).notEqual("Total"), lit("NHS region"))
                 .otherwise(lit("National")));
+        define(registry, "status_order(status)", List.of(1), given -> array_position(STATUSES, given.get(0)));
     }
 
     private static Column period(Column year) {

@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,10 +24,8 @@ final class SqlNames {
     private static final String SCHEMAS = Stream.concat(
                     Stream.of(Zone.values()).map(Zone::schema), Stream.of("reference"))
             .collect(Collectors.joining("|"));
-    private static final Pattern WORDS = Pattern.compile(
-            // what holds no names: comments, texts (raw ones first) and names in backquotes
-            "--[^\\n]*|/\\*(?s:.*?)\\*/|\\b[rR]'[^']*'|\\b[rR]\"[^\"]*\"|'(?:[^'\\\\]++|\\\\(?s:.))*+'|\"(?:[^\"\\\\]++|\\\\(?s:.))*+\"|`[^`]*`"
-                    + "|(?<![\\w.])((?i:" + SCHEMAS + "))\\s*\\.\\s*([A-Za-z_]\\w*)");
+    private static final Pattern WORDS = names(SCHEMAS);
+    private static final Pattern SHARED = names("shared");
 
     private static final Pattern ALONE = Pattern.compile("(?i)\\b(?:" + SCHEMAS + ")\\b(?!\\s*\\.)");
 
@@ -33,6 +33,14 @@ final class SqlNames {
             Pattern.compile("(?i)\\b(?:" + String.join("|", PseudonymFunctions.NAMES) + ")\\s*\\(");
 
     private SqlNames() {}
+
+    /** Names of some schemas, and before them whatever holds no names. */
+    private static Pattern names(String schemas) {
+        return Pattern.compile(
+                // comments, texts (raw ones first) and names in backquotes
+                "--[^\\n]*|/\\*(?s:.*?)\\*/|\\b[rR]'[^']*'|\\b[rR]\"[^\"]*\"|'(?:[^'\\\\]++|\\\\(?s:.))*+'|\"(?:[^\"\\\\]++|\\\\(?s:.))*+\"|`[^`]*`"
+                        + "|(?<![\\w.])((?i:" + schemas + "))\\s*\\.\\s*([A-Za-z_]\\w*)");
+    }
 
     /** Whether a text calls a function of the pseudonym key, or holds words that look like it. */
     static boolean makePseudonyms(String sql) {
@@ -45,9 +53,24 @@ final class SqlNames {
      * @param names the new name by the one in lower case, as {@link #in} finds it
      */
     static String renamed(String sql, Map<String, String> names) {
-        return WORDS.matcher(sql)
-                .replaceAll(word -> Matcher.quoteReplacement(
-                        word.group(1) == null ? word.group() : names.getOrDefault(name(word), word.group())));
+        return replaced(WORDS, sql, word -> names.getOrDefault(name(word), word.group()));
+    }
+
+    /**
+     * The text with something else in the place of each name of what statements share, {@code shared.name}.
+     *
+     * @param other what stands for the name after the point, in lower case
+     */
+    static String withShared(String sql, UnaryOperator<String> other) {
+        // few statements share anything, and all are read when a command starts
+        return sql.toLowerCase(Locale.ROOT).contains("shared")
+                ? replaced(SHARED, sql, word -> other.apply(word.group(2).toLowerCase(Locale.ROOT)))
+                : sql;
+    }
+
+    private static String replaced(Pattern names, String sql, Function<MatchResult, String> other) {
+        return names.matcher(sql)
+                .replaceAll(word -> Matcher.quoteReplacement(word.group(1) == null ? word.group() : other.apply(word)));
     }
 
     private static String name(MatchResult words) {

@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedRelation;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.SubqueryExpression;
 import org.apache.spark.sql.catalyst.parser.ParseException;
+import org.apache.spark.sql.catalyst.parser.ParserInterface;
 import org.apache.spark.sql.catalyst.plans.QueryPlan;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.trees.TreeNode;
@@ -56,15 +58,44 @@ public final class SqlRelations {
         return names;
     }
 
+    /**
+     * The columns that an expression names by themselves, in lower case.
+     *
+     * @throws IllegalArgumentException when the text is not SQL
+     */
+    static Set<String> columns(SparkSession spark, String expression) {
+        Set<String> names = new TreeSet<>();
+        Deque<Expression> open = new ArrayDeque<>();
+        open.push(parsed(spark, parser -> parser.parseExpression(expression)));
+        while (!open.isEmpty()) {
+            Expression next = open.pop();
+            if (next instanceof UnresolvedAttribute attribute
+                    && attribute.nameParts().size() == 1) {
+                names.add(attribute.name().toLowerCase(Locale.ROOT));
+            }
+            CollectionConverters.asJava(next.children()).forEach(open::push);
+        }
+        return names;
+    }
+
     /** The parsed statement; an {@link IllegalArgumentException} when the text is not SQL. */
     static LogicalPlan parse(SparkSession spark, String sql) {
+        return parsed(spark, parser -> parser.parsePlan(sql));
+    }
+
+    private static <T> T parsed(SparkSession spark, Parsing<T> parse) {
         try {
-            return ((org.apache.spark.sql.classic.SparkSession) spark)
+            return parse.by(((org.apache.spark.sql.classic.SparkSession) spark)
                     .sessionState()
-                    .sqlParser()
-                    .parsePlan(sql);
+                    .sqlParser());
         } catch (ParseException e) {
             throw new IllegalArgumentException("not SQL: " + Failure.reason(e), e);
         }
+    }
+
+    /** What a parser is asked for. */
+    @FunctionalInterface
+    private interface Parsing<T> {
+        T by(ParserInterface parser) throws ParseException;
     }
 }

@@ -1,5 +1,6 @@
 package uk.tlevels.warehouse.pipeline;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,9 @@ public interface Step {
 
     /** The reference files that it reads, as {@code reference.<file>}. */
     Set<String> references();
+
+    /** The files that say how it builds the table, the one that is about it alone first. */
+    List<String> files();
 
     /** A hash of how it builds the table; a new one makes the table stale. */
     String definition();

@@ -85,6 +85,16 @@ public final class Steps {
                 .collect(Collectors.toMap(SqlStep::table, SqlStep::sql));
     }
 
+    /**
+     * The same, each with the columns that the contract computes: what the table holds comes of it, and nothing else does.
+     */
+    public Map<TableName, String> wholeStatements() {
+        return inOrder().stream()
+                .filter(SqlStep.class::isInstance)
+                .map(SqlStep.class::cast)
+                .collect(Collectors.toMap(SqlStep::table, SqlStep::wholeSql));
+    }
+
     /** The tables of which a build may compute some slices alone. */
     public Set<TableName> inSlices() {
         return inOrder().stream()

@@ -81,7 +81,7 @@ class CatalogTest {
         TableCard card = catalog.card(TableName.of("gold.starts"));
 
         assertThat(card.origin().inputs()).containsExactly(TableName.of("silver.starter"));
-        assertThat(card.origin().definition()).isEqualTo("sql/gold/starts.sql");
+        assertThat(card.origin().definition()).isEqualTo("sql/gold/starts.sql, sql/shared/starters.sql");
         assertThat(card.origin().sources()).contains("ilr", "school_census", "providers_gias");
         assertThat(card.readBy()).containsExactly(TableName.of("gold.action_plan_figures"));
         assertThat(card.visible()).isEmpty();
@@ -117,6 +117,14 @@ class CatalogTest {
         List<String> lines = new ArrayList<>();
         catalog.print(TableName.of(name), lines::add);
         return lines;
+    }
+
+    @Test
+    void a_column_that_the_contract_computes_says_how() {
+        assertThat(String.join("\n", printed("gold.starts")))
+                .containsPattern(
+                        "time_period +string +Academic year .* Computed as\\s+academic_period\\(academic_year\\)\\.")
+                .containsPattern("country_name +string +England\\. Computed as 'England'\\.");
     }
 
     @Test

@@ -243,6 +243,11 @@ class ContractMistakesTest {
                                 "severity: fatal",
                                 "severity 'fatal' is neither error nor warning"),
                         new Mistake(
+                                "a field that is computed",
+                                "physicalType: date, description: Start.",
+                                "physicalType: date, transformLogic: current_date(), description: Start.",
+                                "only a column of silver or gold is computed from others of its row"),
+                        new Mistake(
                                 "a rule of another engine",
                                 "engine: spark-sql, implementation: hours",
                                 "engine: soda, implementation: hours",

@@ -77,7 +77,7 @@ class EditorSchemaTest {
         for (List<String> mistake : List.of(
                 List.of("logicalType: integer\n        physicalType: bigint", "logicalType: integer"),
                 List.of("severity: error", "severity: serious"),
-                List.of("column: time_period", "colum: time_period"),
+                List.of("column: row_kind", "colum: row_kind"),
                 List.of("required: true", "requird: true"),
                 List.of("version: 1.1.0", "version: one"))) {
             String wrong = right.replaceFirst(mistake.get(0), mistake.get(1));

@@ -82,6 +82,37 @@ class SharedColumnsTest {
     }
 
     @Test
+    void a_list_may_differ_from_a_column_and_compute_it() throws IOException {
+        write(
+                "columns/lists.yaml",
+                """
+                places:
+                  - country
+                  - column: region
+                    description: Region of the provider.
+                    transformLogic: coalesce(region_name, 'Not known')
+                """);
+
+        Contracts contracts = starts("- places", COUNT);
+
+        TableContract table = contracts.table(STARTS);
+        assertThat(table.columnNames()).containsExactly("country", "region", "start_count");
+        assertThat(table.primaryKey()).containsExactly("region");
+        assertThat(table.derivation(table.columns().get(0))).isEmpty();
+        assertThat(table.derivation(table.columns().get(1))).hasValue("coalesce(region_name, 'Not known')");
+        assertThat(table.columns().get(1).description()).isEqualTo("Region of the provider.");
+        assertThat(contracts.document(STARTS)).contains("transformLogic: coalesce(region_name, 'Not known')");
+        assertThat(contracts.table(STARTS).sha256())
+                .isNotEqualTo(starts("- place", COUNT).table(STARTS).sha256());
+        write("columns/lists.yaml", "places:\n  - column: regoin\n    description: Region.\n");
+        assertThatThrownBy(() -> starts(COUNT))
+                .hasMessage("schemas/columns/lists.yaml:2: 'regoin' is no shared column");
+        write("columns/lists.yaml", "places:\n  - column: region\n    descripton: Region.\n");
+        assertThatThrownBy(() -> starts("- places", COUNT))
+                .hasMessageStartingWith("schemas/columns/lists.yaml:3: 'descripton' is not known here");
+    }
+
+    @Test
     void the_document_is_whole_and_reads_as_the_same_contract() throws IOException {
         Contracts contracts = starts(
                 "- column: region",

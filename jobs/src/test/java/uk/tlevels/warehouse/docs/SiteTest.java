@@ -69,7 +69,11 @@ class SiteTest {
                 .contains("href=\"silver.starter.html#learner_key\"")
                 .containsPattern(
                         "(?s)<svg.*>learner_key<.*class=\"computed\"|(?s)<svg.*class=\"computed\".*>learner_key<");
-        assertThat(page).contains("One row is the number of starters of one programme");
+        assertThat(page)
+                .contains(
+                        "One row is the number of starters of one programme",
+                        "One row is one starter of a T Level",
+                        "Computed as <code>academic_period(academic_year)</code>");
     }
 
     @Test

@@ -68,6 +68,18 @@ class PublishingFunctionsTest {
     }
 
     @Test
+    void statuses_stand_in_the_order_of_publication() {
+        assertThat(
+                        rows(
+                                """
+                        select status, status_order(status)
+                        from values ('Final'), ('Provisional'), ('Revised'), ('Interim') as statuses (status)
+                        order by status_order(status)
+                        """))
+                .containsExactly("Final|4", "Interim|2", "Provisional|1", "Revised|3");
+    }
+
+    @Test
     void a_call_with_too_few_values_is_told_what_it_should_be() {
         assertThatThrownBy(() -> rows("select percent(1)"))
                 .hasStackTraceContaining("percent(part, whole) was given 1 values");

@@ -1,13 +1,8 @@
 package uk.tlevels.warehouse.pipeline;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
@@ -58,7 +53,8 @@ final class CaseSession implements AutoCloseable {
     /** The rows that a table's SQL makes of a case. */
     Dataset<Row> rows(TableName table, SqlCase given) {
         SparkSession spark = lake().spark();
-        String sql = sql(table).orElseThrow();
+        SqlStep step = SqlStep.find(CONTRACTS.table(table), reference).orElseThrow();
+        String sql = step.sql();
         Set<String> names = SqlRelations.in(spark, sql);
         names.forEach(name -> reference.register(spark, name));
         Set<TableName> inputs =
@@ -79,19 +75,9 @@ final class CaseSession implements AutoCloseable {
         }
         spark.sql("use given");
         try {
-            return SqlStep.completed(CONTRACTS.table(table), spark.sql(sql));
+            return step.whole(spark.sql(sql));
         } finally {
             spark.sql("use spark_catalog.default");
-        }
-    }
-
-    /** The SQL file of a table, if it has one. */
-    static Optional<String> sql(TableName table) {
-        try (InputStream in =
-                CaseSession.class.getResourceAsStream("/sql/" + table.zone().schema() + "/" + table.table() + ".sql")) {
-            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -65,7 +65,7 @@ class SqlCasesTest {
 
     private static Stream<TableContract> sqlTables() {
         return CaseSession.CONTRACTS.tables().stream()
-                .filter(contract -> CaseSession.sql(contract.name()).isPresent());
+                .filter(contract -> SqlText.of(contract.name()).isPresent());
     }
 
     private static List<String> columns(StructType schema) {

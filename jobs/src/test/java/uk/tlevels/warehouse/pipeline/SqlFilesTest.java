@@ -36,8 +36,26 @@ class SqlFilesTest {
         assertThat(sql()).allSatisfy(file -> assertThat(Files.readString(file)).startsWith("-- One row is "));
     }
 
+    @Test
+    void what_is_shared_is_named_by_several() throws Exception {
+        List<String> uses = files().stream()
+                .flatMap(table ->
+                        SqlText.of(table).orElseThrow().files().stream().skip(1))
+                .toList();
+
+        assertThat(sql().stream().filter(SqlFilesTest::isShared)).isNotEmpty().allSatisfy(file -> assertThat(uses)
+                .filteredOn(use -> file.endsWith(use))
+                .as(file.toString())
+                .hasSizeGreaterThan(1));
+    }
+
+    private static boolean isShared(Path file) {
+        return file.getParent().endsWith("shared");
+    }
+
     private static Set<TableName> files() throws Exception {
         return sql().stream()
+                .filter(f -> !isShared(f))
                 .map(f -> TableName.of(f.getParent().getFileName() + "."
                         + f.getFileName().toString().replaceFirst("\\.sql$", "")))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -53,7 +53,7 @@ public final class Comparison {
     public List<ComparedTable> run(Consumer<ComparedTable> to) throws SQLException {
         Map<TableName, Publication.Pin> published =
                 new TreeMap<>(warehouse.published().tables());
-        Map<TableName, String> statements = warehouse.steps().statements();
+        Map<TableName, String> statements = warehouse.steps().wholeStatements();
         List<ComparedTable> tables = new ArrayList<>();
         try (DuckDb duck = DuckDb.open(libraries)) {
             prepare(duck, published);

@@ -105,6 +105,11 @@ public final class FiguresStep implements Step {
     }
 
     @Override
+    public List<String> files() {
+        return List.of("schemas/figures/");
+    }
+
+    @Override
     public String definition() {
         return definition;
     }

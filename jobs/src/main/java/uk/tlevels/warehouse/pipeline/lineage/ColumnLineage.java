@@ -18,7 +18,7 @@ import uk.tlevels.warehouse.pipeline.Warehouse;
 public record ColumnLineage(Map<TableName, Map<String, Set<Origin>>> tables) {
     /** The lineage of all tables that SQL computes; starts Spark, and reads no row. */
     public static ColumnLineage of(Warehouse warehouse) {
-        Map<TableName, String> statements = new TreeMap<>(warehouse.steps().statements());
+        Map<TableName, String> statements = new TreeMap<>(warehouse.steps().wholeStatements());
         // tables and reference files become known to the session
         statements.values().forEach(warehouse.queries()::prepare);
         SparkSession spark = (SparkSession) warehouse.queries().forPlans();
