@@ -75,14 +75,18 @@ class JsonAnswersTest {
         assertThat(table.at("/loaded/newest_file").asText()).endsWith("ukrlp_20240102.csv");
         assertThat(table.at("/source/sources").toString()).contains("providers_ukrlp");
         JsonNode ukprn = table.at("/columns/0");
-        assertThat(keys(ukprn)).containsExactly("name", "type", "required", "description", "values", "classification");
+        assertThat(keys(ukprn))
+                .containsExactly("name", "type", "required", "description", "computed_as", "values", "classification");
         assertThat(ukprn.get("name").asText()).isEqualTo("ukprn");
         assertThat(ukprn.get("required").isBoolean()).isTrue();
+        assertThat(ukprn.get("computed_as").isNull()).isTrue();
 
         JsonNode view = answer("describe", "--json", "gold.starts_by_region").get(0);
         assertThat(keys(view)).containsExactly("view", "table", "kind", "key", "sql", "columns");
         assertThat(view.get("kind").asText()).isEqualTo("region");
         assertThat(view.get("sql").asText()).startsWith("select ");
+        assertThat(view.at("/columns/1/name").asText()).isEqualTo("time_identifier");
+        assertThat(view.at("/columns/1/computed_as").asText()).isEqualTo("'Academic year'");
     }
 
     @Test

@@ -140,6 +140,8 @@ public final class CatalogJson {
                         column.required(),
                         "description",
                         column.description(),
+                        "computed_as",
+                        contract.derivation(column),
                         "values",
                         ColumnValues.of(contract, column),
                         "classification",
