@@ -1,9 +1,9 @@
 -- One row is the growth of starters and providers of one programme from one academic year to the next in one vintage of
 -- the counts, in total or within one route, T Level, sex, region or kind of provider. Both years are of the same
 -- vintage: what was known of the one when it was provisional is compared with what was known of the other then.
--- the few who start twice in a year count once in every cell that holds both starts; everybody else is counted in the
--- smallest cells, which then add up
 with smallest_cells as (
+    -- the few who start twice in a year count once in every cell that holds both starts; everybody else is counted in the
+    -- smallest cells, which then add up
     select
         * except (learner_key, starts_of_learner, aim_reference, as_at_date, icb_code),
         if(starts_of_learner > 1, learner_key, null) as repeater,

@@ -2,9 +2,9 @@
 -- academic year, and of that year and those before. Starters are those of silver.starter in the vintage of this build
 -- (session.vintage); one who starts two T Levels in a year counts once in every total, so parts need not add up. One who
 -- starts in two years counts in both.
--- the few who start twice in a year count once in every cell that holds both starts; everybody else is counted in the
--- smallest cells, which then add up
 with smallest_cells as (
+    -- the few who start twice in a year count once in every cell that holds both starts; everybody else is counted in the
+    -- smallest cells, which then add up
     select
         * except (vintage, learner_key, starts_of_learner, ukprn, aim_reference, icb_code),
         if(starts_of_learner > 1, learner_key, null) as repeater,
