@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.Project;
+import org.apache.spark.sql.types.DataType;
 import uk.tlevels.warehouse.contract.Column;
 import uk.tlevels.warehouse.contract.ContractException;
 import uk.tlevels.warehouse.contract.TableContract;
@@ -26,15 +29,70 @@ record WholeRows(TableContract contract, String file) {
      * Whole rows.
      *
      * @param given those of the statement
-     * @throws ContractException when a column is missing, given and computed, or computed by what is not SQL
+     * @throws ContractException when a column is missing, given and computed, computed by what is not SQL or takes more than
+     *     its row, or of a type of which the column's own would lose a part
      * @throws IllegalStateException when one is given that is no column and of which none is computed
      */
     Dataset<Row> of(Dataset<Row> given) {
         List<String> names = List.of(given.columns());
         check(names, given.sparkSession());
-        return names.equals(contract.columnNames())
-                ? given
-                : given.selectExpr(expressions().toArray(String[]::new));
+        Dataset<Row> whole = names.equals(contract.columnNames()) ? given : computed(given);
+        for (Column column : contract.columns()) {
+            DataType type = whole.schema().apply(column.name()).dataType();
+            require(
+                    !Narrowing.loses(type, column.type()),
+                    column,
+                    "'%s' is %s, and %s comes to %s, of which a part would be lost: round or cast it"
+                            .formatted(
+                                    column.name(),
+                                    column.type().simpleString(),
+                                    contract.derivation(column).isPresent() ? "its transformLogic" : file,
+                                    type.simpleString()));
+        }
+        return whole;
+    }
+
+    private Dataset<Row> computed(Dataset<Row> given) {
+        try {
+            Dataset<Row> whole = given.selectExpr(expressions().toArray(String[]::new));
+            if (isOfTheSameRows(whole, given)) {
+                return whole;
+            }
+        } catch (Exception e) { // Spark throws checked exceptions that its Java signatures do not declare
+            requireEach(given);
+            throw e;
+        }
+        requireEach(given);
+        throw new IllegalStateException(contract.file() + ": columns are computed from more than the rows of " + file);
+    }
+
+    /** Names the column that cannot be computed. */
+    private void requireEach(Dataset<Row> given) {
+        for (Column column : contract.columns()) {
+            contract.derivation(column).ifPresent(expression -> {
+                boolean ofTheRow;
+                try {
+                    ofTheRow = isOfTheSameRows(given.selectExpr(expression + " as " + column.name()), given);
+                } catch (Exception e) { // as above
+                    throw error(column, "'%s' cannot be computed: %s".formatted(column.name(), Failure.reason(e)), e);
+                }
+                require(
+                        ofTheRow,
+                        column,
+                        "'%s' is computed from more than its own row, or anew each time".formatted(column.name()));
+            });
+        }
+    }
+
+    /** Whether each row is computed from one, and always the same: nothing stands between but a projection. */
+    private static boolean isOfTheSameRows(Dataset<Row> whole, Dataset<Row> given) {
+        return plan(whole) instanceof Project project && project.child().equals(plan(given)) && project.deterministic();
+    }
+
+    private static LogicalPlan plan(Dataset<Row> rows) {
+        return ((org.apache.spark.sql.classic.Dataset<Row>) rows)
+                .queryExecution()
+                .analyzed();
     }
 
     /** The statement that gives whole rows. */
@@ -48,7 +106,10 @@ record WholeRows(TableContract contract, String file) {
     private List<String> expressions() {
         return contract.columns().stream()
                 .map(column -> contract.derivation(column)
-                        .map(expression -> expression + " as " + column.name())
+                        // a comment at its end would take the rest of the statement
+                        .map(expression -> (expression.contains("--") ? "(" + expression + "\n)" : expression)
+                                + " as "
+                                + column.name())
                         .orElseGet(column::name))
                 .toList();
     }
@@ -98,13 +159,14 @@ record WholeRows(TableContract contract, String file) {
         try {
             return SqlRelations.columns(spark, contract.derivation(column).orElseThrow());
         } catch (IllegalArgumentException e) {
-            ContractException at = new ContractException(
-                    contract.file(),
-                    column.line(),
-                    "'%s' is computed by what is %s".formatted(column.name(), e.getMessage()));
-            at.initCause(e);
-            throw at;
+            throw error(column, "'%s' is computed by what is %s".formatted(column.name(), e.getMessage()), e);
         }
+    }
+
+    private ContractException error(Column column, String what, Exception cause) {
+        ContractException at = new ContractException(contract.file(), column.line(), what);
+        at.initCause(cause);
+        return at;
     }
 
     private void require(boolean holds, Column column, String otherwise) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -23,11 +24,14 @@ import uk.tlevels.warehouse.functions.PublishingFunctions;
 class WholeRowsTest {
     private static final String GIVEN = "select 5L as start_count, 2022 as academic_year, 'Total' as region";
 
+    @TempDir
+    private Path schemas;
+
     private SparkSession spark;
     private WholeRows whole;
 
     @BeforeEach
-    void contract(@TempDir Path schemas) throws IOException {
+    void contract() throws IOException {
         spark = SharedSpark.session();
         PublishingFunctions.register(spark);
         Files.createDirectories(schemas.resolve("gold"));
@@ -82,10 +86,48 @@ class WholeRowsTest {
     }
 
     @Test
-    void what_is_not_sql_is_refused_where_it_stands(@TempDir Path schemas) throws IOException {
-        Files.createDirectories(schemas.resolve("gold"));
+    void what_is_not_sql_is_refused_where_it_stands() throws IOException {
+        WholeRows wrong = computing("if(region =");
+
+        assertThatThrownBy(() -> wrong.of(spark.sql("select 'London' as region")))
+                .isInstanceOf(ContractException.class)
+                .hasMessageStartingWith("schemas/gold/starts.yaml:7: 'level' is computed by what is not SQL: ");
+    }
+
+    @Test
+    void a_value_that_would_lose_a_part_is_refused() {
+        assertThatThrownBy(() -> whole.of(spark.sql(GIVEN.replace("5L", "5 * 0.3"))))
+                .isInstanceOf(ContractException.class)
+                .hasMessage("schemas/gold/starts.yaml:15: 'start_count' is bigint, and sql/gold/starts.sql comes to "
+                        + "decimal(3,1), of which a part would be lost: round or cast it");
+        assertThatThrownBy(() -> whole.of(spark.sql(GIVEN.replace("5L", "5.5D"))))
+                .hasMessageContaining("comes to double");
+        assertThat(TestWarehouse.values(whole.of(spark.sql(GIVEN.replace("5L", "5"))), "start_count"))
+                .containsExactly("5");
+    }
+
+    @Test
+    void a_column_is_computed_from_its_own_row_and_the_same_each_time() throws IOException {
+        for (String rule : List.of(
+                "explode(array('a', 'b'))",
+                "max(region)",
+                "lag(region) over (order by region)",
+                "uuid()",
+                "no_such(region)")) {
+            assertThatThrownBy(() -> computing(rule).of(spark.sql("select 'London' as region")))
+                    .as(rule)
+                    .isInstanceOf(ContractException.class)
+                    .hasMessageStartingWith("schemas/gold/starts.yaml:7: 'level' ");
+        }
+        assertThat(TestWarehouse.values(
+                        computing("upper(region) -- in capitals").of(spark.sql("select 'London' as region")), "*"))
+                .containsExactly("London|LONDON");
+    }
+
+    private WholeRows computing(String rule) throws IOException {
+        Path folder = Files.createDirectories(schemas.resolve("other/gold"));
         Files.writeString(
-                schemas.resolve("gold/starts.yaml"),
+                folder.resolve("starts.yaml"),
                 """
                 name: Starts
                 version: 1.0.0
@@ -93,14 +135,11 @@ class WholeRowsTest {
                   - description: Starters.
                     properties:
                       - {name: region, logicalType: string, primaryKey: true, required: true, description: The region.}
-                      - {name: level, logicalType: string, description: The level., transformLogic: "if(region ="}
-                """);
-        WholeRows wrong =
-                new WholeRows(Contracts.read(schemas).table(TableName.of("gold.starts")), "sql/gold/starts.sql");
-
-        assertThatThrownBy(() -> wrong.of(spark.sql("select 'London' as region")))
-                .isInstanceOf(ContractException.class)
-                .hasMessageStartingWith("schemas/gold/starts.yaml:7: 'level' is computed by what is not SQL: ");
+                      - {name: level, logicalType: string, description: The level., transformLogic: "%s"}
+                """
+                        .formatted(rule));
+        return new WholeRows(
+                Contracts.read(folder.getParent()).table(TableName.of("gold.starts")), "sql/gold/starts.sql");
     }
 
     @Test
