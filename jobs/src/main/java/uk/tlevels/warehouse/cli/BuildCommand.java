@@ -37,6 +37,7 @@ final class BuildCommand implements Callable<Integer> {
         Settings settings = options.settings();
         settings.requireKey();
         try (Warehouse warehouse = Warehouse.open(settings, output.progress())) {
+            warehouse.requireHeld();
             Watched watched = new Watched(warehouse, settings.watch(), output::notice);
             return watched.recorded(
                     "build", () -> output.print(watched.sees(warehouse.build(asked))), ErrorMessages::code);

@@ -43,6 +43,13 @@ public final class Contracts {
                         ContractReader.read(complete, zone, ContractReader.LineageColumns.NONE, Sha256.of(text)), text);
             }
         }
+        contracts.views().forEach(view -> contracts.find(view.name()).ifPresent(taken -> {
+            throw new ContractException(
+                    taken.file(),
+                    1,
+                    "%s is the name of a view of the rows of %s; call the table otherwise"
+                            .formatted(view.name(), view.table().name()));
+        }));
         return contracts;
     }
 

@@ -269,6 +269,11 @@ public final class Lake {
         spark.set(SessionTables.pinSetting(table), Long.toString(version));
     }
 
+    /** Whether the session has pinned a table. */
+    public boolean isPinned(TableName table) {
+        return pins.containsKey(table);
+    }
+
     /** The version of a table that the session reads: the one it pinned, or the newest. */
     public long pinned(TableName table) {
         Long pinned = pins.get(table);
@@ -317,7 +322,8 @@ public final class Lake {
                 && !held(table, version(table)).filesWith(column, values).isEmpty();
     }
 
-    static boolean isComputed(TableName table) {
+    /** Whether a table is computed by a build, and read as it is published. */
+    public static boolean isComputed(TableName table) {
         return table.zone() == Zone.SILVER || table.zone() == Zone.GOLD;
     }
 

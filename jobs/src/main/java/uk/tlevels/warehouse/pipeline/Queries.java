@@ -54,15 +54,16 @@ public final class Queries {
     }
 
     private void look(List<String> statements, Supplier<Publication> visible) {
-        Set<TableName> named = statements.stream()
+        Set<TableName> names = statements.stream()
                 .flatMap(sql -> SqlNames.tables(sql).stream())
-                .map(this::tableBehind)
                 .collect(Collectors.toCollection(TreeSet::new));
-        if (!named.isEmpty()) {
+        if (!names.isEmpty()) {
             warehouse.requireHeld();
-            named.stream().filter(table -> !lake.exists(table)).forEach(warehouse::contract);
             Publication publication = visible.get();
+            Set<TableName> named = names.stream().map(this::tableBehind).collect(Collectors.toCollection(TreeSet::new));
+            named.stream().filter(table -> !lake.exists(table)).forEach(warehouse::contract);
             named.forEach(this::requireVisible);
+            named.forEach(table -> requirePublished(publication, table));
             if (statements.stream().anyMatch(SqlNames::makePseudonyms)) {
                 warehouse.key().requireSameIfAny(publication);
             }
@@ -80,9 +81,21 @@ public final class Queries {
     }
 
     private Optional<KindView> view(TableName name) {
-        return name.zone() != Zone.GOLD || lake.exists(name)
+        return name.zone() != Zone.GOLD || lake.isPinned(name)
                 ? Optional.empty()
                 : lake.contracts().view(name);
+    }
+
+    /**
+     * What stands in the folder of a table that is not published was written by a build that did not end well, or by software
+     * that had such a table.
+     */
+    private void requirePublished(Publication publication, TableName table) {
+        if (Lake.isComputed(table) && publication.find(table).isEmpty() && lake.exists(table)) {
+            throw new IllegalArgumentException(
+                    "table %s is not published, so there is nothing to read of it; `tlevels status` tells what failed"
+                            .formatted(table));
+        }
     }
 
     /** A table that the past knows nothing of would be read as it is today. */

@@ -46,6 +46,10 @@ class ReadingTest {
             warehouse.run("silver.provider");
         }
         Path warehouse = folder.resolve("warehouse");
+        // what a build left that did not end well, and what a table left whose contract is gone
+        Path provider = warehouse.resolve("silver/provider");
+        FolderCopy.of(provider, warehouse.resolve("gold/growth"));
+        FolderCopy.of(provider, warehouse.resolve("gold/retention_total"));
         List<Path> before = FolderCopy.below(warehouse);
 
         assertThat(run(warehouse, "sql", "select count(*) as n from gold.starts", "--format", "csv")
@@ -71,6 +75,12 @@ class ReadingTest {
         Told near = run(warehouse, "sql", "select * from gold.retention_by_rout");
         assertThat(near.code()).isEqualTo(ExitCode.USAGE);
         assertThat(near.err()).contains("gold.retention_by_route");
+        Told unpublished = run(warehouse, "sql", "select count(*) from gold.growth_total");
+        assertThat(unpublished.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(unpublished.err()).contains("table gold.growth is not published");
+        assertThat(run(warehouse, "sql", "select * from gold.retention_total", "--format", "csv")
+                        .out())
+                .startsWith("time_period,");
         Told unknown = run(warehouse, "sql", "select * from gold.weather");
         assertThat(unknown.code()).isEqualTo(ExitCode.USAGE);
         assertThat(unknown.err()).contains("there is no table gold.weather");

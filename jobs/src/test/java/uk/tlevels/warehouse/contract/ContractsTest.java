@@ -10,6 +10,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,35 @@ class ContractsTest {
                 .isInstanceOf(ContractException.class)
                 .hasMessage("schemas/sources/withdrawn.yaml:1: table bronze.withdrawals is described by"
                         + " schemas/sources/withdrawals.yaml already");
+    }
+
+    @Test
+    void a_table_takes_no_name_of_a_view(@TempDir Path folder) throws IOException {
+        Path gold = Files.createDirectories(folder.resolve("gold"));
+        for (String table : List.of("starts", "starts_by_sex")) {
+            Files.writeString(
+                    gold.resolve(table + ".yaml"),
+                    """
+                    name: Starters
+                    version: 1.0.0
+                    schema:
+                      - description: Starters.
+                        properties:
+                          - name: row_kind
+                            logicalType: string
+                            required: true
+                            description: The kind of a row.
+                            customProperties:
+                              - {property: breakdowns, value: [sex]}
+                              - {property: kinds, value: [Total, sex]}
+                          - {name: sex, logicalType: string, primaryKey: true, required: true, description: The sex.}
+                    """);
+        }
+
+        assertThatThrownBy(() -> Contracts.read(folder))
+                .isInstanceOf(ContractException.class)
+                .hasMessage("schemas/gold/starts_by_sex.yaml:1: gold.starts_by_sex is the name of a view of the rows of"
+                        + " gold.starts; call the table otherwise");
     }
 
     @Test
