@@ -7,17 +7,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import uk.tlevels.disclosure.Policy;
 import uk.tlevels.disclosure.table.Assumptions;
 import uk.tlevels.disclosure.table.PublicTable;
 import uk.tlevels.warehouse.cli.output.Console;
 import uk.tlevels.warehouse.cli.output.ExitCode;
 import uk.tlevels.warehouse.release.audit.Audit;
+import uk.tlevels.warehouse.release.audit.StatedPolicy;
 import uk.tlevels.warehouse.release.audit.TableFiles;
 
 /** {@code tlevels disclosure-audit}. */
@@ -28,6 +31,8 @@ import uk.tlevels.warehouse.release.audit.TableFiles;
                         + " shown as c can be worked out, how narrowly, and from which sums. Needs no warehouse.",
         mixinStandardHelpOptions = true)
 final class DisclosureAuditCommand implements Callable<Integer> {
+    private static final int WIDTH = 3;
+
     @Parameters(
             arity = "1..*",
             paramLabel = "DIR",
@@ -39,10 +44,11 @@ final class DisclosureAuditCommand implements Callable<Integer> {
 
     @Option(
             names = "--width",
-            defaultValue = "3",
             paramLabel = "N",
-            description = "A count is told of when it is known to within less than this (default: 3).")
-    private int width;
+            description =
+                    "A count is told of when it is known to within less than this (default: the minimum interval that"
+                            + " the releases state, or 3).")
+    private Optional<Integer> width = Optional.empty();
 
     @Option(
             names = "--most",
@@ -53,38 +59,67 @@ final class DisclosureAuditCommand implements Callable<Integer> {
 
     @Option(
             names = "--zeros-may-be-hidden",
-            description = "What is held back may be a zero; otherwise it is taken to be 1 or more.")
+            description =
+                    "What is held back may be a zero; otherwise it is taken to be 1 or more, unless the releases state"
+                            + " that zeros may be hidden.")
     private boolean zeros;
 
     @Option(
             names = "--rounding-base",
-            defaultValue = "1",
             paramLabel = "N",
-            description = "Counts were rounded to multiples of this (default: 1, not rounded).")
-    private int roundingBase;
+            description =
+                    "Counts were rounded to multiples of this (default: what the releases state, or 1, not rounded).")
+    private Optional<Integer> roundingBase = Optional.empty();
 
     @Spec
     private CommandSpec spec;
 
+    /**
+     * What is taken for granted.
+     *
+     * @param width a count is told of when it is known to within less
+     * @param smallestHidden the smallest count that is held back
+     * @param roundingBase what counts were rounded to
+     */
+    private record Premises(int width, int smallestHidden, int roundingBase) {
+        String words() {
+            return "taken for granted: what is held back is %d or more, counts are %s; told is what is known to within less than %d"
+                    .formatted(
+                            smallestHidden,
+                            roundingBase == 1 ? "exact" : "rounded to multiples of " + roundingBase,
+                            width);
+        }
+    }
+
+    private Premises premises() {
+        Optional<Policy> stated = StatedPolicy.of(folders);
+        return new Premises(
+                width.orElse(stated.map(Policy::minimumInterval).orElse(WIDTH)),
+                zeros ? 0 : stated.map(Policy::smallestHidden).orElse(1L).intValue(),
+                roundingBase.orElse(stated.map(Policy::countBase).orElse(1)));
+    }
+
     @Override
     public Integer call() {
+        Premises premises = premises();
         List<PublicTable> tables = new ArrayList<>();
-        folders.forEach(folder -> tables.addAll(TableFiles.of(folder, roundingBase)));
-        Audit audit = Audit.of(tables, new Assumptions(zeros ? 0 : 1), width, exact -> true);
+        folders.forEach(folder -> tables.addAll(TableFiles.of(folder, premises.roundingBase())));
+        Audit audit = Audit.of(tables, new Assumptions(premises.smallestHidden()), premises.width(), exact -> true);
         Console console = Console.of(spec);
         List<String> unread = TableFiles.unread(tables);
         if (json) {
-            console.line(json(audit, unread).toString());
+            console.line(json(audit, unread, premises).toString());
         } else {
-            print(console, audit);
+            print(console, audit, premises);
             unread.forEach(console::line);
         }
-        return audit.within(width - 1) == 0 ? ExitCode.FINE : ExitCode.FAILED;
+        return audit.within(premises.width() - 1) == 0 ? ExitCode.FINE : ExitCode.FAILED;
     }
 
-    private void print(Console console, Audit audit) {
+    private void print(Console console, Audit audit, Premises premises) {
+        console.line(premises.words());
         audit.hidden().stream()
-                .filter(f -> f.isWithin(width - 1))
+                .filter(f -> f.isWithin(premises.width() - 1))
                 .sorted(Comparator.comparingLong(f -> f.interval().width()))
                 .limit(most)
                 .forEach(finding -> {
@@ -106,14 +141,17 @@ final class DisclosureAuditCommand implements Callable<Integer> {
                                 audit.equations(),
                                 audit.hidden().size(),
                                 audit.within(0)));
-        for (int within = 1; within < width; within++) {
+        for (int within = 1; within < premises.width(); within++) {
             console.line(
                     "%,d are known to within %d".formatted(audit.within(within) - audit.within(within - 1), within));
         }
     }
 
-    private static ObjectNode json(Audit audit, List<String> unread) {
+    private static ObjectNode json(Audit audit, List<String> unread, Premises premises) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("width", premises.width());
+        json.put("smallest_hidden", premises.smallestHidden());
+        json.put("rounding_base", premises.roundingBase());
         json.put("files", audit.tables());
         json.put("counts", audit.cells());
         json.put("equations", audit.equations());

@@ -85,6 +85,27 @@ class ReleaseCommandTest {
         assertThat(diff.out())
                 .containsPattern("tlevel_results_overall: 0 of [\\d,]+ cells revised, 0 rows new, 0 rows gone");
         programs_get_objects(compare);
+        attacking_it_takes_for_granted_what_it_states();
+    }
+
+    private static void attacking_it_takes_for_granted_what_it_states() throws IOException {
+        String place = folder.resolve("warehouse/releases/tlevel-results/2022-23/1-provisional")
+                .toString();
+        StringWriter out = new StringWriter();
+
+        int code = Main.commandLine().setOut(new PrintWriter(out, true)).execute("disclosure-audit", "--json", place);
+
+        JsonNode audit = new ObjectMapper().readTree(out.toString());
+        assertThat(audit.get("width").asInt()).isEqualTo(2);
+        assertThat(audit.get("smallest_hidden").asInt()).isZero();
+        assertThat(audit.get("known_exactly").asInt()).isZero();
+        assertThat(code).isEqualTo(ExitCode.FINE);
+        StringWriter asked = new StringWriter();
+        Main.commandLine().setOut(new PrintWriter(asked, true)).execute("disclosure-audit", "--width", "4", place);
+        assertThat(asked.toString())
+                .startsWith(
+                        "taken for granted: what is held back is 0 or more, counts are exact; told is what is known to"
+                                + " within less than 4");
     }
 
     private static void programs_get_objects(String diff) throws IOException {

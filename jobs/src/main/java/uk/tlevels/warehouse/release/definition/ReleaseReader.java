@@ -100,6 +100,16 @@ public final class ReleaseReader {
                 node.require("statistician").text());
     }
 
+    /**
+     * What a definition hides by, whatever contracts it was written for.
+     *
+     * @param file the name used in messages
+     * @throws ContractException when it does not say so
+     */
+    public static Policy policy(String file, String text) {
+        return policy(YamlNode.parse(file, text).require("disclosure"));
+    }
+
     private static Policy policy(YamlNode node) {
         node.only(Set.of("threshold", "minimum_interval", "zeros", "count_base", "minimum_base", "low_base"));
         try {
