@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -117,6 +119,7 @@ public final class Main implements Runnable {
         commands.forEach(commandLine::addSubcommand);
         commandLine
                 .registerConverter(BigDecimal.class, Main::number)
+                .registerConverter(LocalDate.class, Main::day)
                 .setOut(writer(System.out))
                 .setErr(writer(System.err))
                 .setParameterExceptionHandler(new WrongUsage())
@@ -126,6 +129,14 @@ public final class Main implements Runnable {
         Optional.ofNullable(commandLine.getSubcommands().get("sql"))
                 .ifPresent(sql -> sql.setUnmatchedOptionsArePositionalParams(true));
         return commandLine;
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new CommandLine.TypeConversionException("'" + text + "' is not a day such as 2024-01-31");
+        }
     }
 
     private static BigDecimal number(String text) {

@@ -149,7 +149,7 @@ public final class Watched {
             telling.tell();
         } catch (IOException | RuntimeException e) {
             LOG.warn("{}", failure, e);
-            tell.accept("%-10s %s".formatted(failure, e.getMessage()));
+            tell.accept("%-10s %s".formatted(failure, Failure.reason(e)));
         }
     }
 }
