@@ -144,6 +144,27 @@ class CommandLineTest {
     }
 
     @Test
+    void a_build_makes_no_warehouse_of_a_folder_that_is_mistyped(@TempDir Path folder) {
+        Path nowhere = folder.resolve("nowhere");
+
+        Told told = run("build", "--set", "pseudonym.key=a key that is long enough", "--warehouse", nowhere.toString());
+
+        assertThat(told.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(told.err()).contains("there is no warehouse in " + nowhere);
+        assertThat(nowhere).doesNotExist();
+    }
+
+    @Test
+    void a_day_that_is_none_is_told_in_our_words() {
+        Told told = run("status", "--as-of", "nonsense");
+
+        assertThat(told.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(told.err())
+                .contains("'nonsense' is not a day such as 2024-01-31")
+                .doesNotContain("java.");
+    }
+
+    @Test
     void a_key_that_cannot_be_used_is_not_repeated() {
         Told told = run("run", "--set", "pseudonym.key=a-short-secret");
 
