@@ -72,7 +72,7 @@ record WholeRows(TableContract contract, String file) {
             contract.derivation(column).ifPresent(expression -> {
                 boolean ofTheRow;
                 try {
-                    ofTheRow = isOfTheSameRows(given.selectExpr(expression + " as " + column.name()), given);
+                    ofTheRow = isOfTheSameRows(given.selectExpr(named(expression, column)), given);
                 } catch (Exception e) { // as above
                     throw error(column, "'%s' cannot be computed: %s".formatted(column.name(), Failure.reason(e)), e);
                 }
@@ -106,12 +106,14 @@ record WholeRows(TableContract contract, String file) {
     private List<String> expressions() {
         return contract.columns().stream()
                 .map(column -> contract.derivation(column)
-                        // a comment at its end would take the rest of the statement
-                        .map(expression -> (expression.contains("--") ? "(" + expression + "\n)" : expression)
-                                + " as "
-                                + column.name())
+                        .map(expression -> named(expression, column))
                         .orElseGet(column::name))
                 .toList();
+    }
+
+    private static String named(String expression, Column column) {
+        // a comment at its end would take the rest of the statement
+        return (expression.contains("--") ? "(" + expression + "\n)" : expression) + " as " + column.name();
     }
 
     private void check(List<String> given, SparkSession spark) {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import uk.tlevels.disclosure.Policy;
 import uk.tlevels.warehouse.release.definition.ReleaseReader;
 import uk.tlevels.warehouse.release.manifest.Manifest;
@@ -28,17 +27,13 @@ public final class StatedPolicy {
 
     private static Optional<Policy> of(Path folder) {
         Path definition = folder.resolve(Manifest.DEFINITION);
-        return Stream.of(definition)
-                .filter(Files::isRegularFile)
-                .map(file -> ReleaseReader.policy(file.toString(), text(file)))
-                .findFirst();
-    }
-
-    private static String text(Path file) {
+        if (!Files.isRegularFile(definition)) {
+            return Optional.empty();
+        }
         try {
-            return Files.readString(file);
+            return Optional.of(ReleaseReader.policy(definition.toString(), Files.readString(definition)));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
+            throw new UncheckedIOException("cannot read " + definition, e);
         }
     }
 }
