@@ -20,9 +20,7 @@ final class GroupedBarDrawing {
         double line = canvas.width().line();
         double head = canvas.heading(chart.frame().measure());
         Legend legend = new Legend(canvas, head + line * 0.5);
-        for (int i = 0; i < chart.series().size(); i++) {
-            legend.bars(i, chart.series().get(i));
-        }
+        legend.bars(chart.series());
         double top = legend.bottom();
         List<Amount> amounts = chart.groups().stream()
                 .flatMap(group -> group.amounts().stream())

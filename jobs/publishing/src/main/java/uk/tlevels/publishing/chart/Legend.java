@@ -1,5 +1,6 @@
 package uk.tlevels.publishing.chart;
 
+import java.util.List;
 import java.util.function.BiConsumer;
 
 /** The key of a chart: marks with names, in rows as wide as the chart. */
@@ -32,9 +33,12 @@ final class Legend {
         x += wide + BETWEEN;
     }
 
-    /** Adds an entry for the bars of a series. */
-    void bars(int series, String name) {
-        entry(name, (cx, cy) -> canvas.box(cx - 8, cy - 7, 16, 14, canvas.fill(series)));
+    /** Adds an entry for the bars of each series. */
+    void bars(List<String> names) {
+        for (int i = 0; i < names.size(); i++) {
+            int series = i;
+            entry(names.get(i), (cx, cy) -> canvas.box(cx - 8, cy - 7, 16, 14, canvas.fill(series)));
+        }
     }
 
     /** Where the chart below it can begin. */

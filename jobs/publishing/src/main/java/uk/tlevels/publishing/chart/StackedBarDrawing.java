@@ -30,9 +30,7 @@ final class StackedBarDrawing {
         double line = canvas.width().line();
         double head = canvas.heading(chart.frame().measure());
         Legend legend = new Legend(canvas, head + line * 0.5);
-        for (int i = 0; i < chart.parts().size(); i++) {
-            legend.bars(i, chart.parts().get(i));
-        }
+        legend.bars(chart.parts());
         if (chart.rows().stream().anyMatch(row -> row.amounts().stream().anyMatch(StackedBarDrawing::missing))) {
             legend.entry("Not shown", (cx, cy) -> canvas.gap(cx - 8, cy - 7, 16, 14));
         }
