@@ -20,7 +20,10 @@ import uk.tlevels.warehouse.lake.Lake;
  */
 final class CommandLedger {
     private static final Logger LOG = LoggerFactory.getLogger(CommandLedger.class);
-    private static final TableName TABLE = TableName.of("ops.command_ledger");
+
+    /** A row for each command, also one that found nothing to do. */
+    static final TableName TABLE = TableName.of("ops.command_ledger");
+
     private static final Map<Integer, String> OUTCOMES = Map.of(0, "done", 3, "refused", 4, "busy");
 
     private final Lake lake;

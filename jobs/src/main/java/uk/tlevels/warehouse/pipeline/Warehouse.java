@@ -377,12 +377,12 @@ public final class Warehouse implements AutoCloseable {
     }
 
     /**
-     * Makes sure that the warehouse holds anything.
+     * Makes sure that there is a warehouse: some command that writes has ended here, though it found nothing to do.
      *
-     * @throws SettingsException when it does not: the settings name another folder, or nothing has been taken in yet
+     * @throws SettingsException when there is none: the settings name another folder, or nothing has been taken in yet
      */
     public void requireHeld() {
-        if (!lake().exists(PUBLISHED) && !lake().exists(LEDGER)) {
+        if (Stream.of(PUBLISHED, LEDGER, CommandLedger.TABLE).noneMatch(lake()::exists)) {
             throw new SettingsException(
                     "there is no warehouse in %s: nothing has been taken in or published there. Is it another folder (--warehouse)?"
                             .formatted(settings.zones().get(Zone.OPS.schema()).replaceFirst("/ops/?$", "")));

@@ -2,8 +2,10 @@ package uk.tlevels.warehouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -152,6 +154,21 @@ class CommandLineTest {
         assertThat(told.code()).isEqualTo(ExitCode.USAGE);
         assertThat(told.err()).contains("there is no warehouse in " + nowhere);
         assertThat(nowhere).doesNotExist();
+    }
+
+    @Test
+    void a_warehouse_that_has_looked_at_an_empty_landing_folder_is_one(@TempDir Path folder) throws IOException {
+        String key = "pseudonym.key=a key that is long enough";
+        String landing = Files.createDirectory(folder.resolve("landing")).toString();
+        String warehouse = folder.resolve("warehouse").toString();
+        assertThat(run("ingest", "--set", key, "--warehouse", warehouse, "--landing", landing)
+                        .code())
+                .isZero();
+
+        Told told = run("tables", "--warehouse", warehouse);
+
+        assertThat(told.err()).isEmpty();
+        assertThat(told.code()).isZero();
     }
 
     @Test

@@ -96,7 +96,7 @@ class S3PipelineTest {
         }))) {
             remote.ingest(warehouse);
 
-            assertThat(back.get()).isCompleted();
+            assertThat(back.get()).as("the store came back").succeedsWithin(1, TimeUnit.MINUTES);
             assertThat(remote.values(warehouse, "bronze.ilr", "learn_ref_number"))
                     .containsExactly("A1", "A2");
             assertThat(remote.values(warehouse, "bronze.registrations", "uln")).hasSize(20);
