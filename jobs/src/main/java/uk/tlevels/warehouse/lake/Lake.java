@@ -96,6 +96,11 @@ public final class Lake {
         return rows > FEW_ROWS ? forMany.orElse(this) : this;
     }
 
+    /** The session whose plans suit a statement over a number of rows, as they stand or as its grouping sets multiply them. */
+    public Lake suiting(long rows, Dataset<Row> statement) {
+        return rows * SmallPlans.copies(statement) > SmallPlans.FEW_COPIES ? forMany.orElse(this) : suiting(rows);
+    }
+
     /** Makes the session plan queries over few rows at little cost, and those over many at much. */
     public void expectFewRows() {
         spark.expectFewRows();

@@ -3,6 +3,9 @@ package uk.tlevels.warehouse.lake;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.plans.logical.Expand;
 import org.apache.spark.sql.catalyst.plans.logical.Filter;
 import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
@@ -33,6 +36,12 @@ final class SmallPlans extends SparkStrategy {
             // a broadcast is a job of its own
             "spark.sql.autoBroadcastJoinThreshold", "-1");
 
+    /**
+     * Above it, what grouping sets make of few rows costs more than code for it: without code a row of an aggregate takes 13
+     * microseconds, and the code of a statement about a second.
+     */
+    static final long FEW_COPIES = 100_000;
+
     private final SparkSession session;
 
     private SmallPlans(SparkSession session) {
@@ -62,6 +71,21 @@ final class SmallPlans extends SparkStrategy {
             });
             session.experimental().extraStrategies_$eq(sequence(List.of()));
         };
+    }
+
+    /** How many sets of columns a statement groups by at once, in the part where these are most; 1 where in none. */
+    static int copies(Dataset<Row> statement) {
+        return copies(((org.apache.spark.sql.classic.Dataset<Row>) statement)
+                .queryExecution()
+                .analyzed());
+    }
+
+    private static int copies(LogicalPlan plan) {
+        int most = plan instanceof Expand expand ? expand.projections().size() : 1;
+        for (LogicalPlan child : CollectionConverters.asJava(plan.children())) {
+            most = Math.max(most, copies(child));
+        }
+        return most;
     }
 
     @Override

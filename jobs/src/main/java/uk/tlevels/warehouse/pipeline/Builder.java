@@ -12,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.contract.Zone;
 import uk.tlevels.warehouse.ingest.FileLedger;
@@ -174,20 +176,26 @@ final class Builder {
                 : Optional.empty();
         Optional<Written> some =
                 found.isPresent() ? Optional.empty() : held.flatMap(pin -> slices.write(step, pin, fingerprint));
-        Written written = found.or(() -> some).orElseGet(() -> work.writer()
-                .overwrite(
-                        step.contract(),
-                        step.rows(work),
-                        // few rows are computed whole at little cost, and kept in one file
-                        read > Lake.FEW_ROWS
-                                ? step.slicing().map(Slicing::files).stream().toList()
-                                : List.of(),
-                        fingerprint));
+        Written written = found.or(() -> some).orElseGet(() -> whole(step, work, read, fingerprint));
         pin(step.table(), written.version());
         return new Version(
                 written,
                 found.isPresent() && !again ? StepResult.Origin.RESUMED : StepResult.Origin.COMPUTED,
                 new Checks(some.isPresent() ? lakeForFewRows : work).check(step.contract(), written));
+    }
+
+    private static Written whole(Step step, Lake work, long read, String fingerprint) {
+        Dataset<Row> rows = step.rows(work);
+        Lake suiting = work.suiting(read, rows);
+        return suiting.writer()
+                .overwrite(
+                        step.contract(),
+                        suiting.equals(work) ? rows : step.rows(suiting),
+                        // few rows are computed whole at little cost, and kept in one file
+                        read > Lake.FEW_ROWS
+                                ? step.slicing().map(Slicing::files).stream().toList()
+                                : List.of(),
+                        fingerprint);
     }
 
     private void pin(TableName table, long version) {

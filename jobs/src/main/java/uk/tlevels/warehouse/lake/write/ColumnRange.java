@@ -4,6 +4,7 @@ import io.delta.kernel.expressions.Literal;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.SpecializedGetters;
 import org.apache.spark.sql.catalyst.types.PhysicalDataType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DateType;
@@ -14,6 +15,7 @@ import org.apache.spark.sql.types.LongType;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.TimestampType;
 import org.apache.spark.unsafe.types.UTF8String;
+import scala.Function2;
 import scala.math.Ordering;
 
 /** The smallest and the largest value of one column of a file, and how many are null. */
@@ -25,6 +27,7 @@ final class ColumnRange {
 
     private final int ordinal;
     private final DataType type;
+    private final Function2<SpecializedGetters, Object, Object> accessor;
     private final Ordering<Object> ordering;
     private Object smallest;
     private Object largest;
@@ -33,6 +36,8 @@ final class ColumnRange {
     ColumnRange(int ordinal, DataType type) {
         this.ordinal = ordinal;
         this.type = type;
+        // made once: a row that is asked by type looks up the settings of its session, for each value anew
+        this.accessor = InternalRow.getAccessor(type, false);
         this.ordering = ordering(type);
     }
 
@@ -56,7 +61,7 @@ final class ColumnRange {
             nulls++;
             return;
         }
-        Object value = row.get(ordinal, type);
+        Object value = accessor.apply(row, ordinal);
         if (smallest == null) {
             smallest = InternalRow.copyValue(value);
             largest = smallest;
