@@ -121,6 +121,21 @@ class LakeWriteTest {
     }
 
     @Test
+    void few_rows_that_grouping_sets_make_many_are_planned_as_many() {
+        Lake few = lake.forFewRows();
+        Dataset<Row> once = few.spark().sql("select id from range(9) group by id");
+        Dataset<Row> often = few.spark()
+                .sql("select id, id % 2 as a, id % 3 as b, id % 5 as c from range(9)")
+                .cube("a", "b", "c")
+                .count();
+
+        assertThat(few.suiting(15_000, once)).isSameAs(few);
+        assertThat(few.suiting(12_000, often)).isSameAs(few);
+        assertThat(few.suiting(15_000, often)).isSameAs(lake);
+        assertThat(few.suiting(Lake.FEW_ROWS + 1, once)).isSameAs(lake);
+    }
+
+    @Test
     void bounds_of_text_that_is_long_and_not_ascii_hide_no_row() {
         TableContract quarantine = lake.contracts().table(QUARANTINE);
         String longest = "ζ".repeat(40) + "\uD83D\uDE00".repeat(3);
