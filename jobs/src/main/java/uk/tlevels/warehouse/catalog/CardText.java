@@ -132,7 +132,9 @@ public final class CardText {
                 : " One of: " + ColumnValues.joined(values) + ".";
         return column.description()
                 + listed
-                + column.derivation().map(" Computed as %s."::formatted).orElse("")
+                + column.derivation()
+                        .map(sql -> " Computed as %s.".formatted(sql.text()))
+                        .orElse("")
                 + (column.classification() == Classification.PUBLIC
                         ? ""
                         : " [" + column.classification().name().toLowerCase(Locale.ROOT) + "]");
