@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -21,6 +22,7 @@ import uk.tlevels.publishing.screening.check.NotAdditive;
 import uk.tlevels.publishing.screening.check.ScreenOptions;
 import uk.tlevels.warehouse.cli.output.Console;
 import uk.tlevels.warehouse.cli.output.ExitCode;
+import uk.tlevels.warehouse.cli.output.JsonOption;
 import uk.tlevels.warehouse.cli.output.ScreeningJson;
 import uk.tlevels.warehouse.cli.output.ScreeningTable;
 
@@ -45,8 +47,8 @@ final class ScreenCommand implements Callable<Integer> {
             description = "The metadata of a data file: DATA.meta.csv. ZIP files and folders have their own.")
     private Optional<Path> meta = Optional.empty();
 
-    @Option(names = "--json", description = "One JSON object.")
-    private boolean json;
+    @Mixin
+    private JsonOption json;
 
     @Option(names = "--all", description = "Print what passed too.")
     private boolean all;
@@ -79,7 +81,7 @@ final class ScreenCommand implements Callable<Integer> {
     public Integer call() {
         ScreenOptions options =
                 new ScreenOptions(notAdditive.stream().map(NotAdditive::parse).toList(), openPercentages, roundingBase);
-        Console console = Console.of(spec);
+        Console console = json.console(spec);
         boolean ofSeveral = Screening.isZip(data) || Files.isDirectory(data);
         if (meta.isEmpty() && !ofSeveral) {
             throw new ParameterException(spec.commandLine(), "Missing required parameter: 'META.csv'");
@@ -97,9 +99,7 @@ final class ScreenCommand implements Callable<Integer> {
     }
 
     private PublisherNotes notes(Console console, Path file) {
-        if (!json) {
-            console.line("with what " + file + " says of totals");
-        }
+        console.line("with what " + file + " says of totals");
         return PublisherNotes.read(file);
     }
 
@@ -110,8 +110,8 @@ final class ScreenCommand implements Callable<Integer> {
     }
 
     private int all(Console console, ZipReport report) {
-        if (json) {
-            console.line(ScreeningJson.of(report));
+        if (json.isAsked()) {
+            json.print(spec, ScreeningJson.of(report));
         } else {
             new ScreeningTable(console, all).print(report);
         }
@@ -122,8 +122,8 @@ final class ScreenCommand implements Callable<Integer> {
         requireFile(metadata);
         String file = data.getFileName().toString().replaceFirst("\\.csv$", "");
         ScreeningReport report = Screening.screen(data, metadata, notes.of(file, options));
-        if (json) {
-            console.line(ScreeningJson.of(report));
+        if (json.isAsked()) {
+            json.print(spec, ScreeningJson.of(report));
         } else {
             new ScreeningTable(console, all).print(report);
         }
