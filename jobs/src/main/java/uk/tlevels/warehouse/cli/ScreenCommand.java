@@ -25,6 +25,7 @@ import uk.tlevels.warehouse.cli.output.ExitCode;
 import uk.tlevels.warehouse.cli.output.JsonOption;
 import uk.tlevels.warehouse.cli.output.ScreeningJson;
 import uk.tlevels.warehouse.cli.output.ScreeningTable;
+import uk.tlevels.warehouse.cli.process.Given;
 
 /** {@code tlevels screen}. */
 @Command(
@@ -82,11 +83,11 @@ final class ScreenCommand implements Callable<Integer> {
         ScreenOptions options =
                 new ScreenOptions(notAdditive.stream().map(NotAdditive::parse).toList(), openPercentages, roundingBase);
         Console console = json.console(spec);
+        Given.fileOrFolder(data);
         boolean ofSeveral = Screening.isZip(data) || Files.isDirectory(data);
         if (meta.isEmpty() && !ofSeveral) {
             throw new ParameterException(spec.commandLine(), "Missing required parameter: 'META.csv'");
         }
-        requireFile(data);
         PublisherNotes notes =
                 PublisherNotes.beside(data).map(file -> notes(console, file)).orElse(PublisherNotes.NONE);
         if (meta.isPresent()) {
@@ -103,12 +104,6 @@ final class ScreenCommand implements Callable<Integer> {
         return PublisherNotes.read(file);
     }
 
-    private void requireFile(Path file) {
-        if (!Files.exists(file)) {
-            throw new ParameterException(spec.commandLine(), file + ": there is no such file");
-        }
-    }
-
     private int all(Console console, ZipReport report) {
         if (json.isAsked()) {
             json.print(spec, ScreeningJson.of(report));
@@ -119,7 +114,8 @@ final class ScreenCommand implements Callable<Integer> {
     }
 
     private int pair(Console console, Path metadata, PublisherNotes notes, ScreenOptions options) {
-        requireFile(metadata);
+        Given.file(data);
+        Given.file(metadata);
         String file = data.getFileName().toString().replaceFirst("\\.csv$", "");
         ScreeningReport report = Screening.screen(data, metadata, notes.of(file, options));
         if (json.isAsked()) {

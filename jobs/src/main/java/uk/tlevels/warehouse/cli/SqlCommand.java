@@ -2,6 +2,7 @@ package uk.tlevels.warehouse.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import uk.tlevels.warehouse.catalog.Catalog;
 import uk.tlevels.warehouse.cli.output.Console;
 import uk.tlevels.warehouse.cli.output.ExitCode;
 import uk.tlevels.warehouse.cli.output.WrongUsage;
+import uk.tlevels.warehouse.cli.process.Given;
 import uk.tlevels.warehouse.cli.process.Surroundings;
 import uk.tlevels.warehouse.config.Settings;
 import uk.tlevels.warehouse.pipeline.Failure;
@@ -102,6 +104,7 @@ final class SqlCommand implements Callable<Integer> {
         if (split.isEmpty()) {
             throw new IllegalArgumentException("there is no statement in the SQL");
         }
+        output.ifPresent(Given::fileToWrite);
         Output to = Output.of(format, output);
         try (Warehouse warehouse = Warehouse.openToRead(settings, console)) {
             Optional<Publication> past = asOf.map(name -> AsOf.find(warehouse, name));
@@ -146,10 +149,10 @@ final class SqlCommand implements Callable<Integer> {
         try {
             Optional<Path> named = file.filter(path -> !path.toString().equals("-"));
             return named.isPresent()
-                    ? Files.readString(named.get())
+                    ? Files.readString(Given.file(named.get()))
                     : new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (java.nio.file.NoSuchFileException e) {
-            throw new IllegalArgumentException("there is no file " + e.getFile(), e);
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(file.orElseThrow() + ": not a text in UTF-8", e);
         } catch (IOException e) {
             throw new UncheckedIOException("the SQL cannot be read", e);
         }

@@ -167,7 +167,7 @@ class SqlCommandTest {
                 "select survey_meen(1) | `survey_meen`",
                 "select 1 --format parquet | Parquet is no text",
                 "select :a --param a:int=b | parameter a: 'b' is no int",
-                "-f /no/such.sql | there is no file /no/such.sql"
+                "-f /no/such.sql | /no/such.sql: there is no such file"
             })
     void what_is_not_sql_or_names_what_there_is_not_is_wrong_usage_in_one_line(String sql, String message) {
         StringWriter err = new StringWriter();
