@@ -100,12 +100,19 @@ final class SqlCommand implements Callable<Integer> {
         if (statements.isEmpty() && file.isEmpty() && Boolean.getBoolean("tlevels.prompt")) {
             return prompt(settings, console, values);
         }
-        List<String> split = SqlStatements.split(text());
+        List<String> split = SqlStatements.split(text().replaceFirst("^\uFEFF", ""));
         if (split.isEmpty()) {
             throw new IllegalArgumentException("there is no statement in the SQL");
         }
+        split.stream().filter(sql -> sql.startsWith("\\")).findFirst().ifPresent(sql -> {
+            throw new IllegalArgumentException(
+                    "%s is a command of the prompt; of a table `describe gold.starts` tells here, or `tlevels describe`"
+                            .formatted(sql.lines().findFirst().orElse(sql)));
+        });
         output.ifPresent(Given::fileToWrite);
         Output to = Output.of(format, output);
+        uk.tlevels.warehouse.query.Parameters.unused(values.keySet(), split)
+                .forEach(name -> notice("parameter %s stands in no statement".formatted(name)));
         try (Warehouse warehouse = Warehouse.openToRead(settings, console)) {
             Optional<Publication> past = asOf.map(name -> AsOf.find(warehouse, name));
             past.ifPresentOrElse(
@@ -118,6 +125,11 @@ final class SqlCommand implements Callable<Integer> {
             to.write(results.get(results.size() - 1), console::line);
             return ExitCode.FINE;
         }
+    }
+
+    /** Beside the answer, which a program may read. */
+    private void notice(String text) {
+        spec.commandLine().getErr().println("tlevels: " + text);
     }
 
     private int prompt(Settings settings, Console console, Map<String, Object> values) {

@@ -37,6 +37,11 @@ public record SqlComplaint(String words, int offset) {
                 .map(complaint -> new SqlComplaint(words(complaint, spark), offset(complaint, sql)));
     }
 
+    /** The words, with the line where the text has several. */
+    public String inWords(String sql) {
+        return sql.strip().indexOf('\n') < 0 ? words : "%s (line %d)".formatted(words, line(sql));
+    }
+
     /** The line of the text that it is about, from 1. */
     public int line(String sql) {
         return 1 + (int) sql.substring(0, offset).chars().filter(c -> c == '\n').count();
@@ -50,6 +55,8 @@ public record SqlComplaint(String words, int offset) {
                     case "UNRESOLVED_FIELD" -> unknown("field", said.get("fieldName"), proposed(said));
                     case "UNRESOLVED_ROUTINE" -> unknown("function", said.get("routineName"), functions(spark));
                     case "TABLE_OR_VIEW_NOT_FOUND" -> unknown("table", said.get("relationName"), List.of());
+                    case "UNBOUND_SQL_PARAMETER" ->
+                        ":%s has no value; --param %s=… gives it one".formatted(said.get("name"), said.get("name"));
                     case "PARSE_SYNTAX_ERROR" -> "syntax error at or near " + said.get("error");
                     default -> sentence(complaint.getMessage());
                 };
