@@ -62,7 +62,7 @@ public final class CardText {
                 card.visible()
                         .map(v -> "%,d rows, the same since %s (publication %d, version %d)"
                                 .formatted(v.rows(), minute(v.since()), v.publication(), v.version()))
-                        .orElse("not published"),
+                        .orElse("not published: it reads as empty"),
                 lines);
         card.load()
                 .ifPresent(load -> labelled(

@@ -9,6 +9,7 @@ import uk.tlevels.warehouse.cli.output.Console;
 import uk.tlevels.warehouse.cli.output.ExitCode;
 import uk.tlevels.warehouse.cli.output.FiguresTable;
 import uk.tlevels.warehouse.cli.output.JsonOption;
+import uk.tlevels.warehouse.pipeline.Queries;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 
 /** {@code tlevels figures}. */
@@ -31,7 +32,9 @@ final class FiguresCommand implements Callable<Integer> {
         Console console = json.console(spec);
         try (Warehouse warehouse = Warehouse.openToRead(options.settings(), console)) {
             warehouse.requireHeld();
-            warehouse.published();
+            if (warehouse.published().find(FiguresTable.FIGURES).isEmpty()) {
+                spec.commandLine().getErr().println("tlevels: " + Queries.unwritten(FiguresTable.FIGURES));
+            }
             if (json.isAsked()) {
                 FiguresTable.objects(warehouse).forEach(figure -> json.print(spec, figure));
             } else {

@@ -31,6 +31,7 @@ import uk.tlevels.warehouse.cli.process.Surroundings;
 import uk.tlevels.warehouse.config.Settings;
 import uk.tlevels.warehouse.pipeline.Failure;
 import uk.tlevels.warehouse.pipeline.Publication;
+import uk.tlevels.warehouse.pipeline.Queries;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 import uk.tlevels.warehouse.query.AsOf;
 import uk.tlevels.warehouse.query.Output;
@@ -115,9 +116,9 @@ final class SqlCommand implements Callable<Integer> {
                 .forEach(name -> notice("parameter %s stands in no statement".formatted(name)));
         try (Warehouse warehouse = Warehouse.openToRead(settings, console)) {
             Optional<Publication> past = asOf.map(name -> AsOf.find(warehouse, name));
-            past.ifPresentOrElse(
-                    publication -> warehouse.queries().look(split, publication),
-                    () -> warehouse.queries().look(split));
+            past.map(publication -> warehouse.queries().look(split, publication))
+                    .orElseGet(() -> warehouse.queries().look(split))
+                    .forEach(table -> notice(Queries.unwritten(table)));
             List<Dataset<Row>> results = new ArrayList<>();
             for (String statement : split) {
                 results.add(warehouse.queries().rows(statement, values));

@@ -44,10 +44,11 @@ public final class Queries {
      * published of them.
      *
      * @throws uk.tlevels.warehouse.config.SettingsException when tables are named and there is no warehouse
+     * @return the tables, but ledgers, that they name and that nothing has been written to: these read as empty
      * @throws IllegalArgumentException when a statement names a table that there is not
      */
-    public void look(List<String> statements) {
-        look(statements, warehouse::published);
+    public Set<TableName> look(List<String> statements) {
+        return look(statements, warehouse::published);
     }
 
     /**
@@ -55,14 +56,14 @@ public final class Queries {
      *
      * @throws IllegalArgumentException when a statement names a table that was not visible then, here or in {@link #rows}
      */
-    public void look(List<String> statements, Publication past) {
+    public Set<TableName> look(List<String> statements, Publication past) {
         if (!readFrom.getAndSet(Optional.of(past)).equals(Optional.of(past))) {
             past.pin(lake);
         }
-        look(statements, () -> past);
+        return look(statements, () -> past);
     }
 
-    private void look(List<String> statements, Supplier<Publication> visible) {
+    private Set<TableName> look(List<String> statements, Supplier<Publication> visible) {
         Set<TableName> names = statements.stream()
                 .flatMap(sql -> SqlNames.tables(sql).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -81,7 +82,21 @@ public final class Queries {
             } else {
                 lake.expectAnyRows();
             }
+            return named.stream()
+                    // a ledger without rows tells that nothing happened
+                    .filter(table -> table.zone() != Zone.OPS)
+                    .filter(table -> publication.find(table).isEmpty() && !lake.exists(table))
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
+        return Set.of();
+    }
+
+    /** That a table reads as empty since nothing has been written to it, and not since there is nothing to tell. */
+    public static String unwritten(TableName table) {
+        return (Lake.isComputed(table)
+                        ? "%s has not been built: it reads as empty"
+                        : "nothing has been written to %s yet: it reads as empty")
+                .formatted(table);
     }
 
     /** The table that a name stands for, which may be that of a view of its rows. */

@@ -14,7 +14,9 @@ import uk.tlevels.warehouse.pipeline.Warehouse;
 
 /** Prints {@code gold.action_plan_figures}, with the note of a figure that does not agree. */
 public final class FiguresTable {
-    private static final TableName FIGURES = TableName.of("gold.action_plan_figures");
+    /** The table. */
+    public static final TableName FIGURES = TableName.of("gold.action_plan_figures");
+
     private static final int QUOTE = 62;
     private static final int LINE = 110;
     private static final Pattern SPACE = Pattern.compile("\\s+");

@@ -133,7 +133,7 @@ public final class Prompt {
 
     private void ask(String statement) throws Exception {
         long started = System.nanoTime();
-        asking.ask(statement, terminal, rows -> {
+        asking.ask(statement, terminal, this::say, rows -> {
             if (rows.columns().length == 0) {
                 return;
             }
