@@ -45,7 +45,7 @@ class ArchitectureTest {
             Map.entry("disclosure", Set.of()),
             Map.entry("publishing", Set.of()),
             Map.entry("functions", Set.of("statistics", "grading", "learner")),
-            Map.entry("lake", Set.of("contract")),
+            Map.entry("lake", Set.of("config", "contract")),
             Map.entry("ingest", Set.of("contract", "lake", "grading")),
             Map.entry("connector", Set.of("contract", "ingest")),
             Map.entry("pipeline", Set.of("config", "contract", "lake", "ingest", "functions", "grading", "learner")),

@@ -62,7 +62,7 @@ public final class CardText {
                 card.visible()
                         .map(v -> "%,d rows, the same since %s (publication %d, version %d)"
                                 .formatted(v.rows(), minute(v.since()), v.publication(), v.version()))
-                        .orElse("not published"),
+                        .orElse("not published: it reads as empty"),
                 lines);
         card.load()
                 .ifPresent(load -> labelled(
@@ -132,7 +132,9 @@ public final class CardText {
                 : " One of: " + ColumnValues.joined(values) + ".";
         return column.description()
                 + listed
-                + column.derivation().map(" Computed as %s."::formatted).orElse("")
+                + column.derivation()
+                        .map(sql -> " Computed as %s.".formatted(sql.text()))
+                        .orElse("")
                 + (column.classification() == Classification.PUBLIC
                         ? ""
                         : " [" + column.classification().name().toLowerCase(Locale.ROOT) + "]");

@@ -5,10 +5,13 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import uk.tlevels.warehouse.contract.Contracts;
+import uk.tlevels.warehouse.contract.Schemas;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.contract.Zone;
 import uk.tlevels.warehouse.ingest.Accepted;
 import uk.tlevels.warehouse.pipeline.RunOptions;
+import uk.tlevels.warehouse.pipeline.TypedName;
 
 /** Options of the commands that build tables. */
 final class BuildOptions {
@@ -31,9 +34,11 @@ final class BuildOptions {
     }
 
     private static TableName table(CommandSpec spec, String name) {
-        return TableName.parse(name)
+        return TypedName.parse(name)
                 .filter(t -> t.zone() == Zone.SILVER || t.zone() == Zone.GOLD)
                 .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "'" + name + "' is not a table that is built: silver.… or gold.…"));
+                        spec.commandLine(),
+                        "'%s' is not a table that is built: silver.… or gold.…%s"
+                                .formatted(name, TypedName.near(name, Contracts.read(Schemas.folder())))));
     }
 }

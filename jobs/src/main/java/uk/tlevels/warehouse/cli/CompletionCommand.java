@@ -13,6 +13,7 @@ import uk.tlevels.warehouse.cli.help.ManPages;
 import uk.tlevels.warehouse.cli.help.Shell;
 import uk.tlevels.warehouse.cli.output.Console;
 import uk.tlevels.warehouse.cli.output.ExitCode;
+import uk.tlevels.warehouse.cli.process.Given;
 
 /** {@code tlevels completion}. */
 @Command(
@@ -42,7 +43,7 @@ final class CompletionCommand implements Callable<Integer> {
                     Path folder)
             throws IOException {
         Map<String, String> pages = ManPages.of(Main.commandLine());
-        Files.createDirectories(folder);
+        Files.createDirectories(Given.folderToWrite(folder));
         for (Map.Entry<String, String> page : pages.entrySet()) {
             Files.writeString(folder.resolve(page.getKey()), page.getValue());
         }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.tlevels.warehouse.cli.output.Console;
 import uk.tlevels.warehouse.cli.output.ExitCode;
+import uk.tlevels.warehouse.cli.process.Given;
 import uk.tlevels.warehouse.contract.Contracts;
 import uk.tlevels.warehouse.contract.Schemas;
 import uk.tlevels.warehouse.contract.TableContract;
@@ -35,6 +36,7 @@ final class ContractsCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true)
     int export(@Parameters(paramLabel = "DIR", description = "Where the documents go.") Path folder)
             throws IOException {
+        Given.folderToWrite(folder);
         Contracts contracts = Contracts.read(Schemas.folder());
         for (TableContract table : contracts.tables()) {
             Path file = folder.resolve(table.name().zone().schema())

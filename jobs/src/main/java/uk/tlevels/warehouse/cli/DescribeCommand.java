@@ -12,6 +12,7 @@ import uk.tlevels.warehouse.cli.output.Console;
 import uk.tlevels.warehouse.cli.output.ExitCode;
 import uk.tlevels.warehouse.cli.output.JsonOption;
 import uk.tlevels.warehouse.contract.TableName;
+import uk.tlevels.warehouse.pipeline.TypedName;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 
 /** {@code tlevels describe}. */
@@ -38,10 +39,11 @@ final class DescribeCommand implements Callable<Integer> {
         Console console = json.console(spec);
         try (Warehouse warehouse = Warehouse.openToRead(options.settings(), console)) {
             Catalog catalog = new Catalog(warehouse);
+            TableName named = TypedName.of(table, warehouse.lake()::contracts);
             if (json.isAsked()) {
-                json.print(spec, CatalogJson.described(catalog, TableName.of(table)));
+                json.print(spec, CatalogJson.described(catalog, named));
             } else {
-                catalog.print(TableName.of(table), console::line);
+                catalog.print(named, console::line);
             }
             return ExitCode.FINE;
         }

@@ -16,6 +16,7 @@ import uk.tlevels.warehouse.cli.output.ExitCode;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.pipeline.Publication;
+import uk.tlevels.warehouse.pipeline.TypedName;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 import uk.tlevels.warehouse.query.AsOf;
 import uk.tlevels.warehouse.query.Output;
@@ -67,10 +68,10 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = Console.of(spec);
-        TableName name = TableName.of(table);
         try (Warehouse warehouse = Warehouse.openToRead(options.settings(), console)) {
             warehouse.requireHeld();
-            TableContract contract = warehouse.lake().contracts().table(name);
+            TableName name = TypedName.of(table, warehouse.lake()::contracts);
+            TableContract contract = warehouse.contract(name);
             Publication.Pin before = pin(AsOf.find(warehouse, from), name, from);
             Publication.Pin after = to.isPresent()
                     ? pin(AsOf.find(warehouse, to.get()), name, to.get())

@@ -1,24 +1,26 @@
 package uk.tlevels.warehouse.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.tlevels.disclosure.Policy;
+import uk.tlevels.disclosure.attack.Interval;
 import uk.tlevels.disclosure.table.Assumptions;
 import uk.tlevels.disclosure.table.PublicTable;
 import uk.tlevels.warehouse.cli.output.Console;
 import uk.tlevels.warehouse.cli.output.ExitCode;
+import uk.tlevels.warehouse.cli.output.JsonOption;
+import uk.tlevels.warehouse.cli.output.JsonValues;
 import uk.tlevels.warehouse.release.audit.Audit;
 import uk.tlevels.warehouse.release.audit.StatedPolicy;
 import uk.tlevels.warehouse.release.audit.TableFiles;
@@ -39,8 +41,8 @@ final class DisclosureAuditCommand implements Callable<Integer> {
             description = "Folders of releases, or of data files with their metadata; all are attacked together.")
     private List<Path> folders;
 
-    @Option(names = "--json", description = "One JSON object.")
-    private boolean json;
+    @Mixin
+    private JsonOption json;
 
     @Option(
             names = "--width",
@@ -105,10 +107,10 @@ final class DisclosureAuditCommand implements Callable<Integer> {
         List<PublicTable> tables = new ArrayList<>();
         folders.forEach(folder -> tables.addAll(TableFiles.of(folder, premises.roundingBase())));
         Audit audit = Audit.of(tables, new Assumptions(premises.smallestHidden()), premises.width(), exact -> true);
-        Console console = Console.of(spec);
+        Console console = json.console(spec);
         List<String> unread = TableFiles.unread(tables);
-        if (json) {
-            console.line(json(audit, unread, premises).toString());
+        if (json.isAsked()) {
+            json.print(spec, object(audit, unread, premises));
         } else {
             print(console, audit, premises);
             unread.forEach(console::line);
@@ -147,30 +149,42 @@ final class DisclosureAuditCommand implements Callable<Integer> {
         }
     }
 
-    private static ObjectNode json(Audit audit, List<String> unread, Premises premises) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("width", premises.width());
-        json.put("smallest_hidden", premises.smallestHidden());
-        json.put("rounding_base", premises.roundingBase());
-        json.put("files", audit.tables());
-        json.put("counts", audit.cells());
-        json.put("equations", audit.equations());
-        json.put("known_exactly", audit.within(0));
-        ArrayNode hidden = json.putArray("hidden");
-        audit.hidden().forEach(finding -> {
-            ObjectNode node = hidden.addObject();
-            node.put("cell", finding.cell());
-            node.put("low", finding.interval().low());
-            if (finding.interval().isBounded()) {
-                node.put("high", finding.interval().high());
-            }
-            node.put("way", finding.way().words());
-            ArrayNode because = node.putArray("because");
-            finding.because().forEach(because::add);
-        });
-        ArrayNode contradictions = json.putArray("contradictions");
-        audit.contradictions().forEach(contradictions::add);
-        unread.forEach(json.putArray("not_read")::add);
-        return json;
+    private static Map<String, Object> object(Audit audit, List<String> unread, Premises premises) {
+        return JsonValues.of(
+                "width",
+                premises.width(),
+                "smallest_hidden",
+                premises.smallestHidden(),
+                "rounding_base",
+                premises.roundingBase(),
+                "files",
+                audit.tables(),
+                "counts",
+                audit.cells(),
+                "equations",
+                audit.equations(),
+                "known_exactly",
+                audit.within(0),
+                "hidden",
+                audit.hidden().stream().map(DisclosureAuditCommand::object).toList(),
+                "contradictions",
+                audit.contradictions(),
+                "not_read",
+                unread);
+    }
+
+    private static Map<String, Object> object(Audit.Finding finding) {
+        Interval interval = finding.interval();
+        return JsonValues.of(
+                "cell",
+                finding.cell(),
+                "low",
+                interval.low(),
+                "high",
+                interval.isBounded() ? Optional.of(interval.high()) : Optional.empty(),
+                "way",
+                finding.way().words(),
+                "because",
+                finding.because());
     }
 }

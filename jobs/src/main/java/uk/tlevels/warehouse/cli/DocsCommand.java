@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
 import uk.tlevels.warehouse.catalog.Catalog;
 import uk.tlevels.warehouse.cli.output.Console;
 import uk.tlevels.warehouse.cli.output.ExitCode;
+import uk.tlevels.warehouse.cli.process.Given;
 import uk.tlevels.warehouse.contract.Schemas;
 import uk.tlevels.warehouse.docs.Site;
 import uk.tlevels.warehouse.pipeline.Warehouse;
@@ -35,6 +36,7 @@ final class DocsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = Console.of(spec);
+        Given.folderToWrite(folder);
         try (Warehouse warehouse = Warehouse.openToRead(options.settings(), console)) {
             Map<String, String> files = Site.files(
                     new Catalog(warehouse),

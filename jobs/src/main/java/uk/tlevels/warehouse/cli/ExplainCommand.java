@@ -12,6 +12,7 @@ import uk.tlevels.warehouse.cli.output.CatalogJson;
 import uk.tlevels.warehouse.cli.output.Console;
 import uk.tlevels.warehouse.cli.output.ExitCode;
 import uk.tlevels.warehouse.cli.output.JsonOption;
+import uk.tlevels.warehouse.config.DidYouMean;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 import uk.tlevels.warehouse.pipeline.figures.FigureSource;
 
@@ -43,8 +44,15 @@ final class ExplainCommand implements Callable<Integer> {
             FigureSource found = catalog.figures().stream()
                     .filter(f -> f.id().equalsIgnoreCase(figure))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "there is no figure %s; `tlevels figures` lists them".formatted(figure)));
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("there is no figure %s%s (`tlevels figures` lists them)"
+                                    .formatted(
+                                            figure,
+                                            DidYouMean.among(
+                                                    catalog.figures().stream()
+                                                            .map(FigureSource::id)
+                                                            .toList(),
+                                                    figure))));
             if (json.isAsked()) {
                 json.print(spec, CatalogJson.explained(catalog, found));
             } else {

@@ -4,12 +4,12 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import uk.tlevels.warehouse.cli.output.Console;
 import uk.tlevels.warehouse.cli.output.ExitCode;
 import uk.tlevels.warehouse.cli.output.FiguresTable;
-import uk.tlevels.warehouse.operations.JsonLine;
+import uk.tlevels.warehouse.cli.output.JsonOption;
+import uk.tlevels.warehouse.pipeline.Queries;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 
 /** {@code tlevels figures}. */
@@ -21,20 +21,22 @@ final class FiguresCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions options;
 
-    @Option(names = "--json", description = "One JSON object a line.")
-    private boolean json;
+    @Mixin
+    private JsonOption json;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        Console console = Console.of(spec);
+        Console console = json.console(spec);
         try (Warehouse warehouse = Warehouse.openToRead(options.settings(), console)) {
             warehouse.requireHeld();
-            warehouse.published();
-            if (json) {
-                FiguresTable.rows(warehouse).forEach(row -> console.line(JsonLine.of(row.values())));
+            if (warehouse.published().find(FiguresTable.FIGURES).isEmpty()) {
+                spec.commandLine().getErr().println("tlevels: " + Queries.unwritten(FiguresTable.FIGURES));
+            }
+            if (json.isAsked()) {
+                FiguresTable.objects(warehouse).forEach(figure -> json.print(spec, figure));
             } else {
                 new FiguresTable(console).print(warehouse);
             }

@@ -13,6 +13,7 @@ import uk.tlevels.warehouse.cli.output.Console;
 import uk.tlevels.warehouse.cli.output.JsonOption;
 import uk.tlevels.warehouse.cli.output.RunSummary;
 import uk.tlevels.warehouse.cli.output.UpkeepJson;
+import uk.tlevels.warehouse.cli.process.Given;
 import uk.tlevels.warehouse.config.Settings;
 import uk.tlevels.warehouse.maintenance.Erasure;
 import uk.tlevels.warehouse.maintenance.ErasureReport;
@@ -47,7 +48,7 @@ final class ForgetCommand implements Callable<Integer> {
     public Integer call() {
         Console console = json.console(spec);
         Settings settings = options.settings();
-        Set<Uln> people = UlnFile.read(file);
+        Set<Uln> people = UlnFile.read(Given.file(file));
         try (Warehouse warehouse = Warehouse.open(settings, console)) {
             warehouse.requireHeld();
             return new Watched(warehouse, settings.watch(), console::line)

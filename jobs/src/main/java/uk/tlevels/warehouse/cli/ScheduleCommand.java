@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.tlevels.warehouse.cli.output.Console;
 import uk.tlevels.warehouse.cli.output.ExitCode;
+import uk.tlevels.warehouse.cli.process.Given;
 import uk.tlevels.warehouse.config.Settings;
 import uk.tlevels.warehouse.operations.schedule.Plan;
 import uk.tlevels.warehouse.operations.schedule.Schedules;
@@ -65,6 +66,7 @@ final class ScheduleCommand implements Callable<Integer> {
         if (release.isPresent() != period.isPresent()) {
             throw new ParameterException(spec.commandLine(), "--release and --period go together");
         }
+        Given.folderToWrite(folder);
         Settings settings = options.settings();
         Console console = Console.of(spec);
         try (Warehouse warehouse = Warehouse.openToRead(settings, Progress.silent())) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -21,8 +22,10 @@ import uk.tlevels.publishing.screening.check.NotAdditive;
 import uk.tlevels.publishing.screening.check.ScreenOptions;
 import uk.tlevels.warehouse.cli.output.Console;
 import uk.tlevels.warehouse.cli.output.ExitCode;
+import uk.tlevels.warehouse.cli.output.JsonOption;
 import uk.tlevels.warehouse.cli.output.ScreeningJson;
 import uk.tlevels.warehouse.cli.output.ScreeningTable;
+import uk.tlevels.warehouse.cli.process.Given;
 
 /** {@code tlevels screen}. */
 @Command(
@@ -45,8 +48,8 @@ final class ScreenCommand implements Callable<Integer> {
             description = "The metadata of a data file: DATA.meta.csv. ZIP files and folders have their own.")
     private Optional<Path> meta = Optional.empty();
 
-    @Option(names = "--json", description = "One JSON object.")
-    private boolean json;
+    @Mixin
+    private JsonOption json;
 
     @Option(names = "--all", description = "Print what passed too.")
     private boolean all;
@@ -79,12 +82,12 @@ final class ScreenCommand implements Callable<Integer> {
     public Integer call() {
         ScreenOptions options =
                 new ScreenOptions(notAdditive.stream().map(NotAdditive::parse).toList(), openPercentages, roundingBase);
-        Console console = Console.of(spec);
+        Console console = json.console(spec);
+        Given.fileOrFolder(data);
         boolean ofSeveral = Screening.isZip(data) || Files.isDirectory(data);
         if (meta.isEmpty() && !ofSeveral) {
             throw new ParameterException(spec.commandLine(), "Missing required parameter: 'META.csv'");
         }
-        requireFile(data);
         PublisherNotes notes =
                 PublisherNotes.beside(data).map(file -> notes(console, file)).orElse(PublisherNotes.NONE);
         if (meta.isPresent()) {
@@ -97,21 +100,13 @@ final class ScreenCommand implements Callable<Integer> {
     }
 
     private PublisherNotes notes(Console console, Path file) {
-        if (!json) {
-            console.line("with what " + file + " says of totals");
-        }
+        console.line("with what " + file + " says of totals");
         return PublisherNotes.read(file);
     }
 
-    private void requireFile(Path file) {
-        if (!Files.exists(file)) {
-            throw new ParameterException(spec.commandLine(), file + ": there is no such file");
-        }
-    }
-
     private int all(Console console, ZipReport report) {
-        if (json) {
-            console.line(ScreeningJson.of(report));
+        if (json.isAsked()) {
+            json.print(spec, ScreeningJson.of(report));
         } else {
             new ScreeningTable(console, all).print(report);
         }
@@ -119,11 +114,12 @@ final class ScreenCommand implements Callable<Integer> {
     }
 
     private int pair(Console console, Path metadata, PublisherNotes notes, ScreenOptions options) {
-        requireFile(metadata);
+        Given.file(data);
+        Given.file(metadata);
         String file = data.getFileName().toString().replaceFirst("\\.csv$", "");
         ScreeningReport report = Screening.screen(data, metadata, notes.of(file, options));
-        if (json) {
-            console.line(ScreeningJson.of(report));
+        if (json.isAsked()) {
+            json.print(spec, ScreeningJson.of(report));
         } else {
             new ScreeningTable(console, all).print(report);
         }

@@ -2,6 +2,7 @@ package uk.tlevels.warehouse.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,10 +26,12 @@ import uk.tlevels.warehouse.catalog.Catalog;
 import uk.tlevels.warehouse.cli.output.Console;
 import uk.tlevels.warehouse.cli.output.ExitCode;
 import uk.tlevels.warehouse.cli.output.WrongUsage;
+import uk.tlevels.warehouse.cli.process.Given;
 import uk.tlevels.warehouse.cli.process.Surroundings;
 import uk.tlevels.warehouse.config.Settings;
 import uk.tlevels.warehouse.pipeline.Failure;
 import uk.tlevels.warehouse.pipeline.Publication;
+import uk.tlevels.warehouse.pipeline.Queries;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 import uk.tlevels.warehouse.query.AsOf;
 import uk.tlevels.warehouse.query.Output;
@@ -98,16 +101,24 @@ final class SqlCommand implements Callable<Integer> {
         if (statements.isEmpty() && file.isEmpty() && Boolean.getBoolean("tlevels.prompt")) {
             return prompt(settings, console, values);
         }
-        List<String> split = SqlStatements.split(text());
+        List<String> split = SqlStatements.split(text().replaceFirst("^\uFEFF", ""));
         if (split.isEmpty()) {
             throw new IllegalArgumentException("there is no statement in the SQL");
         }
+        split.stream().filter(sql -> sql.startsWith("\\")).findFirst().ifPresent(sql -> {
+            throw new IllegalArgumentException(
+                    "%s is a command of the prompt; of a table `describe gold.starts` tells here, or `tlevels describe`"
+                            .formatted(sql.lines().findFirst().orElse(sql)));
+        });
+        output.ifPresent(Given::fileToWrite);
         Output to = Output.of(format, output);
+        uk.tlevels.warehouse.query.Parameters.unused(values.keySet(), split)
+                .forEach(name -> notice("parameter %s stands in no statement".formatted(name)));
         try (Warehouse warehouse = Warehouse.openToRead(settings, console)) {
             Optional<Publication> past = asOf.map(name -> AsOf.find(warehouse, name));
-            past.ifPresentOrElse(
-                    publication -> warehouse.queries().look(split, publication),
-                    () -> warehouse.queries().look(split));
+            past.map(publication -> warehouse.queries().look(split, publication))
+                    .orElseGet(() -> warehouse.queries().look(split))
+                    .forEach(table -> notice(Queries.unwritten(table)));
             List<Dataset<Row>> results = new ArrayList<>();
             for (String statement : split) {
                 results.add(warehouse.queries().rows(statement, values));
@@ -115,6 +126,11 @@ final class SqlCommand implements Callable<Integer> {
             to.write(results.get(results.size() - 1), console::line);
             return ExitCode.FINE;
         }
+    }
+
+    /** Beside the answer, which a program may read. */
+    private void notice(String text) {
+        spec.commandLine().getErr().println("tlevels: " + text);
     }
 
     private int prompt(Settings settings, Console console, Map<String, Object> values) {
@@ -146,10 +162,10 @@ final class SqlCommand implements Callable<Integer> {
         try {
             Optional<Path> named = file.filter(path -> !path.toString().equals("-"));
             return named.isPresent()
-                    ? Files.readString(named.get())
+                    ? Files.readString(Given.file(named.get()))
                     : new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (java.nio.file.NoSuchFileException e) {
-            throw new IllegalArgumentException("there is no file " + e.getFile(), e);
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(file.orElseThrow() + ": not a text in UTF-8", e);
         } catch (IOException e) {
             throw new UncheckedIOException("the SQL cannot be read", e);
         }

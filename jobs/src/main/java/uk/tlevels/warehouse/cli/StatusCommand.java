@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import uk.tlevels.warehouse.cli.output.Console;
 import uk.tlevels.warehouse.cli.output.ExitCode;
-import uk.tlevels.warehouse.operations.JsonLine;
+import uk.tlevels.warehouse.cli.output.JsonOption;
 import uk.tlevels.warehouse.operations.Ledgers;
 import uk.tlevels.warehouse.operations.status.Alert;
 import uk.tlevels.warehouse.operations.status.Status;
@@ -40,22 +40,22 @@ final class StatusCommand implements Callable<Integer> {
             description = "What was to be said of returns on that day, by what is held now, e.g. 2024-04-25.")
     private Optional<LocalDate> asOf = Optional.empty();
 
-    @Option(names = "--json", description = "One JSON object a line, with every provider.")
-    private boolean json;
+    @Mixin
+    private JsonOption json;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        Console console = Console.of(spec);
+        Console console = json.console(spec);
         try (Warehouse warehouse = Warehouse.openToRead(options.settings(), console)) {
             warehouse.requireHeld();
             Ledgers ledgers = Ledgers.read(warehouse.lake());
             Status status = asOf.map(day -> Status.at(warehouse, ledgers, day))
                     .orElseGet(() -> Status.now(warehouse, ledgers, LocalDate.now(Clock.systemUTC())));
-            if (json) {
-                status.alerts().forEach(alert -> console.line(json(status, alert)));
+            if (json.isAsked()) {
+                status.alerts().forEach(alert -> json.print(spec, object(status, alert)));
             } else if (status.alerts().isEmpty()) {
                 console.line("all is well as of " + status.asOf());
             } else {
@@ -80,11 +80,11 @@ final class StatusCommand implements Callable<Integer> {
                         alert.detail().contains("e.g.") ? "" : some));
     }
 
-    private static String json(Status status, Alert alert) {
+    private static Map<String, Object> object(Status status, Alert alert) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("as_of", status.asOf());
         values.putAll(alert.values());
         values.put("members", alert.members());
-        return JsonLine.of(values);
+        return values;
     }
 }

@@ -3,6 +3,7 @@ package uk.tlevels.warehouse.config;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Of names that there are, the one that somebody who typed another may have meant. */
@@ -23,8 +24,19 @@ public final class DidYouMean {
         return names.stream()
                 .map(name -> new Near(name, distance.apply(wanted, name.toLowerCase(Locale.ROOT))))
                 .filter(near -> near.steps() >= 0)
-                .min(Comparator.comparingInt(Near::steps).thenComparing(Near::name))
+                // letters that changed places are the likeliest slip
+                .min(Comparator.comparingInt(Near::steps)
+                        .thenComparing(near -> !letters(near.name()).equals(letters(wanted)))
+                        .thenComparing(Near::name))
                 .map(near -> "; did you mean " + near.name() + "?")
                 .orElse("");
+    }
+
+    private static String letters(String name) {
+        return name.toLowerCase(Locale.ROOT)
+                .chars()
+                .sorted()
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
     }
 }

@@ -78,6 +78,9 @@ public record Settings(
         if (Files.isRegularFile(file)) {
             return ConfigFactory.parseFile(file.toFile());
         }
+        if (Files.isDirectory(file)) {
+            throw new SettingsException("--conf " + file + ": it is a folder; a file is wanted");
+        }
         String inJar = "conf/" + file.getFileName();
         if (Settings.class.getClassLoader().getResource(inJar) == null) {
             throw new SettingsException("--conf " + file + ": there is no such file");

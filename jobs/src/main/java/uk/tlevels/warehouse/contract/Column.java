@@ -16,7 +16,7 @@ import org.apache.spark.sql.types.DataType;
  * @param fields the fields of a struct, or of the elements of an array of structs
  * @param derivation how it follows from other columns of its row, where it does: an expression of Spark SQL
  * @param reading how a file's text becomes its value; only in source contracts
- * @param line where the contract states it
+ * @param place where the contract states it
  */
 public record Column(
         String name,
@@ -26,9 +26,9 @@ public record Column(
         boolean unique,
         Classification classification,
         List<Column> fields,
-        Optional<String> derivation,
+        Optional<WrittenSql> derivation,
         Optional<FieldReading> reading,
-        int line) {
+        Place place) {
     /** Whether it, or a field of it, tells of single people, by name or under a pseudonym. */
     public boolean isAboutPeople() {
         return classification != Classification.PUBLIC || fields.stream().anyMatch(Column::isAboutPeople);

@@ -1,6 +1,6 @@
 package uk.tlevels.warehouse.contract;
 
-/** A contract that contradicts itself or its table. The message names file, line and reason. */
+/** A contract that contradicts itself or its table, or SQL of a table that is none. The message names file, line and reason. */
 public final class ContractException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -214,18 +214,18 @@ final class ContractReader {
                 fields,
                 derivation(property, level),
                 reading(property),
-                property.line());
+                property.place());
     }
 
     /** How a column follows from others, which is said of whole columns of tables that a build computes. */
-    private Optional<String> derivation(YamlNode property, TopLevel level) {
+    private Optional<WrittenSql> derivation(YamlNode property, TopLevel level) {
         Optional<YamlNode> logic = property.find("transformLogic");
         logic.ifPresent(node -> {
             if (level == TopLevel.NO || (zone != Zone.SILVER && zone != Zone.GOLD)) {
                 throw node.error("only a column of silver or gold is computed from others of its row");
             }
         });
-        return logic.map(node -> node.text().strip());
+        return logic.map(YamlNode::sql);
     }
 
     private List<Column> fields(YamlNode property, String path) {
@@ -343,13 +343,13 @@ final class ContractReader {
             }
         }
         Set<String> names = new HashSet<>();
-        rules.forEach(rule -> checkOnce(names, rule.name(), rule.line()));
-        tableRules.forEach(rule -> checkOnce(names, rule.name(), rule.line()));
+        rules.forEach(rule -> checkOnce(names, rule.name(), rule.place()));
+        tableRules.forEach(rule -> checkOnce(names, rule.name(), rule.place()));
     }
 
-    private void checkOnce(Set<String> names, String rule, int line) {
+    private static void checkOnce(Set<String> names, String rule, Place place) {
         if (!names.add(rule)) {
-            throw new ContractException(document.file(), line, "rule '" + rule + "' is given twice");
+            throw place.error("rule '" + rule + "' is given twice");
         }
     }
 
@@ -359,10 +359,10 @@ final class ContractReader {
         expect(quality.require("mustBe"), "0");
         return new TableRule(
                 quality.require("name").text(),
-                quality.require("query").text().strip(),
+                quality.require("query").sql(),
                 Severity.of(quality.require("severity")),
                 quality.require("description").text().strip(),
-                quality.line());
+                quality.place());
     }
 
     private static RowRule rule(YamlNode quality, String column) {
@@ -372,10 +372,10 @@ final class ContractReader {
         return new RowRule(
                 quality.require("name").text(),
                 column,
-                quality.require("implementation").text(),
+                quality.require("implementation").sql(),
                 Severity.of(quality.require("severity")),
                 quality.require("description").text().strip(),
-                quality.line());
+                quality.place());
     }
 
     private List<Column> withLineage(List<Column> columns, YamlNode table) {
@@ -407,10 +407,8 @@ final class ContractReader {
                         case GOLD, OPS -> column.classification() != Classification.PUBLIC;
                     };
             if (tooOpen) {
-                throw new ContractException(
-                        document.file(),
-                        column.line(),
-                        "'%s' is %s, which schema %s may not hold"
+                throw column.place()
+                        .error("'%s' is %s, which schema %s may not hold"
                                 .formatted(column.name(), column.classification(), zone.schema()));
             }
         }

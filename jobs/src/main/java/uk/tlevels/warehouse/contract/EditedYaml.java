@@ -49,7 +49,7 @@ final class EditedYaml {
     /** Sets a key to a list. */
     EditedYaml with(String key, List<YamlNode> items) {
         List<Node> nodes = items.stream().map(item -> item.node()).toList();
-        Map<Node, String> files = new HashMap<>();
+        Map<Node, YamlFile> files = new HashMap<>();
         items.forEach(item -> item.tell(files));
         Node list = new SequenceNode(
                 Tag.SEQ,
@@ -58,7 +58,7 @@ final class EditedYaml {
                 place.node().getStartMark(),
                 place.node().getEndMark(),
                 DumperOptions.FlowStyle.BLOCK);
-        return with(key, new YamlNode(place.file(), list, files));
+        return with(key, new YamlNode(place.written(), list, files));
     }
 
     /** Sets a key before all others unless it is there. */
@@ -79,7 +79,7 @@ final class EditedYaml {
     }
 
     private YamlNode scalar(String text) {
-        return new YamlNode(place.file(), scalarNode(text), Map.of());
+        return new YamlNode(place.written(), scalarNode(text), Map.of());
     }
 
     private Node scalarNode(String text) {
@@ -88,7 +88,7 @@ final class EditedYaml {
     }
 
     YamlNode node() {
-        Map<Node, String> files = new HashMap<>();
+        Map<Node, YamlFile> files = new HashMap<>();
         List<NodeTuple> tuples = new ArrayList<>();
         values.forEach((key, value) -> {
             value.tell(files);
@@ -101,6 +101,6 @@ final class EditedYaml {
                 place.node().getStartMark(),
                 place.node().getEndMark(),
                 DumperOptions.FlowStyle.BLOCK);
-        return new YamlNode(place.file(), mapping, files);
+        return new YamlNode(place.written(), mapping, files);
     }
 }

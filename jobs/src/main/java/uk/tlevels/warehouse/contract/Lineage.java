@@ -41,6 +41,6 @@ public final class Lineage {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                0);
+                new Place("", 0));
     }
 }

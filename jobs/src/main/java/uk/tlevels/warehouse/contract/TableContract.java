@@ -50,7 +50,7 @@ public record TableContract(
      * states it, or of the kind of a row from the breakdowns.
      */
     public Optional<String> derivation(Column column) {
-        return column.derivation().or(() -> breakdowns
+        return column.derivation().map(WrittenSql::text).or(() -> breakdowns
                 .filter(by -> column.name().equals(Breakdowns.COLUMN))
                 .map(Breakdowns::expression));
     }

@@ -27,12 +27,12 @@ import org.yaml.snakeyaml.nodes.Tag;
 public final class YamlNode {
     private static final int MAX_BYTES = 16 * 1024 * 1024;
 
-    private final String file;
+    private final YamlFile file;
     private final Node node;
     /** Nodes below this one that stand in another file; a node is equal to none but itself. */
-    private final Map<Node, String> elsewhere;
+    private final Map<Node, YamlFile> elsewhere;
 
-    YamlNode(String file, Node node, Map<Node, String> elsewhere) {
+    YamlNode(YamlFile file, Node node, Map<Node, YamlFile> elsewhere) {
         this.file = elsewhere.getOrDefault(node, file);
         this.node = node;
         this.elsewhere = elsewhere;
@@ -57,7 +57,7 @@ public final class YamlNode {
             if (root == null) {
                 throw new ContractException(file, 1, "the file is empty");
             }
-            return new YamlNode(file, root, Map.of());
+            return new YamlNode(new YamlFile(file, text), root, Map.of());
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             throw new ContractException(file, line, "not valid YAML: " + e.getProblem());
@@ -68,6 +68,11 @@ public final class YamlNode {
 
     /** The name of the file this node stands in. */
     public String file() {
+        return file.name();
+    }
+
+    /** The file this node stands in. */
+    YamlFile written() {
         return file;
     }
 
@@ -78,7 +83,18 @@ public final class YamlNode {
 
     /** An error at this node. */
     public ContractException error(String reason) {
-        return new ContractException(file, line(), reason);
+        return place().error(reason);
+    }
+
+    /** Where this node stands. */
+    public Place place() {
+        return new Place(file(), line());
+    }
+
+    /** The scalar text of this node, which is SQL. */
+    WrittenSql sql() {
+        String text = text().strip();
+        return file.sql(text, (ScalarNode) node);
     }
 
     /** Whether this node is a single value. */
@@ -197,7 +213,7 @@ public final class YamlNode {
     }
 
     /** Tells the file of this node and of those below it that stand elsewhere. */
-    void tell(Map<Node, String> files) {
+    void tell(Map<Node, YamlFile> files) {
         files.putAll(elsewhere);
         files.put(node, file);
     }

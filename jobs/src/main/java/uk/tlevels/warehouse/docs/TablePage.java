@@ -117,8 +117,7 @@ final class TablePage {
                         .with("class", "values"));
             }
             column.derivation()
-                    .ifPresent(expression ->
-                            meaning.add(Element.of("p", Html.text("Computed as "), Html.code(expression))));
+                    .ifPresent(sql -> meaning.add(Element.of("p", Html.text("Computed as "), Html.code(sql.text()))));
             rows.add(List.of(
                     List.of(Html.code(column.name()).with("id", column.name())),
                     List.of(Html.code(column.type().simpleString())),

@@ -21,6 +21,7 @@ import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.contract.Zone;
 import uk.tlevels.warehouse.pipeline.Publication;
 import uk.tlevels.warehouse.pipeline.PublicationLog;
+import uk.tlevels.warehouse.pipeline.TypedName;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 import uk.tlevels.warehouse.query.Output;
 import uk.tlevels.warehouse.query.RowFormat;
@@ -76,7 +77,7 @@ public final class Export {
     }
 
     private TableContract named(String name) {
-        TableName table = TableName.of(name);
+        TableName table = TypedName.of(name, warehouse.lake()::contracts);
         warehouse.lake().contracts().view(table).map(KindView::table).ifPresent(behind -> {
             throw new IllegalArgumentException(
                     "%s is a view of %s: export that, and choose by row_kind".formatted(name, behind.name()));

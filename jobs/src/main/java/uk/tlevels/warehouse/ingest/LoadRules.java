@@ -7,10 +7,12 @@ import static org.apache.spark.sql.functions.to_json;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -26,6 +28,7 @@ import scala.jdk.javaapi.CollectionConverters;
 import uk.tlevels.warehouse.contract.Lineage;
 import uk.tlevels.warehouse.contract.RowRule;
 import uk.tlevels.warehouse.contract.SourceContract;
+import uk.tlevels.warehouse.lake.SoundRules;
 
 /**
  * The row rules of a source, resolved once by Spark's analyzer and evaluated row by row without a query: on executors for
@@ -53,7 +56,11 @@ final class LoadRules implements Serializable {
         return CollectionConverters.asScala(List.copyOf(expressions)).toSeq();
     }
 
-    /** Resolves the rules of a source. */
+    /**
+     * Resolves the rules of a source.
+     *
+     * @throws uk.tlevels.warehouse.contract.ContractException when one cannot be asked of its rows
+     */
     static LoadRules of(SourceContract contract, SparkSession spark) {
         List<RowRule> rules = contract.table().rules();
         StructType schema = contract.table().schema().asNullable();
@@ -69,17 +76,32 @@ final class LoadRules implements Serializable {
             named.add(columns.get(i).as("c" + i));
         }
         // an RDD, since Spark would evaluate what it knows to be empty
-        LogicalPlan plan = ((org.apache.spark.sql.classic.Dataset<Row>) spark.createDataFrame(
-                                JavaSparkContext.fromSparkContext(spark.sparkContext())
-                                        .<Row>emptyRDD(),
-                                schema)
-                        .select(named.toArray(Column[]::new)))
+        Dataset<Row> none = spark.createDataFrame(
+                JavaSparkContext.fromSparkContext(spark.sparkContext()).<Row>emptyRDD(), schema);
+        LogicalPlan plan = ((org.apache.spark.sql.classic.Dataset<Row>) evaluated(none, named, rules))
                 .queryExecution()
                 .optimizedPlan();
         if (!(plan instanceof Project project)) {
             throw new IllegalStateException("rules were planned as " + plan);
         }
         return new LoadRules(rules, project);
+    }
+
+    private static Dataset<Row> evaluated(Dataset<Row> rows, List<Column> columns, List<RowRule> rules) {
+        Dataset<Row> evaluated;
+        try {
+            evaluated = rows.select(columns.toArray(Column[]::new));
+        } catch (Exception e) { // Spark throws checked exceptions that its Java signatures do not declare
+            SoundRules.require(rows, rules);
+            throw e;
+        }
+        // what is no condition would be read as one
+        if (Arrays.stream(evaluated.schema().fields())
+                .limit(rules.size())
+                .anyMatch(rule -> !SoundRules.isCondition(rule.dataType()))) {
+            SoundRules.require(rows, rules);
+        }
+        return evaluated;
     }
 
     /** How the rules are evaluated in one task. */

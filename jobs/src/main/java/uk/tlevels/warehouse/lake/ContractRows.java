@@ -64,6 +64,7 @@ final class ContractRows {
      * Shapes rows.
      *
      * @throws LakeException when a column of the contract is missing
+     * @throws uk.tlevels.warehouse.contract.ContractException when one of its rules cannot be asked of them
      */
     ContractRows(TableContract contract, Dataset<Row> rows) {
         this.contract = contract;
@@ -73,8 +74,25 @@ final class ContractRows {
         for (int i = 0; i < rules.size(); i++) {
             all.add(expr(rules.get(i).expression()).as("rule_" + i));
         }
-        this.rows = Optional.of(rules.isEmpty() ? columns : columns.select(all.toArray(Column[]::new)));
+        this.rows = Optional.of(rules.isEmpty() ? columns : withRules(columns, all));
         this.spread = List.of();
+    }
+
+    private Dataset<Row> withRules(Dataset<Row> columns, List<Column> all) {
+        Dataset<Row> asked;
+        try {
+            asked = columns.select(all.toArray(Column[]::new));
+        } catch (Exception e) { // Spark throws checked exceptions that its Java signatures do not declare
+            SoundRules.require(columns, rules);
+            throw e;
+        }
+        // what is no condition would be read as one
+        if (Arrays.stream(asked.schema().fields())
+                .skip(contract.columns().size())
+                .anyMatch(rule -> !SoundRules.isCondition(rule.dataType()))) {
+            SoundRules.require(columns, rules);
+        }
+        return asked;
     }
 
     TableContract contract() {

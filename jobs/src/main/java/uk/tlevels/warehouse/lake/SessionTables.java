@@ -1,6 +1,7 @@
 package uk.tlevels.warehouse.lake;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.spark.sql.RuntimeConfig;
@@ -64,13 +65,13 @@ final class SessionTables {
     /** Whether a namespace is a zone. */
     static boolean isZone(String... namespace) {
         return namespace.length == 1
-                && Arrays.stream(Zone.values()).anyMatch(z -> z.schema().equals(namespace[0]));
+                && Arrays.stream(Zone.values()).anyMatch(z -> z.schema().equalsIgnoreCase(namespace[0]));
     }
 
     /** The table of the warehouse that an identifier names. */
     static Optional<TableName> name(Identifier identifier) {
         return isZone(identifier.namespace())
-                ? TableName.parse(identifier.namespace()[0] + "." + identifier.name())
+                ? TableName.parse((identifier.namespace()[0] + "." + identifier.name()).toLowerCase(Locale.ROOT))
                 : Optional.empty();
     }
 
@@ -85,7 +86,8 @@ final class SessionTables {
     }
 
     /** The tables of a zone that the active session has pinned, by name. */
-    static Identifier[] pinned(String... zone) {
+    static Identifier[] pinned(String... namespace) {
+        String[] zone = {namespace[0].toLowerCase(Locale.ROOT)};
         return CollectionConverters.asJava(SparkSession.active().conf().getAll()).keySet().stream()
                 .filter(setting -> setting.startsWith(PIN + zone[0] + "."))
                 .map(setting -> setting.substring((PIN + zone[0] + ".").length()))

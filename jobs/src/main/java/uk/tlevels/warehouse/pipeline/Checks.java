@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import uk.tlevels.warehouse.contract.RowRule;
@@ -13,6 +14,7 @@ import uk.tlevels.warehouse.contract.Severity;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableRule;
 import uk.tlevels.warehouse.lake.Lake;
+import uk.tlevels.warehouse.lake.SqlComplaint;
 import uk.tlevels.warehouse.lake.Written;
 
 /**
@@ -70,10 +72,7 @@ final class Checks {
     }
 
     private Stream<Finding> broken(TableContract contract, TableRule rule) {
-        List<Row> first = spark.sql(
-                        "select to_json(struct(*)) as example, count(*) over () as broken from (%s) order by example limit %d"
-                                .formatted(rule.query(), EXAMPLES))
-                .collectAsList();
+        List<Row> first = examples(rule).collectAsList();
         return first.stream()
                 .limit(1)
                 .map(row -> new Finding(
@@ -83,6 +82,31 @@ final class Checks {
                         row.getLong(1),
                         first.stream().map(r -> r.getString(0)).collect(Collectors.joining(",", "[", "]")),
                         rule.description()));
+    }
+
+    private Dataset<Row> examples(TableRule rule) {
+        try {
+            return spark.sql(
+                    // a comment at its end would take the rest of the statement
+                    "select to_json(struct(*)) as example, count(*) over () as broken from (%s\n) order by example limit %d"
+                            .formatted(rule.query(), EXAMPLES));
+        } catch (Exception e) { // Spark throws checked exceptions that its Java signatures do not declare
+            requireSound(rule);
+            throw e;
+        }
+    }
+
+    /** Names the place in a rule that is no SQL or names what there is not. */
+    private void requireSound(TableRule rule) {
+        try {
+            spark.sql(rule.query());
+        } catch (Exception e) { // as above
+            SqlComplaint.of(e, rule.query(), spark).ifPresent(complaint -> {
+                throw rule.sql()
+                        .at(complaint.offset())
+                        .error("rule %s: %s".formatted(rule.name(), complaint.words()), e);
+            });
+        }
     }
 
     private String examples(TableContract contract, String from, String where) {

@@ -1,6 +1,7 @@
 package uk.tlevels.warehouse.pipeline;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,13 +10,21 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.CurrentNamespace$;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedTableOrView;
+import org.apache.spark.sql.catalyst.plans.logical.DescribeRelation;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.ShowColumns;
+import org.apache.spark.sql.catalyst.plans.logical.ShowTables;
 import uk.tlevels.warehouse.contract.KindView;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.contract.Zone;
 import uk.tlevels.warehouse.functions.PseudonymFunctions;
 import uk.tlevels.warehouse.lake.Lake;
+import uk.tlevels.warehouse.lake.SqlComplaint;
 
 /** SQL statements over the tables of a warehouse, of what is published now or was in the past. */
 public final class Queries {
@@ -35,10 +44,11 @@ public final class Queries {
      * published of them.
      *
      * @throws uk.tlevels.warehouse.config.SettingsException when tables are named and there is no warehouse
+     * @return the tables, but ledgers, that they name and that nothing has been written to: these read as empty
      * @throws IllegalArgumentException when a statement names a table that there is not
      */
-    public void look(List<String> statements) {
-        look(statements, warehouse::published);
+    public Set<TableName> look(List<String> statements) {
+        return look(statements, warehouse::published);
     }
 
     /**
@@ -46,14 +56,14 @@ public final class Queries {
      *
      * @throws IllegalArgumentException when a statement names a table that was not visible then, here or in {@link #rows}
      */
-    public void look(List<String> statements, Publication past) {
+    public Set<TableName> look(List<String> statements, Publication past) {
         if (!readFrom.getAndSet(Optional.of(past)).equals(Optional.of(past))) {
             past.pin(lake);
         }
-        look(statements, () -> past);
+        return look(statements, () -> past);
     }
 
-    private void look(List<String> statements, Supplier<Publication> visible) {
+    private Set<TableName> look(List<String> statements, Supplier<Publication> visible) {
         Set<TableName> names = statements.stream()
                 .flatMap(sql -> SqlNames.tables(sql).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -72,7 +82,21 @@ public final class Queries {
             } else {
                 lake.expectAnyRows();
             }
+            return named.stream()
+                    // a ledger without rows tells that nothing happened
+                    .filter(table -> table.zone() != Zone.OPS)
+                    .filter(table -> publication.find(table).isEmpty() && !lake.exists(table))
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
+        return Set.of();
+    }
+
+    /** That a table reads as empty since nothing has been written to it, and not since there is nothing to tell. */
+    public static String unwritten(TableName table) {
+        return (Lake.isComputed(table)
+                        ? "%s has not been built: it reads as empty"
+                        : "nothing has been written to %s yet: it reads as empty")
+                .formatted(table);
     }
 
     /** The table that a name stands for, which may be that of a view of its rows. */
@@ -132,10 +156,52 @@ public final class Queries {
      * @throws IllegalArgumentException when the text is not SQL
      */
     public Dataset<Row> rows(String sql, Map<String, Object> parameters) {
-        prepare(sql);
         SparkSession spark = lake.spark();
+        LogicalPlan statement = SqlRelations.parse(spark, sql);
+        OnlyAsking.require(statement, sql);
+        prepare(sql);
         lake.settleTasks();
-        return parameters.isEmpty() ? spark.sql(sql) : BoundSql.rows(spark, sql, parameters);
+        try {
+            return told(statement)
+                    .orElseGet(() -> parameters.isEmpty() ? spark.sql(sql) : BoundSql.rows(spark, sql, parameters));
+        } catch (Exception e) { // Spark throws checked exceptions that its Java signatures do not declare
+            SqlComplaint.of(e, sql, spark).ifPresent(complaint -> {
+                throw new IllegalArgumentException(complaint.inWords(sql), e);
+            });
+            throw e;
+        }
+    }
+
+    /** What Spark cannot tell, which knows no view of ours, and lists tables of one schema by what the session has pinned. */
+    private Optional<Dataset<Row>> told(LogicalPlan statement) {
+        if (statement instanceof DescribeRelation description) {
+            return viewNamed(description.relation())
+                    .map(view -> lake.spark().sql("describe query select * from " + view.name()));
+        }
+        if (statement instanceof ShowColumns columns) {
+            return viewNamed(columns.child()).map(view -> lake.spark()
+                    .createDataset(
+                            List.of(lake.spark().table(view.name().toString()).columns()), Encoders.STRING())
+                    .toDF("col_name"));
+        }
+        if (statement instanceof ShowTables tables) {
+            if (tables.namespace().equals(CurrentNamespace$.MODULE$)
+                    && lake.spark().catalog().currentDatabase().equals("default")) {
+                throw new IllegalArgumentException(
+                        "say of which schema: show tables in gold, silver, bronze or ops; `tlevels tables` lists all");
+            }
+            if (readFrom.get().isEmpty()) {
+                warehouse.published();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<KindView> viewNamed(LogicalPlan named) {
+        return named instanceof UnresolvedTableOrView unresolved
+                ? TableName.parse(unresolved.multipartIdentifier().mkString(".").toLowerCase(Locale.ROOT))
+                        .flatMap(this::view)
+                : Optional.empty();
     }
 
     /**
@@ -167,7 +233,10 @@ public final class Queries {
     /** Makes the tables and reference files that a statement names known to the session. */
     public void prepare(String sql) {
         SparkSession spark = lake.spark();
-        for (String name : SqlRelations.in(spark, sql)) {
+        // a table that is described is no relation of the statement
+        Set<String> names = new TreeSet<>(SqlRelations.in(spark, sql));
+        SqlNames.tables(sql).forEach(table -> names.add(table.toString()));
+        for (String name : names) {
             reference.register(spark, name);
             TableName.parse(name).flatMap(this::view).ifPresent(lake::show);
             Optional<TableName> behind = TableName.parse(name).map(this::tableBehind);

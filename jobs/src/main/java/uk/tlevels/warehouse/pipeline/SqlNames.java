@@ -1,11 +1,10 @@
 package uk.tlevels.warehouse.pipeline;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,24 +52,30 @@ final class SqlNames {
      * @param names the new name by the one in lower case, as {@link #in} finds it
      */
     static String renamed(String sql, Map<String, String> names) {
-        return replaced(WORDS, sql, word -> names.getOrDefault(name(word), word.group()));
+        return WORDS.matcher(sql)
+                .replaceAll(word -> Matcher.quoteReplacement(
+                        word.group(1) == null ? word.group() : names.getOrDefault(name(word), word.group())));
     }
 
     /**
-     * The text with something else in the place of each name of what statements share, {@code shared.name}.
+     * A name of what statements share, {@code shared.name}.
      *
-     * @param other what stands for the name after the point, in lower case
+     * @param name what stands after the point, in lower case
+     * @param start where it begins in the text
+     * @param end where it ends
      */
-    static String withShared(String sql, UnaryOperator<String> other) {
+    record Shared(String name, int start, int end) {}
+
+    /** The names of what statements share, in the order of the text. */
+    static List<Shared> shared(String sql) {
         // few statements share anything, and all are read when a command starts
         return sql.toLowerCase(Locale.ROOT).contains("shared")
-                ? replaced(SHARED, sql, word -> other.apply(word.group(2).toLowerCase(Locale.ROOT)))
-                : sql;
-    }
-
-    private static String replaced(Pattern names, String sql, Function<MatchResult, String> other) {
-        return names.matcher(sql)
-                .replaceAll(word -> Matcher.quoteReplacement(word.group(1) == null ? word.group() : other.apply(word)));
+                ? SHARED.matcher(sql)
+                        .results()
+                        .filter(word -> word.group(1) != null)
+                        .map(word -> new Shared(word.group(2).toLowerCase(Locale.ROOT), word.start(), word.end()))
+                        .toList()
+                : List.of();
     }
 
     private static String name(MatchResult words) {

@@ -16,6 +16,7 @@ import org.apache.spark.sql.catalyst.plans.QueryPlan;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.trees.TreeNode;
 import scala.jdk.javaapi.CollectionConverters;
+import uk.tlevels.warehouse.lake.SqlComplaint;
 
 /** The tables that an SQL statement names, read from the parsed statement so that nothing is written down twice. */
 public final class SqlRelations {
@@ -66,7 +67,7 @@ public final class SqlRelations {
     static Set<String> columns(SparkSession spark, String expression) {
         Set<String> names = new TreeSet<>();
         Deque<Expression> open = new ArrayDeque<>();
-        open.push(parsed(spark, parser -> parser.parseExpression(expression)));
+        open.push(parsed(spark, expression, parser -> parser.parseExpression(expression)));
         while (!open.isEmpty()) {
             Expression next = open.pop();
             if (next instanceof UnresolvedAttribute attribute
@@ -80,16 +81,20 @@ public final class SqlRelations {
 
     /** The parsed statement; an {@link IllegalArgumentException} when the text is not SQL. */
     static LogicalPlan parse(SparkSession spark, String sql) {
-        return parsed(spark, parser -> parser.parsePlan(sql));
+        return parsed(spark, sql, parser -> parser.parsePlan(sql));
     }
 
-    private static <T> T parsed(SparkSession spark, Parsing<T> parse) {
+    private static <T> T parsed(SparkSession spark, String sql, Parsing<T> parse) {
         try {
             return parse.by(((org.apache.spark.sql.classic.SparkSession) spark)
                     .sessionState()
                     .sqlParser());
         } catch (ParseException e) {
-            throw new IllegalArgumentException("not SQL: " + Failure.reason(e), e);
+            throw new IllegalArgumentException(
+                    SqlComplaint.of(e, sql, spark)
+                            .map(complaint -> complaint.inWords(sql))
+                            .orElse("not SQL"),
+                    e);
         }
     }
 

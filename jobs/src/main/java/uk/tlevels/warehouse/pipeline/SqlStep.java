@@ -83,7 +83,12 @@ record SqlStep(
     public Dataset<Row> rows(Lake lake) {
         requireNames(lake.spark());
         makeKnown(lake);
-        return whole(lake.spark().sql(sql()));
+        return whole(given(lake.spark(), sql()));
+    }
+
+    /** The rows that the statement gives, or it with other names for tables. */
+    private Dataset<Row> given(SparkSession spark, String named) {
+        return text.placing(named, spark, () -> spark.sql(named));
     }
 
     @Override
@@ -101,7 +106,7 @@ record SqlStep(
         });
         try {
             makeKnown(lake);
-            return whole(lake.spark().sql(SqlNames.renamed(sql(), views)));
+            return whole(given(lake.spark(), SqlNames.renamed(sql(), views)));
         } finally {
             // the statement has been analysed and needs their names no more
             views.values().forEach(view -> lake.spark().catalog().dropTempView(view));
@@ -113,10 +118,21 @@ record SqlStep(
         references.forEach(name -> reference.register(lake.spark(), name));
     }
 
+    private Set<String> relations(SparkSession spark) {
+        try {
+            return SqlRelations.in(spark, wholeSql());
+        } catch (IllegalArgumentException e) {
+            text.placing(sql(), spark, () -> SqlRelations.parse(spark, sql()));
+            wholeRows(contract, text).requireSql(spark);
+            throw text.at((int) sql().stripTrailing().lines().count())
+                    .error("the statement ends too early: write it without ; at its end", e);
+        }
+    }
+
     /** A table that were read and not known to be would leave this one as it is when that one changes. */
     private void requireNames(SparkSession spark) {
         Set<String> known = SqlNames.in(wholeSql());
-        Set<String> read = SqlRelations.in(spark, wholeSql()).stream()
+        Set<String> read = relations(spark).stream()
                 .filter(SqlNames::isOfWarehouse)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!known.equals(read)) {

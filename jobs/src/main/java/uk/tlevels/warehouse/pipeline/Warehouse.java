@@ -1,6 +1,8 @@
 package uk.tlevels.warehouse.pipeline;
 
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -382,10 +384,14 @@ public final class Warehouse implements AutoCloseable {
      * @throws SettingsException when there is none: the settings name another folder, or nothing has been taken in yet
      */
     public void requireHeld() {
+        String place = settings.zones().get(Zone.OPS.schema()).replaceFirst("/ops/?$", "");
+        if (!place.contains(":") && Files.isRegularFile(Path.of(place))) {
+            throw new SettingsException("there is no warehouse in %s: it is a file".formatted(place));
+        }
         if (Stream.of(PUBLISHED, LEDGER, CommandLedger.TABLE).noneMatch(lake()::exists)) {
             throw new SettingsException(
                     "there is no warehouse in %s: nothing has been taken in or published there. Is it another folder (--warehouse)?"
-                            .formatted(settings.zones().get(Zone.OPS.schema()).replaceFirst("/ops/?$", "")));
+                            .formatted(place));
         }
     }
 

@@ -3,6 +3,7 @@ package uk.tlevels.warehouse.pipeline;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -12,9 +13,11 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.Project;
 import org.apache.spark.sql.types.DataType;
+import uk.tlevels.warehouse.config.DidYouMean;
 import uk.tlevels.warehouse.contract.Column;
 import uk.tlevels.warehouse.contract.ContractException;
 import uk.tlevels.warehouse.contract.TableContract;
+import uk.tlevels.warehouse.lake.SqlComplaint;
 
 /**
  * The rows of a table: what its statement gives, in the order of the contract, with the columns that the contract computes
@@ -74,7 +77,8 @@ record WholeRows(TableContract contract, String file) {
                 try {
                     ofTheRow = isOfTheSameRows(given.selectExpr(named(expression, column)), given);
                 } catch (Exception e) { // as above
-                    throw error(column, "'%s' cannot be computed: %s".formatted(column.name(), Failure.reason(e)), e);
+                    throw complaint(column, expression, e, given.sparkSession()).orElseGet(() -> column.place()
+                            .error("'%s' cannot be computed: %s".formatted(column.name(), Failure.reason(e)), e));
                 }
                 require(
                         ofTheRow,
@@ -135,7 +139,11 @@ record WholeRows(TableContract contract, String file) {
                         column,
                         "'%s' is computed here, so %s must not give it".formatted(column.name(), file));
             } else {
-                require(isGiven, column, "%s gives no column '%s'; it gives %s".formatted(file, column.name(), given));
+                require(
+                        isGiven,
+                        column,
+                        "%s gives no column '%s'; it gives %s%s"
+                                .formatted(file, column.name(), given, DidYouMean.among(given, column.name())));
             }
         }
         for (Column column : derived) {
@@ -143,8 +151,14 @@ record WholeRows(TableContract contract, String file) {
                 require(
                         given.contains(from),
                         column,
-                        "'%s' is computed from '%s', which %s does not give; it gives %s"
-                                .formatted(column.name(), from, file, given));
+                        "'%s' is computed from '%s'%s, which %s does not give; it gives %s%s"
+                                .formatted(
+                                        column.name(),
+                                        from,
+                                        elsewhere(column),
+                                        file,
+                                        given,
+                                        DidYouMean.among(given, from)));
                 surplus.remove(from);
             }
         }
@@ -157,23 +171,49 @@ record WholeRows(TableContract contract, String file) {
         }
     }
 
+    /**
+     * Looks at what computes columns.
+     *
+     * @throws ContractException when it is no SQL
+     */
+    void requireSql(SparkSession spark) {
+        contract.columns().stream()
+                .filter(column -> contract.derivation(column).isPresent())
+                .forEach(column -> columnsBehind(column, spark));
+    }
+
     private Set<String> columnsBehind(Column column, SparkSession spark) {
+        String expression = contract.derivation(column).orElseThrow();
         try {
-            return SqlRelations.columns(spark, contract.derivation(column).orElseThrow());
+            return SqlRelations.columns(spark, expression);
         } catch (IllegalArgumentException e) {
-            throw error(column, "'%s' is computed by what is %s".formatted(column.name(), e.getMessage()), e);
+            throw complaint(column, expression, e, spark)
+                    .map(RuntimeException.class::cast)
+                    .orElse(e);
         }
     }
 
-    private ContractException error(Column column, String what, Exception cause) {
-        ContractException at = new ContractException(contract.file(), column.line(), what);
-        at.initCause(cause);
-        return at;
+    /** What Spark has against what computes a column, where that is written: the column may be shared. */
+    private static Optional<ContractException> complaint(
+            Column column, String expression, Exception failure, SparkSession spark) {
+        return SqlComplaint.of(failure, expression, spark).map(complaint -> column.derivation()
+                .map(sql -> sql.at(complaint.offset()))
+                .orElseGet(column::place)
+                .error("'%s' cannot be computed: %s".formatted(column.name(), complaint.words()), failure));
     }
 
-    private void require(boolean holds, Column column, String otherwise) {
+    /** Where what computes a column is written, when it is shared and so not in the contract. */
+    private String elsewhere(Column column) {
+        return column.derivation()
+                .map(sql -> sql.at(0))
+                .filter(place -> !place.file().equals(contract.file()))
+                .map(place -> " in " + place)
+                .orElse("");
+    }
+
+    private static void require(boolean holds, Column column, String otherwise) {
         if (!holds) {
-            throw new ContractException(contract.file(), column.line(), otherwise);
+            throw column.place().error(otherwise);
         }
     }
 }

@@ -7,12 +7,19 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Values for the parameters of statements, given as {@code name=value} or {@code name:type=value}. */
 public final class Parameters {
     private static final Pattern FORM = Pattern.compile("([A-Za-z_]\\w*)(?::([a-z]+))?=(.*)", Pattern.DOTALL);
+    /** Comments, texts and names in backquotes; and parameters, which a cast ({@code a::int}) and a path ({@code a:b}) are not. */
+    private static final Pattern NAMED = Pattern.compile(
+            "--[^\\n]*|/\\*(?s:.*?)\\*/|'(?:[^'\\\\]++|\\\\(?s:.))*+'|\"(?:[^\"\\\\]++|\\\\(?s:.))*+\"|`[^`]*`"
+                    + "|(?<![\\w:\\])]):([A-Za-z_]\\w*)");
+
     private static final String TYPES = "string, int, bigint, double, decimal, boolean, date, timestamp";
 
     private Parameters() {}
@@ -36,6 +43,16 @@ public final class Parameters {
             }
         }
         return values;
+    }
+
+    /** The parameters that no statement names outside texts and comments, by name. */
+    public static Set<String> unused(Set<String> names, Collection<String> statements) {
+        Set<String> unused = new TreeSet<>(names);
+        statements.forEach(sql -> NAMED.matcher(sql)
+                .results()
+                .filter(word -> word.group(1) != null)
+                .forEach(word -> unused.remove(word.group(1))));
+        return unused;
     }
 
     private static Object value(String name, String type, String text) {

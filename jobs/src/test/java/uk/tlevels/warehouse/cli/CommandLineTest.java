@@ -111,7 +111,7 @@ class CommandLineTest {
                 "bench table /no/such/file.json      | /no/such/file.json cannot be read",
                 "bench pipeline --label local        | Missing required option: '--results=FILE'",
                 "bench pipeline --label =1 --results r.csv | label '=1' is not letters, digits, spaces",
-                "screen data.csv                     | Missing required parameter: 'META.csv'",
+                "screen data.csv                     | data.csv: there is no such file or folder",
                 "screen a.csv b.csv --not-additive x | 'x' is not INDICATOR=FILTER",
                 "screen a.csv b.csv --rounding-base 0 | rounding base 0 is below 1",
                 "run --conf /no/such/file.conf       | --conf /no/such/file.conf: there is no such file"

@@ -52,9 +52,17 @@ class ReadingTest {
         FolderCopy.of(provider, warehouse.resolve("gold/retention_total"));
         List<Path> before = FolderCopy.below(warehouse);
 
-        assertThat(run(warehouse, "sql", "select count(*) as n from gold.starts", "--format", "csv")
-                        .out())
-                .isEqualTo("n\n0\n");
+        Told empty =
+                run(warehouse, "sql", "select count(*) as n from gold.starts_total, bronze.ilr", "--format", "csv");
+        assertThat(empty.out()).isEqualTo("n\n0\n");
+        assertThat(empty.err().lines())
+                .containsExactly(
+                        "tlevels: nothing has been written to bronze.ilr yet: it reads as empty",
+                        "tlevels: gold.starts has not been built: it reads as empty");
+        assertThat(run(warehouse, "sql", "select count(*) from silver.provider, ops.erasures")
+                        .err())
+                .isEmpty();
+        assertThat(run(warehouse, "describe", "gold.starts").out()).contains("not published: it reads as empty");
         assertThat(run(
                                 warehouse,
                                 "sql",
@@ -64,7 +72,9 @@ class ReadingTest {
                         .out())
                 .isEqualTo("n\ntrue\n");
         assertThat(run(warehouse, "tables").out()).containsPattern("silver\\.provider +\\d+ +1 ");
-        assertThat(run(warehouse, "figures").out()).contains("0 of 0 published figures agree");
+        Told figures = run(warehouse, "figures");
+        assertThat(figures.out()).contains("0 of 0 published figures agree");
+        assertThat(figures.err()).contains("gold.action_plan_figures has not been built: it reads as empty");
         assertThat(run(warehouse, "sql", "select * from gold.retention_by_route_and_sex", "--format", "csv")
                         .out())
                 .startsWith("time_period,")

@@ -162,12 +162,12 @@ class SqlCommandTest {
             value = {
                 "selekt 1 | not SQL",
                 "-- nothing | there is no statement in the SQL",
-                "select pasword from values (1) as t (password) | Did you mean one of the following? [`password`]",
-                "select * from strats | `strats` cannot be found",
-                "select survey_meen(1) | `survey_meen`",
+                "select pasword from values (1) as t (password) | there is no column pasword; did you mean password?",
+                "select * from strats | there is no table strats",
+                "select survey_meen(1) | there is no function survey_meen; did you mean survey_mean?",
                 "select 1 --format parquet | Parquet is no text",
                 "select :a --param a:int=b | parameter a: 'b' is no int",
-                "-f /no/such.sql | there is no file /no/such.sql"
+                "-f /no/such.sql | /no/such.sql: there is no such file"
             })
     void what_is_not_sql_or_names_what_there_is_not_is_wrong_usage_in_one_line(String sql, String message) {
         StringWriter err = new StringWriter();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import uk.tlevels.warehouse.contract.TableName;
 
@@ -46,6 +47,40 @@ class SqlTextTest {
     }
 
     @Test
+    void each_line_is_found_in_its_file() {
+        SqlText text = starts(Map.of(
+                        "sql/gold/starts.sql",
+                        "with a as (\n    select * from shared.starters\n)\nselect * from a\njoin shared.learners\nusing (k)",
+                        "sql/shared/starters.sql",
+                        "\n\n-- One row is a starter.\nselect *\nfrom shared.learners\nwhere x\n",
+                        "sql/shared/learners.sql",
+                        "select *\nfrom silver.learner"))
+                .orElseThrow();
+
+        // a line that several files hold is of the one that it begins in
+        assertThat(IntStream.rangeClosed(1, (int) text.text().lines().count())
+                        .mapToObj(line -> text.at(line).toString().replaceAll("sql/|\\.sql", "")))
+                .containsExactly(
+                        "gold/starts:1",
+                        "gold/starts:2",
+                        "shared/starters:3",
+                        "shared/starters:4",
+                        "shared/starters:5",
+                        "shared/learners:1",
+                        "shared/learners:2",
+                        "shared/starters:5",
+                        "shared/starters:6",
+                        "gold/starts:2",
+                        "gold/starts:3",
+                        "gold/starts:4",
+                        "gold/starts:5",
+                        "shared/learners:1",
+                        "shared/learners:2",
+                        "gold/starts:5",
+                        "gold/starts:6");
+    }
+
+    @Test
     void a_table_without_a_file_has_none() {
         assertThat(starts(Map.of())).isEmpty();
     }
@@ -53,7 +88,8 @@ class SqlTextTest {
     @Test
     void what_is_not_shared_and_what_names_itself_is_refused() {
         assertThatThrownBy(() -> starts(Map.of("sql/gold/starts.sql", "select * from shared.startres")))
-                .hasMessage("sql/gold/starts.sql names shared.startres, but there is no sql/shared/startres.sql");
+                .hasMessage(
+                        "sql/gold/starts.sql:1: shared.startres is named here, but there is no sql/shared/startres.sql");
         assertThatThrownBy(() -> starts(Map.of(
                         "sql/gold/starts.sql",
                         "select * from shared.a",
@@ -61,7 +97,7 @@ class SqlTextTest {
                         "select * from shared.b",
                         "sql/shared/b.sql",
                         "select * from shared.a")))
-                .hasMessage("a shared statement names itself: "
+                .hasMessage("sql/shared/b.sql:1: a shared statement names itself: "
                         + "sql/gold/starts.sql > sql/shared/a.sql > sql/shared/b.sql > sql/shared/a.sql");
     }
 }

@@ -71,7 +71,7 @@ class WholeRowsTest {
         assertThatThrownBy(() -> whole.of(spark.sql(GIVEN.replace("start_count", "stat_count"))))
                 .isInstanceOf(ContractException.class)
                 .hasMessage("schemas/gold/starts.yaml:15: sql/gold/starts.sql gives no column 'start_count'; "
-                        + "it gives [stat_count, academic_year, region]");
+                        + "it gives [stat_count, academic_year, region]; did you mean stat_count?");
         assertThatThrownBy(() -> whole.of(spark.sql(GIVEN + ", 1 as ukprn, 2 as sex")))
                 .hasMessage("sql/gold/starts.sql gives 'sex', 'ukprn', no column of schemas/gold/starts.yaml, "
                         + "and none is computed from it");
@@ -91,7 +91,7 @@ class WholeRowsTest {
 
         assertThatThrownBy(() -> wrong.of(spark.sql("select 'London' as region")))
                 .isInstanceOf(ContractException.class)
-                .hasMessageStartingWith("schemas/gold/starts.yaml:7: 'level' is computed by what is not SQL: ");
+                .hasMessageStartingWith("schemas/gold/starts.yaml:7: 'level' cannot be computed: not SQL: ");
     }
 
     @Test

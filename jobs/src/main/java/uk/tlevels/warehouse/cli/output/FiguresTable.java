@@ -2,14 +2,21 @@ package uk.tlevels.warehouse.cli.output;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.lake.read.StoredRow;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 
 /** Prints {@code gold.action_plan_figures}, with the note of a figure that does not agree. */
 public final class FiguresTable {
+    /** The table. */
+    public static final TableName FIGURES = TableName.of("gold.action_plan_figures");
+
     private static final int QUOTE = 62;
     private static final int LINE = 110;
     private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -46,9 +53,24 @@ public final class FiguresTable {
 
     /** The rows of the table, in the order of the figures. */
     public static List<StoredRow> rows(Warehouse warehouse) {
-        return warehouse.lake().rows(TableName.of("gold.action_plan_figures")).stream()
+        return warehouse.lake().rows(FIGURES).stream()
                 .sorted(Comparator.comparing(row -> text(row, "figure_id")))
                 .toList();
+    }
+
+    /** The figures as objects. */
+    public static List<Map<String, Object>> objects(Warehouse warehouse) {
+        TableContract table = warehouse.contract(FIGURES);
+        return rows(warehouse).stream().map(row -> object(table, row)).toList();
+    }
+
+    /** A row with every column of its table, also those that it has no value for. */
+    static Map<String, Object> object(TableContract table, StoredRow row) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        table.columnNames()
+                .forEach(column ->
+                        values.put(column, Optional.ofNullable(row.values().get(column))));
+        return values;
     }
 
     private static String text(StoredRow row, String column) {

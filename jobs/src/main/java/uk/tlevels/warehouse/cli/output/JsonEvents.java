@@ -2,9 +2,13 @@ package uk.tlevels.warehouse.cli.output;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.ingest.FileResult;
 import uk.tlevels.warehouse.ingest.IngestReport;
@@ -15,12 +19,24 @@ import uk.tlevels.warehouse.pipeline.StepResult;
 
 /** Tells another program what is going on: one JSON object a line, each with {@code event} and {@code at} (jobs/OPERATIONS.md). */
 final class JsonEvents implements Progress {
+    /** What an end says of tables, which an ingest builds and publishes none of. */
+    private static final List<String> NOT_OF_INGEST = List.of(
+            "run_id",
+            "tables_built",
+            "tables_failed",
+            "tables_skipped",
+            "tables_up_to_date",
+            "publication",
+            "published");
+
     private final PrintWriter out;
     private final Clock clock;
+    private final Instant started;
 
     JsonEvents(PrintWriter out, Clock clock) {
         this.out = out;
         this.clock = clock;
+        this.started = clock.instant();
     }
 
     synchronized void event(String name, Map<String, ?> values) {
@@ -86,7 +102,7 @@ final class JsonEvents implements Progress {
                                 finding.severity().name().toLowerCase(java.util.Locale.ROOT),
                                 "rows",
                                 finding.count())));
-        Map<String, Object> values = report.ingest().map(JsonEvents::counts).orElseGet(LinkedHashMap::new);
+        Map<String, Object> values = counts(report.ingest());
         values.put("run_id", report.runId());
         values.put("tables_built", report.built().size());
         values.put("tables_failed", count(report, StepResult.Failed.class));
@@ -101,7 +117,9 @@ final class JsonEvents implements Progress {
 
     void ended(IngestReport report, int code) {
         files(report);
-        Map<String, Object> values = counts(report);
+        Map<String, Object> values = counts(Optional.of(report));
+        NOT_OF_INGEST.forEach(key -> values.put(key, Optional.empty()));
+        values.put("seconds", Duration.between(started, clock.instant()).toMillis() / 1e3);
         values.put("exit_code", code);
         event("ended", values);
     }
@@ -117,16 +135,17 @@ final class JsonEvents implements Progress {
                                 entry.result().reason())));
     }
 
-    private static Map<String, Object> counts(IngestReport report) {
+    /** What became of files, each of nothing where none were to be taken in. */
+    private static Map<String, Object> counts(Optional<IngestReport> report) {
         return JsonValues.of(
                 "files_loaded",
-                report.entries(FileResult.Outcome.LOADED).size(),
+                report.map(r -> r.entries(FileResult.Outcome.LOADED).size()),
                 "files_kept_out",
-                report.keptOut().size(),
+                report.map(r -> r.keptOut().size()),
                 "rows_loaded",
-                report.rowsLoaded(),
+                report.map(IngestReport::rowsLoaded),
                 "rows_set_aside",
-                report.rowsQuarantined());
+                report.map(IngestReport::rowsQuarantined));
     }
 
     private static long count(RunReport report, Class<? extends StepResult> kind) {

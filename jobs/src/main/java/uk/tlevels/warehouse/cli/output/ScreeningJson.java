@@ -1,58 +1,54 @@
 package uk.tlevels.warehouse.cli.output;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import uk.tlevels.publishing.screening.CheckResult;
 import uk.tlevels.publishing.screening.ScreeningReport;
 import uk.tlevels.publishing.screening.ZipReport;
 
-/** A screening report as one JSON object on one line, with the names of the published screener. */
+/** A screening report as one JSON object, with the names of the published screener. */
 public final class ScreeningJson {
     private ScreeningJson() {}
 
-    public static String of(ScreeningReport report) {
-        return node(report).toString();
-    }
-
-    /** What is said of a ZIP file and, by their names, of the data sets in it. */
-    public static String of(ZipReport report) {
-        ObjectNode json =
+    /** What is said of a data file with its metadata. */
+    public static Map<String, Object> of(ScreeningReport report) {
+        Map<String, Object> json =
                 verdict(report.overallStage(), report.passed(), report.apiSuitable(), report.passedOfficially());
-        results(json.putArray("structure_results"), report.structure());
-        ObjectNode pairs = json.putObject("pair_results");
-        report.pairs().forEach((stem, pair) -> pairs.set(stem, node(pair)));
-        return json.toString();
-    }
-
-    private static ObjectNode node(ScreeningReport report) {
-        ObjectNode json =
-                verdict(report.overallStage(), report.passed(), report.apiSuitable(), report.passedOfficially());
-        results(json.putArray("results"), report.results());
+        json.put("results", results(report.results()));
         return json;
     }
 
-    private static ObjectNode verdict(String stage, boolean passed, boolean apiSuitable, boolean passedOfficially) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("overall_stage", stage)
-                .put("passed", passed)
-                .put("api_suitable", apiSuitable)
-                .put("passed_officially", passedOfficially);
+    /** What is said of a ZIP file or a folder and, by their names, of the data sets in it. */
+    public static Map<String, Object> of(ZipReport report) {
+        Map<String, Object> json =
+                verdict(report.overallStage(), report.passed(), report.apiSuitable(), report.passedOfficially());
+        json.put("structure_results", results(report.structure()));
+        Map<String, Object> pairs = new LinkedHashMap<>();
+        report.pairs().forEach((stem, pair) -> pairs.put(stem, of(pair)));
+        json.put("pair_results", pairs);
+        return json;
     }
 
-    private static void results(ArrayNode array, List<CheckResult> results) {
-        results.forEach(result -> array.add(of(result)));
+    private static Map<String, Object> verdict(
+            String stage, boolean passed, boolean apiSuitable, boolean passedOfficially) {
+        return JsonValues.of(
+                "overall_stage", stage,
+                "passed", passed,
+                "api_suitable", apiSuitable,
+                "passed_officially", passedOfficially);
     }
 
-    private static ObjectNode of(CheckResult result) {
-        ObjectNode json = JsonNodeFactory.instance
-                .objectNode()
-                .put("check", result.check())
-                .put("result", result.result().toString())
-                .put("message", result.message());
-        result.guidance().ifPresentOrElse(url -> json.put("guidance_url", url), () -> json.putNull("guidance_url"));
-        return json.put("stage", result.stage().title());
+    private static List<Map<String, Object>> results(List<CheckResult> results) {
+        return results.stream().map(ScreeningJson::of).toList();
+    }
+
+    private static Map<String, Object> of(CheckResult result) {
+        return JsonValues.of(
+                "check", result.check(),
+                "result", result.result().toString(),
+                "message", result.message(),
+                "guidance_url", result.guidance(),
+                "stage", result.stage().title());
     }
 }

@@ -156,8 +156,8 @@ record ElementTree(
             return error(column, "element '" + element(column) + "' goes to two columns");
         }
 
-        private ContractException error(Column column, String reason) {
-            return new ContractException(contract.table().file(), column.line(), reason);
+        private static ContractException error(Column column, String reason) {
+            return column.place().error(reason);
         }
     }
 }

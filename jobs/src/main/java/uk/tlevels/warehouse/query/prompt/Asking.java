@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -16,6 +17,7 @@ import uk.tlevels.warehouse.catalog.CardText;
 import uk.tlevels.warehouse.contract.Contracts;
 import uk.tlevels.warehouse.pipeline.Publication;
 import uk.tlevels.warehouse.pipeline.PublicationLog;
+import uk.tlevels.warehouse.pipeline.Queries;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 
 /** Answers the statements of a conversation: all from one publication, until a newer one is asked for. */
@@ -115,10 +117,11 @@ public final class Asking {
     /**
      * Asks one statement. Ctrl-C ends it, and the conversation goes on.
      *
+     * @param notices takes what is to be said beside the answer
      * @throws Exception what Spark throws, checked or not
      */
-    void ask(String statement, Terminal terminal, Answer answer) throws Exception {
-        warehouse.queries().look(List.of(statement), read);
+    void ask(String statement, Terminal terminal, Consumer<String> notices, Answer answer) throws Exception {
+        warehouse.queries().look(List.of(statement), read).forEach(table -> notices.accept(Queries.unwritten(table)));
         SparkSession spark = warehouse.lake().spark();
         Terminal.SignalHandler before = terminal.handle(
                 Terminal.Signal.INT, signal -> spark.sparkContext().cancelAllJobs());

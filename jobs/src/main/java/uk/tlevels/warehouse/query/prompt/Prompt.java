@@ -133,7 +133,7 @@ public final class Prompt {
 
     private void ask(String statement) throws Exception {
         long started = System.nanoTime();
-        asking.ask(statement, terminal, rows -> {
+        asking.ask(statement, terminal, this::say, rows -> {
             if (rows.columns().length == 0) {
                 return;
             }
@@ -179,7 +179,7 @@ public final class Prompt {
 
     private void describe(String name) {
         List<String> lines = new ArrayList<>();
-        Optional<TableName> table = TableName.parse(name);
+        Optional<TableName> table = TableName.parse(name.toLowerCase(Locale.ROOT));
         if (table.isPresent()) {
             catalog.print(table.get(), lines::add);
         } else {

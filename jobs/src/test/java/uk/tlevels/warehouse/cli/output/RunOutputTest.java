@@ -70,9 +70,10 @@ class RunOutputTest {
                         "notice",
                         "ended");
         assertThat(last)
-                .hasToString("{\"event\":\"ended\",\"at\":%s,\"run_id\":\"r1\",\"tables_built\":0,\"tables_failed\":1,"
-                                .formatted(last.get("at"))
-                        + "\"tables_skipped\":0,\"tables_up_to_date\":0,\"publication\":4,\"published\":false,"
-                        + "\"seconds\":1.5,\"exit_code\":1}");
+                .hasToString(
+                        "{\"event\":\"ended\",\"at\":%s,\"files_loaded\":null,\"files_kept_out\":null,\"rows_loaded\":null,\"rows_set_aside\":null,\"run_id\":\"r1\",\"tables_built\":0,\"tables_failed\":1,"
+                                        .formatted(last.get("at"))
+                                + "\"tables_skipped\":0,\"tables_up_to_date\":0,\"publication\":4,\"published\":false,"
+                                + "\"seconds\":1.5,\"exit_code\":1}");
     }
 }
