@@ -179,11 +179,11 @@ public final class Site {
         List<List<List<Node>>> rows = new ArrayList<>();
         for (Manifest manifest : releases) {
             rows.add(List.of(
-                    List.of(Html.text(manifest.release())),
-                    List.of(Html.text(manifest.period())),
-                    List.of(Html.text(manifest.version())),
-                    List.of(Html.text(manifest.state().name().toLowerCase(java.util.Locale.ROOT))),
-                    List.of(Html.text(manifest.published())),
+                    List.of(Html.text(manifest.publication().release())),
+                    List.of(Html.text(manifest.publication().period())),
+                    List.of(Html.text(manifest.publication().version())),
+                    List.of(Html.text(manifest.publication().state().name().toLowerCase(java.util.Locale.ROOT))),
+                    List.of(Html.text(manifest.publication().published())),
                     Html.joined(manifest.dataSets().values().stream()
                             .map(data -> Html.link(data.table(), "tables/" + data.table() + ".html"))
                             .distinct()

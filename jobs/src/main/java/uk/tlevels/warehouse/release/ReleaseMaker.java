@@ -145,7 +145,8 @@ final class ReleaseMaker {
                 edition,
                 data,
                 earlier.filter(version -> edition.comparedWith().isPresent()).map(EarlierNumbers::new));
-        Bulletins bulletins = new Bulletins(release, edition, manifest.state());
+        Bulletins bulletins =
+                new Bulletins(release, edition, manifest.publication().state());
         workbook(new Workbooks(release, edition, bulletins).of(data), contents);
         contents.put(PublisherNotes.FILE, Screened.notes(release, data).bytes());
         QualityFiles.of(manifest.inputs(), revisions).forEach((name, bytes) -> contents.put("quality/" + name, bytes));
@@ -182,8 +183,10 @@ final class ReleaseMaker {
     private List<String> later() {
         return known.stream()
                 .filter(version -> edition.published()
-                        .filter(day ->
-                                day.toString().compareTo(version.manifest().published()) < 0)
+                        .filter(day -> day.toString()
+                                        .compareTo(
+                                                version.manifest().publication().published())
+                                < 0)
                         .isPresent())
                 .map(Version::name)
                 .toList();

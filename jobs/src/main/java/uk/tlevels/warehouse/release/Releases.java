@@ -74,16 +74,18 @@ public final class Releases {
         int number = versions.isEmpty() ? 1 : versions.get(versions.size() - 1).number() + 1;
         Manifest.State state = request.state(edition.published());
         Manifest manifest = new Manifest(
-                release.name(),
-                edition.period().title(),
-                edition.status().map(Status::title).orElse(""),
-                version(number, edition, state),
-                state,
-                edition.published().map(Object::toString).orElse(""),
-                Sha256.of(release.text()),
-                earlier.map(Releases::comparedWith).orElse(Manifest.ComparedWith.none()),
-                hashes(known),
-                Warehouse.codeVersion(),
+                new Manifest.Publication(
+                        release.name(),
+                        edition.period().title(),
+                        edition.status().map(Status::title).orElse(""),
+                        version(number, edition, state),
+                        state,
+                        edition.published().map(Object::toString).orElse("")),
+                new Manifest.Basis(
+                        Sha256.of(release.text()),
+                        earlier.map(Releases::comparedWith).orElse(Manifest.ComparedWith.none()),
+                        hashes(known),
+                        Warehouse.codeVersion()),
                 dataSets(release),
                 inputs.tables(),
                 inputs.others(),
@@ -92,7 +94,10 @@ public final class Releases {
                 .filter(v -> v.manifest().isMadeFromTheSameAs(manifest))
                 // without a comparison by name, each version would be compared with itself
                 .filter(v -> edition.comparedWith().isEmpty()
-                        || v.manifest().comparedWith().equals(manifest.comparedWith()))
+                        || v.manifest()
+                                .basis()
+                                .comparedWith()
+                                .equals(manifest.basis().comparedWith()))
                 .reduce((first, last) -> last);
         if (same.isPresent()) {
             return new ReleaseReport(
@@ -103,7 +108,11 @@ public final class Releases {
                     0);
         }
         ReleaseMaker.Made made = maker(release, edition, manifest, known)
-                .make(edition.period().folder() + "/" + manifest.version(), manifest, earlier, figures(manifest));
+                .make(
+                        edition.period().folder() + "/" + manifest.publication().version(),
+                        manifest,
+                        earlier,
+                        figures(manifest));
         folder.write(made.folder(), made.contents(), made.manifest(), () -> {
             warehouse.requireUndisturbed();
             if (state == Manifest.State.PUBLISHED) {
@@ -125,7 +134,7 @@ public final class Releases {
             ReleaseFolder folder = folder(name);
             for (String period : folder.periods()) {
                 folder.versions(period).stream()
-                        .filter(v -> v.manifest().state() == Manifest.State.PUBLISHED)
+                        .filter(v -> v.manifest().publication().state() == Manifest.State.PUBLISHED)
                         .forEach(known::add);
             }
         }
@@ -136,7 +145,7 @@ public final class Releases {
     private List<ReleaseFolder.Stored> known(Manifest manifest) {
         List<ReleaseFolder.Stored> known = new ArrayList<>();
         for (ReleaseFolder.Stored version : known()) {
-            if (manifest.known().containsKey(version.name())) {
+            if (manifest.basis().known().containsKey(version.name())) {
                 known.add(version);
             }
         }
@@ -167,7 +176,7 @@ public final class Releases {
                                 || named.status()
                                         .get()
                                         .title()
-                                        .equals(v.manifest().status())))
+                                        .equals(v.manifest().publication().status())))
                 .orElseThrow(() -> new ContractException(
                         release.file(),
                         named.line(),
@@ -182,9 +191,9 @@ public final class Releases {
 
     /** The newest one that was published, so that no release tells of a draft; drafts only where nothing else is. */
     private static Optional<ReleaseFolder.Stored> newest(Stream<ReleaseFolder.Stored> versions) {
-        return versions.max(
-                Comparator.comparing((ReleaseFolder.Stored v) -> v.manifest().state() == Manifest.State.PUBLISHED)
-                        .thenComparing(ReleaseFolder.Stored::number));
+        return versions.max(Comparator.comparing(
+                        (ReleaseFolder.Stored v) -> v.manifest().publication().state() == Manifest.State.PUBLISHED)
+                .thenComparing(ReleaseFolder.Stored::number));
     }
 
     private static Manifest.ComparedWith comparedWith(Version version) {
@@ -217,12 +226,14 @@ public final class Releases {
                         folder.place(stored.folder()) + "/" + Manifest.DEFINITION,
                         new String(stored.file(Manifest.DEFINITION), StandardCharsets.UTF_8));
         Edition edition = release.edition(
-                        Period.parse(manifest.period()).orElseThrow(), Status.parse(manifest.status()))
+                        Period.parse(manifest.publication().period()).orElseThrow(),
+                        Status.parse(manifest.publication().status()))
                 .orElseThrow();
         pin(manifest);
-        Optional<Version> earlier = manifest.comparedWith().folder().isEmpty()
+        Optional<Version> earlier = manifest.basis().comparedWith().folder().isEmpty()
                 ? Optional.empty()
-                : Optional.of(stored(place.sibling(manifest.comparedWith().folder())));
+                : Optional.of(
+                        stored(place.sibling(manifest.basis().comparedWith().folder())));
         Manifest again = manifest.madeAgain(
                 Warehouse.codeVersion(),
                 earlier.map(Releases::comparedWith).orElse(Manifest.ComparedWith.none()),
@@ -257,7 +268,7 @@ public final class Releases {
 
     private ReleaseFolder.Stored stored(ReleasePlace place) {
         return folder(place.release()).versions(place.period()).stream()
-                .filter(v -> v.manifest().version().equals(place.version()))
+                .filter(v -> v.manifest().publication().version().equals(place.version()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "there is no release %s below %s".formatted(place, warehouse.releases())));

@@ -50,7 +50,7 @@ final class NationReleases {
             releases.make(request("t-level-action-plan", 2023, Optional.empty()));
             releases.make(request("tlevel-results", 2021, Optional.of(Status.FINAL)));
             ReleaseReport revised = releases.make(request("tlevel-results", 2022, Optional.of(Status.REVISED)));
-            assertThat(revised.manifest().comparedWith().folder()).isEqualTo("2022-23/1-provisional");
+            assertThat(revised.manifest().basis().comparedWith().folder()).isEqualTo("2022-23/1-provisional");
         }
         return new NationReleases(folder);
     }
@@ -70,7 +70,10 @@ final class NationReleases {
     List<ReleasePlace> all() {
         try (TestWarehouse warehouse = TestWarehouse.in(folder)) {
             return releases(warehouse).all().stream()
-                    .map(m -> new ReleasePlace(m.release(), m.period().replace('/', '-'), m.version()))
+                    .map(m -> new ReleasePlace(
+                            m.publication().release(),
+                            m.publication().period().replace('/', '-'),
+                            m.publication().version()))
                     .toList();
         }
     }

@@ -92,7 +92,7 @@ class ReleaseTest {
     void a_version_is_a_folder_whose_manifest_names_every_file_by_its_hash() {
         Manifest manifest = make(warehouse, Status.PROVISIONAL, Access.OPEN).manifest();
 
-        assertThat(manifest.state()).isEqualTo(Manifest.State.PUBLISHED);
+        assertThat(manifest.publication().state()).isEqualTo(Manifest.State.PUBLISHED);
         assertThat(manifest.files().keySet())
                 .contains(
                         "bulletin.html",
@@ -249,10 +249,10 @@ class ReleaseTest {
         ReleaseReport revised = make(warehouse, Status.REVISED, Access.OPEN);
 
         assertThat(provisional.outcome()).isEqualTo(Outcome.WRITTEN);
-        assertThat(provisional.manifest().version()).isEqualTo("2-provisional");
-        assertThat(provisional.manifest().comparedWith().folder()).isEqualTo("2022-23/1-provisional");
-        assertThat(revised.manifest().version()).isEqualTo("3-revised");
-        assertThat(revised.manifest().comparedWith().folder()).isEqualTo("2022-23/2-provisional");
+        assertThat(provisional.manifest().publication().version()).isEqualTo("2-provisional");
+        assertThat(provisional.manifest().basis().comparedWith().folder()).isEqualTo("2022-23/1-provisional");
+        assertThat(revised.manifest().publication().version()).isEqualTo("3-revised");
+        assertThat(revised.manifest().basis().comparedWith().folder()).isEqualTo("2022-23/2-provisional");
         assertThat(SmallResults.files(version(folder, "1-provisional"))).isEqualTo(first);
         assertThat(SmallResults.files(version(folder, "2-provisional")).get("data/tlevel_results_overall.csv"))
                 .as("the provisional figures are what they were")
@@ -276,8 +276,8 @@ class ReleaseTest {
 
         ReleaseReport revised = make(warehouse, Status.REVISED, Access.OPEN);
 
-        assertThat(revised.manifest().version()).isEqualTo("3-revised");
-        assertThat(revised.manifest().comparedWith().folder()).isEqualTo("2022-23/1-provisional");
+        assertThat(revised.manifest().publication().version()).isEqualTo("3-revised");
+        assertThat(revised.manifest().basis().comparedWith().folder()).isEqualTo("2022-23/1-provisional");
     }
 
     @Test

@@ -97,15 +97,23 @@ public final class Comparison {
         if (!sameRows || !sameSnapshots()) {
             return Cause.REVISED_DATA;
         }
-        boolean sameCode =
-                earlier.manifest().codeVersion().equals(later.manifest().codeVersion());
+        boolean sameCode = earlier.manifest()
+                .basis()
+                .codeVersion()
+                .equals(later.manifest().basis().codeVersion());
         return sameCode ? Cause.DISCLOSURE : Cause.METHOD_CHANGE;
     }
 
     /** Status and day of publication say which of the snapshots that a table holds are shown. */
     private boolean sameSnapshots() {
-        return earlier.manifest().status().equals(later.manifest().status())
-                && earlier.manifest().published().equals(later.manifest().published());
+        return earlier.manifest()
+                        .publication()
+                        .status()
+                        .equals(later.manifest().publication().status())
+                && earlier.manifest()
+                        .publication()
+                        .published()
+                        .equals(later.manifest().publication().published());
     }
 
     private static Optional<Manifest.TableVersion> table(Version version, Manifest.DataSetEntry dataSet) {

@@ -20,7 +20,7 @@ public final class EarlierNumbers {
 
     /** Its status, e.g. {@code Provisional}. */
     public String status() {
-        return version.manifest().status();
+        return version.manifest().publication().status();
     }
 
     /**

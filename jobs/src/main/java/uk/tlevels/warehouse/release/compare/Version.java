@@ -12,7 +12,7 @@ public interface Version {
 
     /** Release and folder, e.g. {@code tlevel-results/2022-23/1-provisional}. */
     default String name() {
-        return manifest().release() + "/" + folder();
+        return manifest().publication().release() + "/" + folder();
     }
 
     /**

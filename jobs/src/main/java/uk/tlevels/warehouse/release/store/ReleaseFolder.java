@@ -77,7 +77,7 @@ public final class ReleaseFolder {
 
         /** Its number among the versions of its period. */
         public int number() {
-            return ReleaseFolder.number(manifest.version());
+            return ReleaseFolder.number(manifest.publication().version());
         }
     }
 
@@ -150,7 +150,7 @@ public final class ReleaseFolder {
      * @param last what must hold before the manifest makes the version visible; it throws otherwise
      */
     public void write(String folder, Map<String, byte[]> contents, Manifest manifest, Runnable last) {
-        boolean ownerOnly = manifest.state() == Manifest.State.EMBARGOED;
+        boolean ownerOnly = manifest.publication().state() == Manifest.State.EMBARGOED;
         Path version = new Path(root, folder);
         if (ownerOnly && !files.getUri().getScheme().equals("file")) {
             throw new SettingsException(
@@ -158,7 +158,7 @@ public final class ReleaseFolder {
                             .formatted(version));
         }
         try {
-            leftovers(version.getParent(), number(manifest.version()));
+            leftovers(version.getParent(), number(manifest.publication().version()));
             files.mkdirs(version);
             if (ownerOnly) {
                 files.setPermission(version, OWNER_ONLY_FOLDER);

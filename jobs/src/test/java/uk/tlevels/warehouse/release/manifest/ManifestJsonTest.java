@@ -29,7 +29,7 @@ class ManifestJsonTest {
                         "\"slice\" : \"10000001 2022 R14\", \"rows_loaded\" : 12, \"rows_quarantined\" : 1");
 
         assertThat(read(older).inputs()).isEqualTo(SampleManifest.one().inputs());
-        assertThat(read(older).known()).isEmpty();
+        assertThat(read(older).basis().known()).isEmpty();
     }
 
     @Test
