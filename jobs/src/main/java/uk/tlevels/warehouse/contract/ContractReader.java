@@ -111,8 +111,8 @@ final class ContractReader {
         checkKey(table, columns);
         checkClassification(columns);
         return new TableContract(
-                document.file(),
-                document.require("version").text(),
+                new TableContract.Document(
+                        document.file(), document.require("version").text(), sha256),
                 name,
                 description(table),
                 table.find("dataGranularityDescription").map(n -> n.text().strip()),
@@ -120,8 +120,7 @@ final class ContractReader {
                 List.copyOf(primaryKey),
                 List.copyOf(rules),
                 List.copyOf(tableRules),
-                breakdowns(table.require("properties"), columns),
-                sha256);
+                breakdowns(table.require("properties"), columns));
     }
 
     private static Optional<Breakdowns> breakdowns(YamlNode properties, List<Column> columns) {

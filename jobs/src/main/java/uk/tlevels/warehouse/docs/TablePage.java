@@ -83,7 +83,10 @@ final class TablePage {
                         List.of(Html.text("taken in on %s; %,d files are behind the table"
                                 .formatted(CardText.minute(load.at()), load.files()))))));
         facts.addAll(Html.fact(
-                "Contract", List.of(Html.code(contract.file()), Html.text(", version " + contract.version()))));
+                "Contract",
+                List.of(
+                        Html.code(contract.document().file()),
+                        Html.text(", version " + contract.document().version()))));
         return Element.of("dl", facts).with("class", "facts");
     }
 

@@ -162,7 +162,11 @@ final class ContractRows {
         for (StructField field : contract.schema().fields()) {
             if (!given.contains(field.name())) {
                 throw new LakeException("%s: the rows for table %s have no column '%s'; they have %s"
-                        .formatted(contract.file(), contract.name(), field.name(), Arrays.toString(rows.columns())));
+                        .formatted(
+                                contract.document().file(),
+                                contract.name(),
+                                field.name(),
+                                Arrays.toString(rows.columns())));
             }
             columns.add(col(field.name()).cast(field.dataType()).as(field.name(), field.metadata()));
         }

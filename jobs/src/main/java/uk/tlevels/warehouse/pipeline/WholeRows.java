@@ -63,7 +63,8 @@ record WholeRows(TableContract contract, String file) {
             throw e;
         }
         requireEach(given);
-        throw new IllegalStateException(contract.file() + ": columns are computed from more than the rows of " + file);
+        throw new IllegalStateException(
+                contract.document().file() + ": columns are computed from more than the rows of " + file);
     }
 
     /** Names the column that cannot be computed. */
@@ -153,7 +154,7 @@ record WholeRows(TableContract contract, String file) {
                     .formatted(
                             file,
                             surplus.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", ")),
-                            contract.file()));
+                            contract.document().file()));
         }
     }
 
@@ -166,14 +167,14 @@ record WholeRows(TableContract contract, String file) {
     }
 
     private ContractException error(Column column, String what, Exception cause) {
-        ContractException at = new ContractException(contract.file(), column.line(), what);
+        ContractException at = new ContractException(contract.document().file(), column.line(), what);
         at.initCause(cause);
         return at;
     }
 
     private void require(boolean holds, Column column, String otherwise) {
         if (!holds) {
-            throw new ContractException(contract.file(), column.line(), otherwise);
+            throw new ContractException(contract.document().file(), column.line(), otherwise);
         }
     }
 }

@@ -136,7 +136,7 @@ final class ReleaseMaker {
         upload.put(BulkUpload.NAMES, BulkUpload.names(release.dataSets()));
         upload.forEach((name, bytes) -> contents.put("data/" + name, bytes));
         contents.put(release.name() + "-upload.zip", BulkUpload.zip(upload));
-        contents.put(Manifest.DEFINITION, release.text().getBytes(StandardCharsets.UTF_8));
+        contents.put(Manifest.DEFINITION, release.source().text().getBytes(StandardCharsets.UTF_8));
 
         Optional<Revisions> revisions = earlier.map(
                 version -> Comparison.of(version, new Made(folder, manifest, contents, new TreeMap<>(), 0)));

@@ -82,7 +82,7 @@ public final class Releases {
                         state,
                         edition.published().map(Object::toString).orElse("")),
                 new Manifest.Basis(
-                        Sha256.of(release.text()),
+                        Sha256.of(release.source().text()),
                         earlier.map(Releases::comparedWith).orElse(Manifest.ComparedWith.none()),
                         hashes(known),
                         Warehouse.codeVersion()),
@@ -178,7 +178,7 @@ public final class Releases {
                                         .title()
                                         .equals(v.manifest().publication().status())))
                 .orElseThrow(() -> new ContractException(
-                        release.file(),
+                        release.source().file(),
                         named.line(),
                         "no version of %s%s has been made of %s to compare with; make it first, or take compared_with out"
                                 .formatted(
@@ -205,7 +205,8 @@ public final class Releases {
         for (DataSetDefinition dataSet : release.dataSets()) {
             entries.put(
                     dataSet.file(),
-                    new Manifest.DataSetEntry(dataSet.title(), dataSet.table().toString(), Sha256.of(dataSet.cut())));
+                    new Manifest.DataSetEntry(
+                            dataSet.about().title(), dataSet.origin().table().toString(), Sha256.of(dataSet.cut())));
         }
         return entries;
     }

@@ -41,7 +41,7 @@ final class ActivityLog {
      * What a programme did of one kind.
      *
      * @param series what the references of its records begin with
-     * @param type of whoever took part, empty where nobody is named
+     * @param participants who took part
      * @param hundredths the quantity of all records together
      * @param unit of the quantity, empty for none
      */
@@ -49,8 +49,7 @@ final class ActivityLog {
             String programme,
             String activity,
             String series,
-            String type,
-            int participants,
+            Participants participants,
             int records,
             LocalDate from,
             LocalDate to,
@@ -65,8 +64,8 @@ final class ActivityLog {
                     node.at("programme").text(),
                     activity,
                     activity.substring(0, 2).toUpperCase(Locale.ROOT) + from.substring(2, 4),
-                    node.at("type").text(),
-                    node.at("participants").count(),
+                    new Participants(
+                            node.at("type").text(), node.at("participants").count()),
                     node.at("records").count(),
                     LocalDate.parse(from),
                     LocalDate.parse(node.at("to").text()),
@@ -75,15 +74,22 @@ final class ActivityLog {
                     node.at("status").text());
         }
 
-        boolean isProvider() {
-            return type.equals("Provider");
-        }
-
         String reference(int number) {
             return series + (100_001 + number);
         }
+    }
 
-        String participant(int who) {
+    /**
+     * Who took part.
+     *
+     * @param type empty where nobody is named
+     */
+    private record Participants(String type, int count) {
+        boolean areProviders() {
+            return type.equals("Provider");
+        }
+
+        String reference(int who) {
             return type.substring(0, 1) + (200_001 + who * 3);
         }
     }
@@ -144,13 +150,13 @@ final class ActivityLog {
     }
 
     private int participants(Kind kind) {
-        int scaled = scale.atLeastOne(kind.participants());
-        return kind.isProvider() ? Math.min(scaled, providers.size()) : scaled;
+        int scaled = scale.atLeastOne(kind.participants().count());
+        return kind.participants().areProviders() ? Math.min(scaled, providers.size()) : scaled;
     }
 
     /** Days spread evenly where nobody is named, as a website counts every day; drawn otherwise. */
     private static LocalDate day(Kind kind, int record, int records, SplittableRandom random) {
-        if (kind.type().isEmpty()) {
+        if (kind.participants().type().isEmpty()) {
             long days = kind.to().toEpochDay() - kind.from().toEpochDay();
             return kind.from().plusDays(days * record / Math.max(1, records - 1));
         }
@@ -187,9 +193,13 @@ final class ActivityLog {
                 day.toString(),
                 kind.programme(),
                 kind.activity(),
-                kind.type(),
-                who < 0 || kind.isProvider() ? "" : kind.participant(who),
-                kind.isProvider() ? String.valueOf(providers.get(who).ukprn()) : "",
+                kind.participants().type(),
+                who < 0 || kind.participants().areProviders()
+                        ? ""
+                        : kind.participants().reference(who),
+                kind.participants().areProviders()
+                        ? String.valueOf(providers.get(who).ukprn())
+                        : "",
                 kind.unit().isEmpty() ? "" : decimal(quantity),
                 kind.unit(),
                 status);

@@ -40,8 +40,11 @@ final class CoreExtract {
                 .cell(row.status().inExtracts())
                 .cell(row.provider().ukprn())
                 .cell(row.provider().earlierName().replace(',', ' '))
-                .cell(comma ? row.person().familyName() + ", Jr" : row.person().familyName())
-                .cell(row.person().givenNames())
+                .cell(
+                        comma
+                                ? row.person().name().family() + ", Jr"
+                                : row.person().name().family())
+                .cell(row.person().name().given())
                 .date(row.person().dateOfBirth(), MONTH_FIRST);
         if (row.flaw() == Registration.Flaw.TOO_FEW_FIELDS) {
             csv.end();

@@ -89,7 +89,7 @@ final class OverallExtract {
                 .cell(row.provider().ukprn())
                 .quoted(row.provider().earlierName())
                 .quoted(row.familyName())
-                .quoted(row.person().givenNames());
+                .quoted(row.person().name().given());
         if (row.flaw() == Registration.Flaw.DATE_OF_BIRTH_UNKNOWN) {
             csv.cell("01-01-0001");
         } else {

@@ -34,8 +34,8 @@ final class PlacementExtract {
                 continue;
             }
             csv.cell(row.person().uln().value())
-                    .cell(row.person().givenNames())
-                    .cell(row.person().familyName());
+                    .cell(row.person().name().given())
+                    .cell(row.person().name().family());
             if (withTitle) {
                 csv.quoted(row.tLevel().title());
             }

@@ -157,7 +157,7 @@ record ElementTree(
         }
 
         private ContractException error(Column column, String reason) {
-            return new ContractException(contract.table().file(), column.line(), reason);
+            return new ContractException(contract.table().document().file(), column.line(), reason);
         }
     }
 }

@@ -96,7 +96,7 @@ final class IlrPrologue {
                                     namespace,
                                     NAMESPACES + "<year>",
                                     String.join(", ", known),
-                                    contract.table().file()));
+                                    contract.table().document().file()));
         }
         return layout;
     }

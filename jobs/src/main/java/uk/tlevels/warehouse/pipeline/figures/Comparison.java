@@ -41,7 +41,8 @@ record Comparison(
         Optional<BigDecimal> compared = figure.compared().value(cell -> value(cell, lookup));
         return new Comparison(
                 figure,
-                compared.map(figure.rule()::shown).map(shown -> printed(shown, figure.unit())),
+                compared.map(figure.rule()::shown)
+                        .map(shown -> printed(shown, figure.statement().unit())),
                 exact.map(value ->
                         value.round(MathContext.DECIMAL64).stripTrailingZeros().toPlainString()),
                 compared.filter(figure.rule()::holds).isPresent(),

@@ -8,11 +8,7 @@ import java.util.Optional;
  *
  * @param id its identifier
  * @param family what it is about, e.g. {@code Starts}
- * @param document the document in full
- * @param address where the document is published
- * @param quote the words the figure is stated in
- * @param published the value as printed
- * @param unit what is counted; {@code percent} is printed with its sign
+ * @param statement where and how it is stated
  * @param rule how the words relate to the number
  * @param computedFrom the cells that answer it
  * @param parts the same of rounded parts, for differences and sums that follow from numbers printed rounded
@@ -22,11 +18,7 @@ import java.util.Optional;
 record Figure(
         String id,
         String family,
-        String document,
-        Optional<String> address,
-        String quote,
-        String published,
-        String unit,
+        Statement statement,
         WordingRule rule,
         Term computedFrom,
         Optional<Parts> parts,

@@ -56,11 +56,12 @@ final class FigureReader {
         return new Figure(
                 id.text(),
                 document.require("family").text(),
-                document.require("document").text(),
-                document.find("address").map(YamlNode::text),
-                node.require("quote").text(),
-                published.text(),
-                unit.text(),
+                new Statement(
+                        document.require("document").text(),
+                        document.find("address").map(YamlNode::text),
+                        node.require("quote").text(),
+                        published.text(),
+                        unit.text()),
                 rules.rule(node.require("rule"), published),
                 term,
                 node.find("parts").map(parts -> parts(parts, term)),

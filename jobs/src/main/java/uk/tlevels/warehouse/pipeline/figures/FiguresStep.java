@@ -151,11 +151,11 @@ public final class FiguresStep implements Step {
         values.put("country_name", "England");
         values.put("figure_id", figure.id());
         values.put("family", figure.family());
-        values.put("document", figure.document());
-        figure.address().ifPresent(address -> values.put("address", address));
-        values.put("quote", figure.quote());
-        values.put("published", figure.published());
-        values.put("unit", figure.unit());
+        values.put("document", figure.statement().document());
+        figure.statement().address().ifPresent(address -> values.put("address", address));
+        values.put("quote", figure.statement().quote());
+        values.put("published", figure.statement().published());
+        values.put("unit", figure.statement().unit());
         comparison.computed().ifPresent(computed -> values.put("computed", computed));
         comparison.computedExact().ifPresent(exact -> values.put("computed_exact", exact));
         values.put("rule", figure.ruleInWords());

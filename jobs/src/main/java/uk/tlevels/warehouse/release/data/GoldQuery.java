@@ -70,7 +70,7 @@ final class GoldQuery {
      */
     Dataset<Row> rows() {
         Dataset<Row> chosen = gold;
-        Optional<SqlText> condition = definition.rows();
+        Optional<SqlText> condition = definition.origin().rows();
         if (condition.isPresent()) {
             check(
                     condition.get(),
@@ -158,7 +158,7 @@ final class GoldQuery {
             throw from.error("'%s' does not fit table %s: %s"
                     .formatted(
                             from.text(),
-                            definition.table(),
+                            definition.origin().table(),
                             e.getMessage().strip().lines().findFirst().orElse("")));
         }
     }

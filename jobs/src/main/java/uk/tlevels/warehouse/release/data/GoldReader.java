@@ -59,13 +59,16 @@ public final class GoldReader {
      */
     public DataSet read(DataSetDefinition definition) {
         List<Row> rows = new GoldQuery(
-                        definition, contracts.table(definition.table()).primaryKey(), tables.apply(definition.table()))
+                        definition,
+                        contracts.table(definition.origin().table()).primaryKey(),
+                        tables.apply(definition.origin().table()))
                 .rows()
                 .collectAsList();
         Shape shape = new Shape(definition);
         rows.forEach(shape::requireFrame);
         List<Row> until = rows.stream()
-                .filter(row -> new Newest(edition.period(), definition.lag()).admits(row.getString(GoldQuery.PERIOD)))
+                .filter(row ->
+                        new Newest(edition.period(), definition.origin().lag()).admits(row.getString(GoldQuery.PERIOD)))
                 .toList();
         Statuses statuses = Statuses.of(definition, edition, until);
         Map<RowKey, DataRow> byKey = new LinkedHashMap<>();
@@ -80,7 +83,9 @@ public final class GoldReader {
                     throw error(
                             definition,
                             "two rows of %s are %s; add a filter, or a condition under rows"
-                                    .formatted(definition.table(), read.key().words()));
+                                    .formatted(
+                                            definition.origin().table(),
+                                            read.key().words()));
                 }
             }
         }
@@ -90,7 +95,7 @@ public final class GoldReader {
     }
 
     private void requireNewest(DataSetDefinition definition, Iterable<DataRow> read, List<Row> all) {
-        Newest newest = new Newest(edition.period(), definition.lag());
+        Newest newest = new Newest(edition.period(), definition.origin().lag());
         for (DataRow row : read) {
             if (newest.is(row.key().moment().period())) {
                 return;
@@ -103,7 +108,7 @@ public final class GoldReader {
                                 definition.file(),
                                 newest.title(),
                                 edition.period().title(),
-                                definition.table(),
+                                definition.origin().table(),
                                 all.stream()
                                         .map(r -> r.getString(GoldQuery.PERIOD))
                                         .distinct()
@@ -155,7 +160,7 @@ public final class GoldReader {
                     throw error(
                             definition,
                             "a row of %s has no %s: %s"
-                                    .formatted(definition.table(), FRAME.get(i), row.mkString(", ")));
+                                    .formatted(definition.origin().table(), FRAME.get(i), row.mkString(", ")));
                 }
             }
         }
@@ -222,7 +227,8 @@ public final class GoldReader {
             return Optional.ofNullable(row.getString(column))
                     .orElseThrow(() -> error(
                             definition,
-                            "a row of %s has no %s: %s".formatted(definition.table(), what, row.mkString(", "))));
+                            "a row of %s has no %s: %s"
+                                    .formatted(definition.origin().table(), what, row.mkString(", "))));
         }
     }
 }

@@ -101,8 +101,8 @@ public final class ReaderView {
     private List<String> identities(DataRow row, IndicatorDefinition indicator) {
         return indicator.measure() instanceof Measure.People people
                 ? row.sources().stream()
-                        .map(key ->
-                                definition.table() + "\u001f" + people.from().text() + "\u001f" + key)
+                        .map(key -> definition.origin().table() + "\u001f"
+                                + people.from().text() + "\u001f" + key)
                         .toList()
                 : List.of();
     }

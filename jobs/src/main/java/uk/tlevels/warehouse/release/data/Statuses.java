@@ -40,7 +40,7 @@ final class Statuses {
                     .add(snapshot(row));
         }
         Map<Moment, Snapshot> chosen = new HashMap<>();
-        Newest newest = new Newest(edition.period(), definition.lag());
+        Newest newest = new Newest(edition.period(), definition.origin().lag());
         Optional<Snapshot> own = held.entrySet().stream()
                 .filter(e -> newest.is(e.getKey().period()))
                 .map(e -> own(definition, edition, e.getKey(), e.getValue()))
@@ -73,7 +73,7 @@ final class Statuses {
                                         edition.published()
                                                 .map(day -> " from before " + day)
                                                 .orElse(""),
-                                        definition.table(),
+                                        definition.origin().table(),
                                         snapshots.stream()
                                                 .map(s -> s.status() + ", as at " + s.asAt())
                                                 .toList())));

@@ -11,40 +11,54 @@ import uk.tlevels.warehouse.contract.TableName;
  * One data file of a release and the gold table it is cut from.
  *
  * @param file its name without ending
- * @param title what people read
- * @param summary what it holds, in a sentence or two
- * @param table the gold table
- * @param rows which of its rows
- * @param lag by how many years its newest row is older than the period of the release
+ * @param about what its readers are told of it
+ * @param origin the rows of gold that it holds
  * @param frame when and where a row is about
  * @param filters in the order of the file
  * @param indicators in the order of the file
  * @param adding what adds up to what
  * @param missing what stands for a combination of items without a row
- * @param footnotes in the order of the file
  * @param line where it is defined
  */
 public record DataSetDefinition(
         String file,
-        String title,
-        String summary,
-        TableName table,
-        Optional<SqlText> rows,
-        int lag,
+        About about,
+        Origin origin,
         Frame frame,
         List<FilterDefinition> filters,
         List<IndicatorDefinition> indicators,
         Adding adding,
         Filling missing,
-        List<String> footnotes,
         int line) {
 
     /** Copies the collections. */
     public DataSetDefinition {
         filters = List.copyOf(filters);
         indicators = List.copyOf(indicators);
-        footnotes = List.copyOf(footnotes);
     }
+
+    /**
+     * What readers of a data set are told of it.
+     *
+     * @param title what people read
+     * @param summary what it holds, in a sentence or two
+     * @param footnotes in the order of the file
+     */
+    public record About(String title, String summary, List<String> footnotes) {
+        /** Copies the list. */
+        public About {
+            footnotes = List.copyOf(footnotes);
+        }
+    }
+
+    /**
+     * The rows of gold that a data set holds.
+     *
+     * @param table the gold table
+     * @param rows which of its rows
+     * @param lag by how many years its newest row is older than the period of the release
+     */
+    public record Origin(TableName table, Optional<SqlText> rows, int lag) {}
 
     /**
      * When and where a row is about.
@@ -129,8 +143,8 @@ public record DataSetDefinition(
     public String cut() {
         return String.join(
                 "\n",
-                rows.map(SqlText::text).orElse(""),
-                String.valueOf(lag),
+                origin.rows().map(SqlText::text).orElse(""),
+                String.valueOf(origin.lag()),
                 frame.status()
                         .map(s -> s.status().text() + "/" + s.asAt().text())
                         .orElse(""),

@@ -62,11 +62,16 @@ final class DataSetReader {
         requireUnique(node, geography);
         return new DataSetDefinition(
                 Names.file(node.require("file")),
-                Names.label(node.require("title")),
-                node.require("summary").text().strip(),
-                table,
-                node.find("rows").map(SqlText::of),
-                node.find("lag").map(DataSetReader::number).orElse(0),
+                new DataSetDefinition.About(
+                        Names.label(node.require("title")),
+                        node.require("summary").text().strip(),
+                        node.list("footnotes").stream()
+                                .map(n -> n.text().strip())
+                                .toList()),
+                new DataSetDefinition.Origin(
+                        table,
+                        node.find("rows").map(SqlText::of),
+                        node.find("lag").map(DataSetReader::number).orElse(0)),
                 new DataSetDefinition.Frame(
                         time(node),
                         status(node),
@@ -81,7 +86,6 @@ final class DataSetReader {
                         overlapping(node, filters),
                         addUp(node, indicators)),
                 missing(node),
-                node.list("footnotes").stream().map(n -> n.text().strip()).toList(),
                 node.line());
     }
 

@@ -54,22 +54,22 @@ public final class ReleaseReader {
         var values = narrative.values(document);
         return new ReleaseDefinition(
                 Names.file(document.require("name")),
-                Names.atMost(document.require("title"), LONGEST_TITLE),
-                Names.atMost(document.require("summary"), LONGEST_SUMMARY),
-                type(document.require("type")),
-                contact(document.require("contact")),
+                new ReleaseDefinition.About(
+                        Names.atMost(document.require("title"), LONGEST_TITLE),
+                        Names.atMost(document.require("summary"), LONGEST_SUMMARY),
+                        type(document.require("type")),
+                        contact(document.require("contact"))),
                 policy(document.require("disclosure")),
                 editions(document.require("editions")),
                 dataSets,
                 new RelationReader(dataSets).relations(document),
-                values,
-                narrative.headlines(document),
-                narrative.sections(document, "sections"),
-                narrative.sections(document, "methodology"),
-                narrative.templates(document, "coverage"),
-                document.require("pre_release_access").texts(),
-                file,
-                text);
+                new ReleaseDefinition.Narrative(
+                        values, narrative.headlines(document), narrative.sections(document, "sections")),
+                new ReleaseDefinition.Documents(
+                        narrative.sections(document, "methodology"),
+                        narrative.templates(document, "coverage"),
+                        document.require("pre_release_access").texts()),
+                new ReleaseDefinition.Source(file, text));
     }
 
     private List<DataSetDefinition> dataSets(YamlNode document) {

@@ -15,7 +15,7 @@ public final class Methodology {
     /** The methodology of a release. */
     public static Document of(ReleaseDefinition release, Sentences sentences) {
         List<Block> blocks = new ArrayList<>();
-        for (Section section : release.methodology()) {
+        for (Section section : release.documents().methodology()) {
             blocks.add(Block.heading(1, section.heading()));
             section.text().forEach(t -> blocks.add(Block.paragraph(sentences.fill(t))));
         }

@@ -48,23 +48,23 @@ public final class Bulletins {
         return new Bulletin(
                 particulars(),
                 banner(),
-                List.of(Block.paragraph(release.summary())),
-                release.headlines().stream()
+                List.of(Block.paragraph(release.about().summary())),
+                release.narrative().headlines().stream()
                         .map(h -> new Tile(
                                 h.title(),
                                 sentences.fill(h.value()),
                                 sentences.occasion(h.value()),
                                 sentences.fill(h.sentence())))
                         .toList(),
-                release.sections().stream()
+                release.narrative().sections().stream()
                         .map(section -> section(section, sentences, figures, annexes))
                         .toList(),
                 annexes.stream().map(a -> new Annex(a.name(), a)).toList(),
                 List.of(),
                 new Contact(
-                        release.contact().team(),
-                        release.contact().statistician(),
-                        release.contact().email(),
+                        release.about().contact().team(),
+                        release.about().contact().statistician(),
+                        release.about().contact().email(),
                         Optional.empty()),
                 licence());
     }
@@ -76,7 +76,9 @@ public final class Bulletins {
             List<Document> annexes) {
         if (annexes.stream().anyMatch(annex -> annex.name().equals(section.id()))) {
             throw new ContractException(
-                    release.file(), section.line(), "'%s' is a document of every release".formatted(section.heading()));
+                    release.source().file(),
+                    section.line(),
+                    "'%s' is a document of every release".formatted(section.heading()));
         }
         List<Figure> shown = new ArrayList<>();
         for (Exhibit exhibit : section.exhibits()) {
@@ -93,15 +95,17 @@ public final class Bulletins {
             return new Section(section.id(), section.heading(), text, shown);
         } catch (IllegalArgumentException e) {
             throw new ContractException(
-                    release.file(), section.line(), "heading '%s': %s".formatted(section.heading(), e.getMessage()));
+                    release.source().file(),
+                    section.line(),
+                    "heading '%s': %s".formatted(section.heading(), e.getMessage()));
         }
     }
 
     private Particulars particulars() {
         return new Particulars(
-                release.title(),
+                release.about().title(),
                 PUBLISHER,
-                release.type().title(),
+                release.about().type().title(),
                 "Academic year " + edition.period().title(),
                 edition.status().map(Status::title).orElse(state == Manifest.State.PUBLISHED ? "Published" : "Draft"),
                 published());

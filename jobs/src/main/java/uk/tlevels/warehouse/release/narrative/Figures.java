@@ -39,7 +39,7 @@ final class Figures {
         String dataSet = exhibit.slice().dataSet();
         List<String> notes = after.stream().anyMatch(e -> e.slice().dataSet().equals(dataSet))
                 ? List.of()
-                : view.dataSet().definition().footnotes();
+                : view.dataSet().definition().about().footnotes();
         if (exhibit instanceof Exhibit.TableExhibit table) {
             return new Figure.Table(
                     caption(view, exhibit, List.of(table.rows(), table.columns())),
@@ -70,7 +70,7 @@ final class Figures {
     private Figure.Below below(SliceView view, List<String> notes) {
         DataSetDefinition dataSet = view.dataSet().definition();
         return new Figure.Below(
-                dataSet.title() + ", " + release.title(),
+                dataSet.about().title() + ", " + release.about().title(),
                 notes.stream().map(Line::of).toList(),
                 Optional.of(new Download("data/" + dataSet.file() + ".csv")));
     }

@@ -31,7 +31,7 @@ public final class Sentences {
                 "period", edition.period().title(),
                 "status", edition.status().map(Status::title).orElse(""),
                 "status_before", compared.map(EarlierNumbers::status).orElse("").toLowerCase(Locale.ROOT),
-                "title", release.title());
+                "title", release.about().title());
     }
 
     /** What they are over. */

@@ -103,7 +103,7 @@ final class SliceView {
 
     /** An error in the definition of the slice. */
     ContractException error(String reason) {
-        return new ContractException(release.file(), slice.line(), reason);
+        return new ContractException(release.source().file(), slice.line(), reason);
     }
 
     /** The data set. */

@@ -65,7 +65,7 @@ final class Values {
         if (before.isPresent()) {
             return before.get();
         }
-        ValueDefinition definition = release.values().get(name);
+        ValueDefinition definition = release.narrative().values().get(name);
         Value value;
         if (definition instanceof ValueDefinition.Change change) {
             value = change(change);
@@ -98,7 +98,7 @@ final class Values {
     }
 
     private ValueDefinition.One newest(String name) {
-        ValueDefinition definition = release.values().get(name);
+        ValueDefinition definition = release.narrative().values().get(name);
         if (definition instanceof ValueDefinition.Change change) {
             return newest(change.later());
         }
@@ -109,7 +109,7 @@ final class Values {
 
     /** Whether the value of a name may be told. */
     boolean isTold(String name) {
-        ValueDefinition definition = release.values().get(name);
+        ValueDefinition definition = release.narrative().values().get(name);
         if (definition instanceof ValueDefinition.Change change) {
             return isTold(change.later()) && isTold(change.earlier());
         }
@@ -156,7 +156,7 @@ final class Values {
                 .map(number ->
                         new Value(number, one.decimals().orElse(indicator.decimals()), indicator.unit(), Sign.PRINTED))
                 .orElseThrow(() -> new ContractException(
-                        release.file(),
+                        release.source().file(),
                         before.line(),
                         "value '%s' cannot be told: the edition that this one is compared with shows no number, or there is none; say after || what stands instead"
                                 .formatted(name)));
@@ -171,7 +171,7 @@ final class Values {
             case PERCENT -> {
                 if (earlier.signum() == 0) {
                     throw new ContractException(
-                            release.file(),
+                            release.source().file(),
                             change.line(),
                             "no change in percent can be told of 0: " + change.earlier());
                 }

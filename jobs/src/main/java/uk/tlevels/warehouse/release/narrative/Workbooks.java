@@ -50,10 +50,10 @@ public final class Workbooks {
         }
         return new AccessibleWorkbook(
                 new DocumentProperties(
-                        release.title() + ", " + edition.period().title(),
+                        release.about().title() + ", " + edition.period().title(),
                         Bulletins.PUBLISHER,
-                        release.title(),
-                        release.summary(),
+                        release.about().title(),
+                        release.about().summary(),
                         dated().atTime(HALF_PAST_NINE).toInstant(ZoneOffset.UTC)),
                 words.banner().map(b -> List.of(b.heading() + ". " + b.text())).orElse(List.of()),
                 cover(),
@@ -73,17 +73,18 @@ public final class Workbooks {
                 new CoverSection(
                         "About",
                         List.of(
-                                TextLine.of(release.summary()),
-                                TextLine.of(status + release.type().title() + "."))),
+                                TextLine.of(release.about().summary()),
+                                TextLine.of(status + release.about().type().title() + "."))),
                 new CoverSection("Published", List.of(TextLine.of(words.published()))),
                 new CoverSection(
                         "Contact",
                         List.of(
-                                TextLine.of(release.contact().team() + ", "
-                                        + release.contact().statistician()),
+                                TextLine.of(release.about().contact().team() + ", "
+                                        + release.about().contact().statistician()),
                                 TextLine.link(
-                                        release.contact().email(),
-                                        URI.create("mailto:" + release.contact().email())))),
+                                        release.about().contact().email(),
+                                        URI.create("mailto:"
+                                                + release.about().contact().email())))),
                 new CoverSection(
                         "Licence",
                         List.of(
@@ -95,9 +96,9 @@ public final class Workbooks {
 
     private TableSheet sheet(DataSet dataSet, int number, List<String> notes) {
         List<String> leadIn = new ArrayList<>();
-        leadIn.add(dataSet.definition().summary());
+        leadIn.add(dataSet.definition().about().summary());
         StringBuilder references = new StringBuilder();
-        for (String footnote : dataSet.definition().footnotes()) {
+        for (String footnote : dataSet.definition().about().footnotes()) {
             int at = notes.indexOf(footnote);
             if (at < 0) {
                 notes.add(footnote);
@@ -116,7 +117,7 @@ public final class Workbooks {
                 .forEach(indicator -> columns.add(Column.numbers(indicator.label(), Styles.of(indicator))));
         return new TableSheet(
                 String.format(Locale.ROOT, "%d", number),
-                dataSet.definition().title() + ", England" + references,
+                dataSet.definition().about().title() + ", England" + references,
                 leadIn,
                 columns,
                 dataSet.rows().stream().map(row -> cells(dataSet, row)).toList());

@@ -125,11 +125,7 @@ class ComparisonTest {
         return new Figure(
                 "A1",
                 "Starts",
-                "A plan",
-                Optional.empty(),
-                "as stated",
-                "as printed",
-                unit,
+                new Statement("A plan", Optional.empty(), "as stated", "as printed", unit),
                 rule,
                 term,
                 parts,

@@ -37,7 +37,8 @@ class ShippedFiguresTest {
     @Test
     void figures_stand_in_the_order_of_their_identifiers_within_a_file() {
         STEP.figures().stream()
-                .collect(Collectors.groupingBy(figure -> List.of(figure.family(), figure.document())))
+                .collect(Collectors.groupingBy(
+                        figure -> List.of(figure.family(), figure.statement().document())))
                 .values()
                 .forEach(figures ->
                         assertThat(figures).extracting(Figure::id).isSortedAccordingTo(Comparator.naturalOrder()));

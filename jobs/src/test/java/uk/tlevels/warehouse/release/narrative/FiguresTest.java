@@ -158,7 +158,7 @@ class FiguresTest {
         ReleaseDefinition release = SampleDefinition.read(text.substring(0, text.indexOf("      - table:")) + "      - "
                 + exhibit + "\n" + text.substring(text.indexOf("methodology:")));
         return new Figures(release, new SliceViews(release, data(release)))
-                .of(release.sections().get(0).exhibits().get(0), List.of(), "figure");
+                .of(release.narrative().sections().get(0).exhibits().get(0), List.of(), "figure");
     }
 
     private static List<Disclosed> data(ReleaseDefinition release) {

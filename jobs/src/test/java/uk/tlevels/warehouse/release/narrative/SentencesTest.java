@@ -197,7 +197,7 @@ class SentencesTest {
                         Matrix.complete(SampleData.of(release.dataSet("results").orElseThrow(), rows))))
                 .dataSets();
         return new Sentences(release, release.editions().get(0), data, compared)
-                .fill(release.headlines().get(0).sentence());
+                .fill(release.narrative().headlines().get(0).sentence());
     }
 
     private static String total(String period, int count) {

@@ -161,8 +161,9 @@ public final class ColumnChecks {
             if (!pair.data().has(row.colName())) {
                 offences.meta(row, "col_name", row.colName());
             }
-            if (!row.filterGroupingColumn().isEmpty() && !pair.data().has(row.filterGroupingColumn())) {
-                offences.meta(row, "filter_grouping_column", row.filterGroupingColumn());
+            if (!row.filter().groupingColumn().isEmpty()
+                    && !pair.data().has(row.filter().groupingColumn())) {
+                offences.meta(row, "filter_grouping_column", row.filter().groupingColumn());
             }
         }
     }
@@ -172,7 +173,7 @@ public final class ColumnChecks {
             boolean known = Columns.units().contains(column.name())
                     || pair.meta().names(column.name())
                     || pair.meta().rows().stream()
-                            .anyMatch(r -> r.filterGroupingColumn().equals(column.name()));
+                            .anyMatch(r -> r.filter().groupingColumn().equals(column.name()));
             if (!known && column.distinct() > 1) {
                 offences.name(column.name());
             }

@@ -114,13 +114,13 @@ public final class FilterChecks {
     private static void groupLevel(Pair pair, Offences offences) {
         for (MetaRow row : pair.meta().filters()) {
             Optional<Column> filter = pair.data().column(row.colName());
-            Optional<Column> group = pair.data().column(row.filterGroupingColumn());
+            Optional<Column> group = pair.data().column(row.filter().groupingColumn());
             if (filter.isPresent()
                     && group.isPresent()
                     && group.get().distinct() > filter.get().distinct()) {
                 offences.add("group %s has %d items, its filter %s has %d"
                         .formatted(
-                                Offences.quoted(row.filterGroupingColumn()),
+                                Offences.quoted(row.filter().groupingColumn()),
                                 group.get().distinct(),
                                 Offences.quoted(row.colName()),
                                 filter.get().distinct()));

@@ -49,7 +49,7 @@ public final class HarmonisedChecks {
         Offences offences = new Offences();
         Stream.concat(
                         pair.meta().rows().stream().map(MetaRow::colName),
-                        pair.meta().rows().stream().map(MetaRow::filterGroupingColumn))
+                        pair.meta().rows().stream().map(row -> row.filter().groupingColumn()))
                 .filter(c -> !c.isEmpty())
                 .distinct()
                 .filter(standard::strays)

@@ -182,12 +182,12 @@ public final class CellChecks {
     }
 
     private static boolean isNoValue(MetaRow row, String text) {
-        boolean code = row.indicatorUnit().equals("numberstring") && text.matches("[0-9]+");
+        boolean code = row.indicator().unit().equals("numberstring") && text.matches("[0-9]+");
         return !text.isBlank() && !Symbols.isSymbol(text) && !Symbols.isNumber(text) && !code;
     }
 
     private static boolean hasTooManyDecimals(MetaRow row, String text) {
-        boolean whole = row.indicatorUnit().isEmpty() && row.indicatorDp().equals("0");
+        boolean whole = row.indicator().unit().isEmpty() && row.indicator().dp().equals("0");
         return Symbols.isNumber(text)
                 && (decimals(text) > MOST_DECIMALS || (whole && !text.matches("-?[0-9]+(\\.0+)?")));
     }
@@ -212,7 +212,7 @@ public final class CellChecks {
     private static List<Column> percentages(Pair pair) {
         return pair.data()
                 .columns(pair.meta().indicators().stream()
-                        .filter(row -> row.indicatorUnit().equals("%"))
+                        .filter(row -> row.indicator().unit().equals("%"))
                         .map(MetaRow::colName)
                         .toList());
     }
@@ -267,7 +267,8 @@ public final class CellChecks {
 
     private static void groups(Pair pair, Offences offences) {
         for (MetaRow filter : pair.meta().filters()) {
-            List<Column> both = pair.data().columns(List.of(filter.colName(), filter.filterGroupingColumn()));
+            List<Column> both = pair.data()
+                    .columns(List.of(filter.colName(), filter.filter().groupingColumn()));
             if (both.size() == 2) {
                 Map<String, String> groups = new HashMap<>();
                 for (int row : Groups.by(pair.data().rows(), both).firstRows()) {

@@ -110,7 +110,7 @@ public final class NameChecks {
     private static void groups(Pair pair, Offences offences) {
         Map<String, String> seen = new HashMap<>();
         for (MetaRow row : pair.meta().indicators()) {
-            String group = row.indicatorGrouping();
+            String group = row.indicator().grouping();
             String before = seen.computeIfAbsent(TextFaults.lettersAndDigits(group), g -> group);
             if (!before.equals(group)) {
                 offences.meta(row, "indicator_grouping", group);

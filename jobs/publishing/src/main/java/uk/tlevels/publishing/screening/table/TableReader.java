@@ -68,12 +68,14 @@ public final class TableReader {
                 cells.getOrDefault("col_name", ""),
                 cells.getOrDefault("col_type", ""),
                 cells.getOrDefault("label", ""),
-                cells.getOrDefault("indicator_grouping", ""),
-                cells.getOrDefault("indicator_unit", ""),
-                cells.getOrDefault("indicator_dp", ""),
-                cells.getOrDefault("filter_hint", ""),
-                cells.getOrDefault("filter_grouping_column", ""),
-                cells.getOrDefault("filter_default", ""),
-                cells.getOrDefault("parent_filter", ""));
+                new MetaRow.Indicator(
+                        cells.getOrDefault("indicator_grouping", ""),
+                        cells.getOrDefault("indicator_unit", ""),
+                        cells.getOrDefault("indicator_dp", "")),
+                new MetaRow.Filter(
+                        cells.getOrDefault("filter_hint", ""),
+                        cells.getOrDefault("filter_grouping_column", ""),
+                        cells.getOrDefault("filter_default", ""),
+                        cells.getOrDefault("parent_filter", "")));
     }
 }

@@ -63,7 +63,7 @@ final class Count {
     /** The counts of a file. */
     static List<Count> of(Pair pair) {
         return pair.meta().indicators().stream()
-                .filter(i -> i.indicatorUnit().isEmpty())
+                .filter(i -> i.indicator().unit().isEmpty())
                 .filter(i -> Arrays.stream(i.colName().split("_", -1)).noneMatch(NO_COUNT::contains))
                 .flatMap(i -> pair.data().column(i.colName()).stream())
                 .filter(c -> c.items().filter(Symbols::isNumber).allMatch(Count::isWhole))

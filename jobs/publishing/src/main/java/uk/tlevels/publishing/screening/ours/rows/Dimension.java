@@ -87,9 +87,10 @@ public record Dimension(List<Column> columns, List<String> totals, Set<String> g
     private static Set<String> coarseFirst(String name, Map<String, MetaRow> filters, Set<String> seen) {
         Set<String> names = new LinkedHashSet<>();
         if (seen.add(name)) {
-            Optional.ofNullable(filters.get(name)).ifPresent(f -> Stream.of(f.parentFilter(), f.filterGroupingColumn())
-                    .filter(c -> !c.isEmpty())
-                    .forEach(c -> names.addAll(coarseFirst(c, filters, seen))));
+            Optional.ofNullable(filters.get(name))
+                    .ifPresent(f -> Stream.of(f.filter().parent(), f.filter().groupingColumn())
+                            .filter(c -> !c.isEmpty())
+                            .forEach(c -> names.addAll(coarseFirst(c, filters, seen))));
             names.add(name);
         }
         return names;
