@@ -275,19 +275,19 @@ final class ContractReader {
                 Set.copyOf(texts(custom, "missing")),
                 custom.getOrDefault("element", Optional.empty()).map(YamlNode::text),
                 custom.getOrDefault("text_as", Optional.empty()).map(YamlNode::text),
-                custom.getOrDefault("shape", Optional.empty()).map(node -> choice(node, Shape.class)),
+                custom.getOrDefault("shape", Optional.empty()).map(node -> choice(node, IdentifierShape.class)),
                 custom.getOrDefault("words", Optional.empty())
                         .map(ContractReader::words)
-                        .orElseGet(Words.Open::new),
+                        .orElseGet(AllowedWords.Open::new),
                 custom.getOrDefault("unread", Optional.empty())
                         .map(node -> choice(node, FieldReading.Unread.class))
                         .orElse(FieldReading.Unread.ERROR)));
     }
 
     /** A general list by its name, a list of words, or words with their other spellings. */
-    private static Words words(YamlNode node) {
+    private static AllowedWords words(YamlNode node) {
         if (node.isScalar()) {
-            return choice(node, Words.General.class);
+            return choice(node, AllowedWords.General.class);
         }
         Map<String, List<String>> spellings = new LinkedHashMap<>();
         if (node.isSequence()) {
@@ -295,7 +295,7 @@ final class ContractReader {
         } else {
             node.entries().forEach((word, others) -> spellings.put(word, others.texts()));
         }
-        return new Words.Own(spellings);
+        return new AllowedWords.Own(spellings);
     }
 
     /** One of the constants of an enum, in lower case. */

@@ -85,14 +85,14 @@ final class ContractRows {
         return new RowPass(rows.orElseThrow(), shape(contract, rules.size(), spread));
     }
 
-    Written written(long version, PassResult result) {
+    WrittenVersion written(long version, PassResult result) {
         Map<RowRule, Long> broken = new LinkedHashMap<>();
         for (int i = 0; i < rules.size(); i++) {
             if (result.broken().get(i) > 0) {
                 broken.put(rules.get(i), result.broken().get(i));
             }
         }
-        return new Written(version, result.rows(), result.contentHash(), result.keysDiffer(), broken);
+        return new WrittenVersion(version, result.rows(), result.contentHash(), result.keysDiffer(), broken);
     }
 
     /** What keeps the rows out of the table, in words; empty when nothing does. */

@@ -29,8 +29,8 @@ import uk.tlevels.warehouse.contract.Sha256;
 import uk.tlevels.warehouse.release.audit.TableFiles;
 import uk.tlevels.warehouse.release.compare.Comparison;
 import uk.tlevels.warehouse.release.compare.EarlierNumbers;
+import uk.tlevels.warehouse.release.compare.ReleaseVersion;
 import uk.tlevels.warehouse.release.compare.Revisions;
-import uk.tlevels.warehouse.release.compare.Version;
 import uk.tlevels.warehouse.release.data.DataSet;
 import uk.tlevels.warehouse.release.data.Disclosed;
 import uk.tlevels.warehouse.release.data.DisclosureControl;
@@ -62,7 +62,7 @@ final class ReleaseMaker {
     private final ReleaseDefinition release;
     private final Edition edition;
     private final GoldReader gold;
-    private final List<Version> known;
+    private final List<ReleaseVersion> known;
     private final CountsBehind counts;
     private final ReleaseReader definitions;
 
@@ -77,7 +77,7 @@ final class ReleaseMaker {
             ReleaseDefinition release,
             Edition edition,
             GoldReader gold,
-            List<Version> known,
+            List<ReleaseVersion> known,
             CountsBehind counts,
             ReleaseReader definitions) {
         this.release = release;
@@ -100,7 +100,7 @@ final class ReleaseMaker {
             SortedMap<String, byte[]> contents,
             SortedMap<String, byte[]> behind,
             int toldBefore)
-            implements Version {
+            implements ReleaseVersion {
         @Override
         public byte[] file(String path) {
             return contents.get(path);
@@ -116,7 +116,7 @@ final class ReleaseMaker {
      * @param figures figures that are published elsewhere
      * @throws ReleaseException when a data file fails a check of the screener, or a small count can be worked out
      */
-    Made make(String folder, Manifest manifest, Optional<Version> earlier, List<PublishedFigure> figures) {
+    Made make(String folder, Manifest manifest, Optional<ReleaseVersion> earlier, List<PublishedFigure> figures) {
         List<PublicTable> published = published();
         List<Inequality> relations = relations();
         DisclosureControl.Result result = disclosed(relations, published);
@@ -188,13 +188,13 @@ final class ReleaseMaker {
                                                 version.manifest().publication().published())
                                 < 0)
                         .isPresent())
-                .map(Version::name)
+                .map(ReleaseVersion::name)
                 .toList();
     }
 
     private List<PublicTable> published() {
         List<PublicTable> tables = new ArrayList<>();
-        for (Version version : known) {
+        for (ReleaseVersion version : known) {
             for (String file : version.manifest().dataSets().keySet()) {
                 byte[] shown = version.file("data/" + file + ".csv");
                 byte[] meta = version.file("data/" + file + ".meta.csv");

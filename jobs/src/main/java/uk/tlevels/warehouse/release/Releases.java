@@ -18,14 +18,14 @@ import uk.tlevels.warehouse.contract.Zone;
 import uk.tlevels.warehouse.lake.Lake;
 import uk.tlevels.warehouse.pipeline.Publication;
 import uk.tlevels.warehouse.pipeline.Warehouse;
-import uk.tlevels.warehouse.release.compare.Version;
+import uk.tlevels.warehouse.release.compare.ReleaseVersion;
 import uk.tlevels.warehouse.release.data.GoldReader;
 import uk.tlevels.warehouse.release.definition.DataSetDefinition;
 import uk.tlevels.warehouse.release.definition.Edition;
 import uk.tlevels.warehouse.release.definition.Period;
+import uk.tlevels.warehouse.release.definition.PublicationStatus;
 import uk.tlevels.warehouse.release.definition.ReleaseDefinition;
 import uk.tlevels.warehouse.release.definition.ReleaseReader;
-import uk.tlevels.warehouse.release.definition.Status;
 import uk.tlevels.warehouse.release.document.PublishedFigure;
 import uk.tlevels.warehouse.release.manifest.Manifest;
 import uk.tlevels.warehouse.release.store.ReleaseException;
@@ -68,7 +68,7 @@ public final class Releases {
             ReleaseRequest request, ReleaseDefinition release, Edition edition, Publication publication) {
         ReleaseFolder folder = folder(release.name());
         List<ReleaseFolder.Stored> versions = folder.versions(edition.period().folder());
-        Optional<Version> earlier = earlier(release, edition, folder, versions);
+        Optional<ReleaseVersion> earlier = earlier(release, edition, folder, versions);
         List<ReleaseFolder.Stored> known = known();
         ReleaseInputs inputs = new ReleaseInputs(warehouse, publication);
         int number = versions.isEmpty() ? 1 : versions.get(versions.size() - 1).number() + 1;
@@ -77,7 +77,7 @@ public final class Releases {
                 new Manifest.Publication(
                         release.name(),
                         edition.period().title(),
-                        edition.status().map(Status::title).orElse(""),
+                        edition.status().map(PublicationStatus::title).orElse(""),
                         version(number, edition, state),
                         state,
                         edition.published().map(Object::toString).orElse("")),
@@ -165,7 +165,7 @@ public final class Releases {
     }
 
     /** The version that changes are told from: the one that the edition names, or the one before of the same period. */
-    private static Optional<Version> earlier(
+    private static Optional<ReleaseVersion> earlier(
             ReleaseDefinition release, Edition edition, ReleaseFolder folder, List<ReleaseFolder.Stored> versions) {
         if (edition.comparedWith().isEmpty()) {
             return newest(versions.stream()).map(v -> v);
@@ -196,7 +196,7 @@ public final class Releases {
                 .thenComparing(ReleaseFolder.Stored::number));
     }
 
-    private static Manifest.ComparedWith comparedWith(Version version) {
+    private static Manifest.ComparedWith comparedWith(ReleaseVersion version) {
         return new Manifest.ComparedWith(version.folder(), Sha256.of(version.file(Manifest.FILE)));
     }
 
@@ -228,13 +228,14 @@ public final class Releases {
                         new String(stored.file(Manifest.DEFINITION), StandardCharsets.UTF_8));
         Edition edition = release.edition(
                         Period.parse(manifest.publication().period()).orElseThrow(),
-                        Status.parse(manifest.publication().status()))
+                        PublicationStatus.parse(manifest.publication().status()))
                 .orElseThrow();
         pin(manifest);
-        Optional<Version> earlier = manifest.basis().comparedWith().folder().isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        stored(place.sibling(manifest.basis().comparedWith().folder())));
+        Optional<ReleaseVersion> earlier =
+                manifest.basis().comparedWith().folder().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(stored(
+                                place.sibling(manifest.basis().comparedWith().folder())));
         Manifest again = manifest.madeAgain(
                 Warehouse.codeVersion(),
                 earlier.map(Releases::comparedWith).orElse(Manifest.ComparedWith.none()),
@@ -263,7 +264,7 @@ public final class Releases {
      *
      * @throws IllegalArgumentException when there is none
      */
-    public Version version(ReleasePlace place) {
+    public ReleaseVersion version(ReleasePlace place) {
         return stored(place);
     }
 

@@ -17,7 +17,7 @@ import uk.tlevels.warehouse.cli.TlevelsProcess;
 import uk.tlevels.warehouse.contract.Contracts;
 import uk.tlevels.warehouse.contract.Schemas;
 import uk.tlevels.warehouse.release.SmallResults;
-import uk.tlevels.warehouse.release.definition.Status;
+import uk.tlevels.warehouse.release.definition.PublicationStatus;
 
 /**
  * Processes of {@code tlevels release} killed with SIGKILL while they write, and then a release that nobody kills. {@code
@@ -68,7 +68,7 @@ class SigkillReleaseTest {
     private void finish(Path releases) {
         try (TestWarehouse warehouse = TestWarehouse.in(
                 folder, Contracts.read(Schemas.folder()), Map.of("warehouse.releases", releases.toString()))) {
-            SmallResults.releases(warehouse.warehouse()).make(SmallResults.edition(Status.PROVISIONAL));
+            SmallResults.releases(warehouse.warehouse()).make(SmallResults.edition(PublicationStatus.PROVISIONAL));
         }
     }
 

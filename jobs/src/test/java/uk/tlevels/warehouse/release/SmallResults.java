@@ -24,7 +24,7 @@ import uk.tlevels.warehouse.pipeline.RunOptions;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 import uk.tlevels.warehouse.release.ReleaseRequest.Access;
 import uk.tlevels.warehouse.release.definition.Period;
-import uk.tlevels.warehouse.release.definition.Status;
+import uk.tlevels.warehouse.release.definition.PublicationStatus;
 import uk.tlevels.warehouse.release.store.ReleasePlace;
 
 /** Results of 240 students at two providers, and the release of them as it is shipped. */
@@ -104,12 +104,12 @@ public final class SmallResults {
     }
 
     /** The edition of 2022/23 at a status, for everyone. */
-    public static ReleaseRequest edition(Status status) {
+    public static ReleaseRequest edition(PublicationStatus status) {
         return edition(status, Access.OPEN);
     }
 
     /** The edition of 2022/23 at a status. */
-    public static ReleaseRequest edition(Status status, Access access) {
+    public static ReleaseRequest edition(PublicationStatus status, Access access) {
         return new ReleaseRequest(NAME, new Period(2022), Optional.of(status), access);
     }
 

@@ -10,14 +10,14 @@ import uk.tlevels.generator.people.People;
 import uk.tlevels.generator.people.Provider;
 import uk.tlevels.generator.people.ProviderRegister;
 import uk.tlevels.generator.quota.AcademicYear;
-import uk.tlevels.generator.quota.Node;
+import uk.tlevels.generator.quota.PlanNode;
 import uk.tlevels.generator.quota.Scale;
 import uk.tlevels.generator.quota.Streams;
 
 /** What all planners of one population share and fill. */
 public final class Plan {
 
-    private final Node quotas;
+    private final PlanNode quotas;
     private final Scale scale;
     private final Streams streams;
     private final Catalogue catalogue;
@@ -30,7 +30,7 @@ public final class Plan {
     private final Map<Integer, List<TLevelStart>> tLevelStarts = new TreeMap<>();
 
     /** With providers, but nobody yet. */
-    public Plan(Node quotas, Scale scale, Streams streams) {
+    public Plan(PlanNode quotas, Scale scale, Streams streams) {
         this.quotas = quotas;
         this.scale = scale;
         this.streams = streams;
@@ -76,7 +76,7 @@ public final class Plan {
     }
 
     /** The quotas of people. */
-    public Node quotas() {
+    public PlanNode quotas() {
         return quotas;
     }
 

@@ -14,7 +14,7 @@ import uk.tlevels.generator.people.Provider;
 import uk.tlevels.generator.people.TLevel;
 import uk.tlevels.generator.people.Uln;
 import uk.tlevels.generator.quota.Draws;
-import uk.tlevels.generator.quota.Node;
+import uk.tlevels.generator.quota.PlanNode;
 
 /**
  * What the returns of the first February of a year got wrong: starters entered too late for them, or starters who never
@@ -26,8 +26,8 @@ import uk.tlevels.generator.quota.Node;
  */
 public record ProvisionalReturns(int year, Set<Person> late, List<Enrolment> neverCame) {
 
-    static ProvisionalReturns plan(Plan plan, Node quotas, int year) {
-        Node starters = quotas.at("provisional_t_level_starters");
+    static ProvisionalReturns plan(Plan plan, PlanNode quotas, int year) {
+        PlanNode starters = quotas.at("provisional_t_level_starters");
         if (!starters.has(year)) {
             return new ProvisionalReturns(year, Set.of(), List.of());
         }

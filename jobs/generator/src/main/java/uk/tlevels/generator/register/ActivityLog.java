@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import uk.tlevels.generator.file.CsvText;
-import uk.tlevels.generator.file.Landing;
+import uk.tlevels.generator.file.LandingRoot;
 import uk.tlevels.generator.file.Planted;
 import uk.tlevels.generator.file.Written;
 import uk.tlevels.generator.people.Provider;
 import uk.tlevels.generator.quota.Draws;
-import uk.tlevels.generator.quota.Node;
+import uk.tlevels.generator.quota.PlanNode;
 import uk.tlevels.generator.quota.Scale;
 import uk.tlevels.generator.quota.Streams;
 
@@ -57,7 +57,7 @@ final class ActivityLog {
             String unit,
             String status) {
 
-        static Kind of(Node node) {
+        static Kind of(PlanNode node) {
             String activity = node.at("activity").text();
             String from = node.at("from").text();
             return new Kind(
@@ -94,21 +94,21 @@ final class ActivityLog {
         }
     }
 
-    private final Node plan;
+    private final PlanNode plan;
     private final List<Provider> providers;
     private final Streams streams;
     private final Scale scale;
 
-    ActivityLog(Node plan, List<Provider> providers, Streams streams, Scale scale) {
+    ActivityLog(PlanNode plan, List<Provider> providers, Streams streams, Scale scale) {
         this.plan = plan;
         this.providers = providers;
         this.streams = streams;
         this.scale = scale;
     }
 
-    List<Written> write(Landing landing) {
+    List<Written> write(LandingRoot landing) {
         Map<String, List<Kind>> byFile = new LinkedHashMap<>();
-        for (Node kind : plan.at("activities").list()) {
+        for (PlanNode kind : plan.at("activities").list()) {
             byFile.computeIfAbsent("registers/activity_" + kind.at("file").text() + ".csv", any -> new ArrayList<>())
                     .add(Kind.of(kind));
         }

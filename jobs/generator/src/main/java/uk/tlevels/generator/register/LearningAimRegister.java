@@ -2,7 +2,7 @@ package uk.tlevels.generator.register;
 
 import java.util.Locale;
 import uk.tlevels.generator.file.CsvText;
-import uk.tlevels.generator.file.Landing;
+import uk.tlevels.generator.file.LandingRoot;
 import uk.tlevels.generator.file.Written;
 import uk.tlevels.generator.people.Catalogue;
 import uk.tlevels.generator.people.TLevel;
@@ -16,7 +16,7 @@ final class LearningAimRegister {
 
     private LearningAimRegister() {}
 
-    static Written write(Catalogue catalogue, Landing landing) {
+    static Written write(Catalogue catalogue, LandingRoot landing) {
         return landing.csv("reference/lars_learning_delivery.csv", CsvText.UNIX, csv -> rows(csv, catalogue));
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import uk.tlevels.generator.file.CsvText;
-import uk.tlevels.generator.file.Landing;
+import uk.tlevels.generator.file.LandingRoot;
 import uk.tlevels.generator.file.Planted;
 import uk.tlevels.generator.file.Written;
 import uk.tlevels.generator.people.Person;
@@ -25,7 +25,7 @@ final class RegistrationUploads {
 
     private RegistrationUploads() {}
 
-    static List<Written> write(Registrations registrations, Landing landing) {
+    static List<Written> write(Registrations registrations, LandingRoot landing) {
         List<Written> files = new ArrayList<>();
         for (int year : AcademicYear.ALL) {
             String when = year + AcademicYear.code(year).substring(2);

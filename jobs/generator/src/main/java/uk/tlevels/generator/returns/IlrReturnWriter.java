@@ -51,7 +51,7 @@ final class IlrReturnWriter {
      */
     void write(List<Enrolment> enrolments, LocalDateTime prepared) {
         xml.openIn("Message", layout.namespace());
-        IlrHeader.write(xml, layout, provider, prepared);
+        IlrHeaderWriter.write(xml, layout, provider, prepared);
         int from = 0;
         while (from < enrolments.size()) {
             int to = from + 1;

@@ -22,7 +22,7 @@ import uk.tlevels.warehouse.ingest.SourceFile;
 import uk.tlevels.warehouse.ingest.csv.CsvRow;
 import uk.tlevels.warehouse.ingest.csv.CsvRows;
 import uk.tlevels.warehouse.ingest.csv.ShapedRows;
-import uk.tlevels.warehouse.ingest.csv.Strangers;
+import uk.tlevels.warehouse.ingest.csv.UnknownColumns;
 import uk.tlevels.warehouse.ingest.survey.SurveyWave.Layout;
 
 /**
@@ -42,7 +42,7 @@ public final class SurveyWaveRecordReader implements RecordReader {
     private final ShapedRows shaped;
     private final RespondentHeader header;
     private final Respondents respondents;
-    private final Strangers strangers;
+    private final UnknownColumns strangers;
     private final ResponseRow empty;
     private final WaveCheck check;
     private final Deque<ParsedRecord> ready = new ArrayDeque<>();
@@ -66,7 +66,7 @@ public final class SurveyWaveRecordReader implements RecordReader {
         this.shaped = new ShapedRows(rows, header.width());
         this.respondents =
                 new Respondents(header, missing, codes, wave.respondents().replicates());
-        this.strangers = new Strangers(header.strangers());
+        this.strangers = new UnknownColumns(header.strangers());
         this.empty = ResponseRow.of(source, wave);
         before.header();
         this.check = WaveCheck.of(wave, header, respondents, codebook, before);

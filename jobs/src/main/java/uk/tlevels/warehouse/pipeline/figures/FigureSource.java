@@ -58,7 +58,7 @@ public record FigureSource(
         }
     }
 
-    static FigureSource of(Figure figure) {
+    static FigureSource of(StatedFigure figure) {
         List<CellSource> cells = new ArrayList<>();
         String formula = formula(figure.compared(), cells);
         return new FigureSource(
@@ -81,7 +81,7 @@ public record FigureSource(
             return "%s to the nearest %s"
                     .formatted(formula(rounded.term(), cells), rounded.step().toPlainString());
         }
-        Cell cell = term.cells().get(0);
+        GoldCell cell = term.cells().get(0);
         CellSource source = new CellSource(cell.table(), cell.column(), cell.where());
         if (!cells.contains(source)) {
             cells.add(source);

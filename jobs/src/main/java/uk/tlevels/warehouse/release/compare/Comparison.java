@@ -15,16 +15,16 @@ import uk.tlevels.warehouse.release.manifest.Manifest;
 
 /** Compares the data files of two versions, as they were published. */
 public final class Comparison {
-    private final Version earlier;
-    private final Version later;
+    private final ReleaseVersion earlier;
+    private final ReleaseVersion later;
 
-    private Comparison(Version earlier, Version later) {
+    private Comparison(ReleaseVersion earlier, ReleaseVersion later) {
         this.earlier = earlier;
         this.later = later;
     }
 
     /** What changed from one version to another. */
-    public static Revisions of(Version earlier, Version later) {
+    public static Revisions of(ReleaseVersion earlier, ReleaseVersion later) {
         Comparison comparison = new Comparison(earlier, later);
         Set<String> files = new TreeSet<>(earlier.manifest().dataSets().keySet());
         files.addAll(later.manifest().dataSets().keySet());
@@ -116,11 +116,11 @@ public final class Comparison {
                         .equals(later.manifest().publication().published());
     }
 
-    private static Optional<Manifest.TableVersion> table(Version version, Manifest.DataSetEntry dataSet) {
+    private static Optional<Manifest.TableVersion> table(ReleaseVersion version, Manifest.DataSetEntry dataSet) {
         return Optional.ofNullable(version.manifest().tables().get(dataSet.table()));
     }
 
-    private static Map<List<String>, Map<String, String>> rows(Version version, String file) {
+    private static Map<List<String>, Map<String, String>> rows(ReleaseVersion version, String file) {
         return DataFileRows.read(version.file("data/" + file + ".csv"), version.file("data/" + file + ".meta.csv"))
                 .rows();
     }

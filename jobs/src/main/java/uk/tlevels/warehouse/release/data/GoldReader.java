@@ -18,9 +18,9 @@ import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.release.definition.DataSetDefinition;
 import uk.tlevels.warehouse.release.definition.Edition;
 import uk.tlevels.warehouse.release.definition.FilterDefinition;
+import uk.tlevels.warehouse.release.definition.GoldExpression;
 import uk.tlevels.warehouse.release.definition.IndicatorDefinition;
 import uk.tlevels.warehouse.release.definition.Measure;
-import uk.tlevels.warehouse.release.definition.SqlText;
 
 /** Reads the data sets of an edition from gold, exact and unrounded. */
 public final class GoldReader {
@@ -131,18 +131,18 @@ public final class GoldReader {
             List<String> items =
                     texts(row, filters(), filters() + definition.filters().size());
             int first = row.length() - definition.indicators().size();
-            List<Cell> cells = new ArrayList<>();
+            List<ShownCell> cells = new ArrayList<>();
             for (int i = 0; i < definition.indicators().size(); i++) {
                 Optional<String> text =
                         Optional.ofNullable(row.getString(first + i)).filter(t -> !t.isEmpty());
                 IndicatorDefinition indicator = definition.indicators().get(i);
-                cells.add(text.<Cell>map(t -> new Cell.Shown(number(indicator, t)))
-                        .orElseGet(() -> new Cell.Missing(Symbol.NOT_APPLICABLE)));
+                cells.add(text.<ShownCell>map(t -> new ShownCell.Shown(number(indicator, t)))
+                        .orElseGet(() -> new ShownCell.Missing(Symbol.NOT_APPLICABLE)));
             }
             return new DataRow(
                     new RowKey(
                             new Moment(row.getString(GoldQuery.PERIOD), row.getString(GoldQuery.IDENTIFIER)),
-                            new Place(
+                            new RowPlace(
                                     row.getString(GoldQuery.LEVEL),
                                     row.getString(GoldQuery.COUNTRY_CODE),
                                     row.getString(GoldQuery.COUNTRY_NAME),
@@ -166,7 +166,7 @@ public final class GoldReader {
         }
 
         private BigDecimal number(IndicatorDefinition indicator, String text) {
-            SqlText from = GoldQuery.source(indicator.measure()).orElseThrow();
+            GoldExpression from = GoldQuery.source(indicator.measure()).orElseThrow();
             Optional<BigDecimal> number = parsed(text);
             if (number.isEmpty()) {
                 throw from.error("'%s' of indicator %s is no number".formatted(text, indicator.name()));

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import uk.tlevels.warehouse.release.definition.DataSetDefinition;
 import uk.tlevels.warehouse.release.definition.Edition;
-import uk.tlevels.warehouse.release.definition.Status;
+import uk.tlevels.warehouse.release.definition.PublicationStatus;
 
 /**
  * Which status of each period a release shows: of its own period the one asked for, or else the newest by its day of
@@ -55,7 +55,7 @@ final class Statuses {
 
     private static Snapshot own(
             DataSetDefinition definition, Edition edition, Moment moment, NavigableSet<Snapshot> snapshots) {
-        Optional<String> asked = edition.status().map(Status::title);
+        Optional<String> asked = edition.status().map(PublicationStatus::title);
         return snapshots.descendingSet().stream()
                 .filter(s -> asked.isEmpty() || asked.get().equals(s.status()))
                 .filter(s -> wasKnown(s, edition))

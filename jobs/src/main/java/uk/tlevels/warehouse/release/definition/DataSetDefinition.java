@@ -58,7 +58,7 @@ public record DataSetDefinition(
      * @param rows which of its rows
      * @param lag by how many years its newest row is older than the period of the release
      */
-    public record Origin(TableName table, Optional<SqlText> rows, int lag) {}
+    public record Origin(TableName table, Optional<GoldExpression> rows, int lag) {}
 
     /**
      * When and where a row is about.
@@ -73,9 +73,9 @@ public record DataSetDefinition(
     public record Frame(
             TimeColumns time,
             Optional<StatusColumns> status,
-            Optional<SqlText> seriesBreak,
-            SqlText level,
-            Map<String, Map<String, SqlText>> geography) {}
+            Optional<GoldExpression> seriesBreak,
+            GoldExpression level,
+            Map<String, Map<String, GoldExpression>> geography) {}
 
     /**
      * What adds up to what.
@@ -100,7 +100,7 @@ public record DataSetDefinition(
      * @param status the status
      * @param asAt the day that the figures are as at
      */
-    public record StatusColumns(SqlText status, SqlText asAt) {}
+    public record StatusColumns(GoldExpression status, GoldExpression asAt) {}
 
     /**
      * When a row is about.
@@ -108,7 +108,7 @@ public record DataSetDefinition(
      * @param period six digits of an academic year, or four
      * @param identifier e.g. {@code Academic year}
      */
-    public record TimeColumns(SqlText period, SqlText identifier) {}
+    public record TimeColumns(GoldExpression period, GoldExpression identifier) {}
 
     /**
      * A count that runs up along the items of a filter: it counts an item and all before it.
@@ -143,7 +143,7 @@ public record DataSetDefinition(
     public String cut() {
         return String.join(
                 "\n",
-                origin.rows().map(SqlText::text).orElse(""),
+                origin.rows().map(GoldExpression::text).orElse(""),
                 String.valueOf(origin.lag()),
                 frame.status()
                         .map(s -> s.status().text() + "/" + s.asAt().text())
@@ -165,7 +165,7 @@ public record DataSetDefinition(
                         .toString());
     }
 
-    private static Map<String, String> texts(Map<String, SqlText> columns) {
+    private static Map<String, String> texts(Map<String, GoldExpression> columns) {
         Map<String, String> texts = new LinkedHashMap<>();
         columns.forEach((name, from) -> texts.put(name, from.text()));
         return texts;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import uk.tlevels.disclosure.Policy;
 import uk.tlevels.disclosure.table.Inequality;
+import uk.tlevels.publishing.bulletin.Contact;
 
 /**
  * One publication: what it is, its editions, its data sets, its words.
@@ -54,7 +55,8 @@ public record ReleaseDefinition(
      * @param headlines its tiles, at most six
      * @param sections its sections
      */
-    public record Narrative(Map<String, ValueDefinition> values, List<Headline> headlines, List<Section> sections) {
+    public record Narrative(
+            Map<String, ValueDefinition> values, List<Headline> headlines, List<SectionDefinition> sections) {
         /** Copies the collections. */
         public Narrative {
             values = Map.copyOf(values);
@@ -70,7 +72,7 @@ public record ReleaseDefinition(
      * @param coverage who and what the statistics are about, for the data guidance
      * @param preRelease the roles with access before publication
      */
-    public record Documents(List<Section> methodology, List<Template> coverage, List<String> preRelease) {
+    public record Documents(List<SectionDefinition> methodology, List<Template> coverage, List<String> preRelease) {
         /** Copies the lists. */
         public Documents {
             methodology = List.copyOf(methodology);
@@ -97,7 +99,7 @@ public record ReleaseDefinition(
      *
      * @param status the status; without one, the only or the last edition of the period
      */
-    public Optional<Edition> edition(Period period, Optional<Status> status) {
+    public Optional<Edition> edition(Period period, Optional<PublicationStatus> status) {
         return editions.stream()
                 .filter(e -> e.period().equals(period))
                 .filter(e -> status.isEmpty() || e.status().equals(status))

@@ -16,7 +16,7 @@ import uk.tlevels.publishing.text.Line;
 import uk.tlevels.warehouse.release.data.DataSet;
 import uk.tlevels.warehouse.release.data.Disclosed;
 import uk.tlevels.warehouse.release.data.Moment;
-import uk.tlevels.warehouse.release.data.Place;
+import uk.tlevels.warehouse.release.data.RowPlace;
 import uk.tlevels.warehouse.release.definition.DataSetDefinition;
 import uk.tlevels.warehouse.release.definition.Edition;
 import uk.tlevels.warehouse.release.definition.FilterDefinition;
@@ -81,7 +81,7 @@ public final class DataGuidance {
                 + String.join(
                         ", ",
                         new TreeSet<>(
-                                dataSet.places().stream().map(Place::level).toList()))));
+                                dataSet.places().stream().map(RowPlace::level).toList()))));
         facts.add(Line.of("Time period: %s to %s"
                 .formatted(
                         moments.get(0).title(), moments.get(moments.size() - 1).title())));

@@ -6,7 +6,6 @@ import java.util.Optional;
 import uk.tlevels.publishing.bulletin.Annex;
 import uk.tlevels.publishing.bulletin.Banner;
 import uk.tlevels.publishing.bulletin.Bulletin;
-import uk.tlevels.publishing.bulletin.Contact;
 import uk.tlevels.publishing.bulletin.Figure;
 import uk.tlevels.publishing.bulletin.Particulars;
 import uk.tlevels.publishing.bulletin.Section;
@@ -18,8 +17,9 @@ import uk.tlevels.publishing.text.Span;
 import uk.tlevels.warehouse.contract.ContractException;
 import uk.tlevels.warehouse.release.definition.Edition;
 import uk.tlevels.warehouse.release.definition.Exhibit;
+import uk.tlevels.warehouse.release.definition.PublicationStatus;
 import uk.tlevels.warehouse.release.definition.ReleaseDefinition;
-import uk.tlevels.warehouse.release.definition.Status;
+import uk.tlevels.warehouse.release.definition.SectionDefinition;
 import uk.tlevels.warehouse.release.manifest.Manifest;
 
 /** Puts the bulletin of a release together. */
@@ -61,19 +61,11 @@ public final class Bulletins {
                         .toList(),
                 annexes.stream().map(a -> new Annex(a.name(), a)).toList(),
                 List.of(),
-                new Contact(
-                        release.about().contact().team(),
-                        release.about().contact().statistician(),
-                        release.about().contact().email(),
-                        Optional.empty()),
+                release.about().contact(),
                 licence());
     }
 
-    private Section section(
-            uk.tlevels.warehouse.release.definition.Section section,
-            Sentences sentences,
-            Figures figures,
-            List<Document> annexes) {
+    private Section section(SectionDefinition section, Sentences sentences, Figures figures, List<Document> annexes) {
         if (annexes.stream().anyMatch(annex -> annex.name().equals(section.id()))) {
             throw new ContractException(
                     release.source().file(),
@@ -107,7 +99,9 @@ public final class Bulletins {
                 PUBLISHER,
                 release.about().type().title(),
                 "Academic year " + edition.period().title(),
-                edition.status().map(Status::title).orElse(state == Manifest.State.PUBLISHED ? "Published" : "Draft"),
+                edition.status()
+                        .map(PublicationStatus::title)
+                        .orElse(state == Manifest.State.PUBLISHED ? "Published" : "Draft"),
                 published());
     }
 

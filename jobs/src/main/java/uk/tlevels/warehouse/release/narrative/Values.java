@@ -8,8 +8,8 @@ import java.util.Optional;
 import uk.tlevels.publishing.number.Rounding;
 import uk.tlevels.warehouse.contract.ContractException;
 import uk.tlevels.warehouse.release.compare.EarlierNumbers;
-import uk.tlevels.warehouse.release.data.Cell;
 import uk.tlevels.warehouse.release.data.Moment;
+import uk.tlevels.warehouse.release.data.ShownCell;
 import uk.tlevels.warehouse.release.definition.IndicatorDefinition;
 import uk.tlevels.warehouse.release.definition.Measure;
 import uk.tlevels.warehouse.release.definition.ReleaseDefinition;
@@ -32,12 +32,12 @@ final class Values {
      */
     record Value(BigDecimal exact, int decimals, String unit, Sign sign) {
         String text() {
-            return Styles.of(unit, decimals).show(sign == Sign.BY_WORDS ? exact.abs() : exact);
+            return IndicatorStyles.of(unit, decimals).show(sign == Sign.BY_WORDS ? exact.abs() : exact);
         }
 
         /** The sign of the number as it is printed. */
         int signum() {
-            return Styles.of(unit, decimals).round(exact).signum();
+            return IndicatorStyles.of(unit, decimals).round(exact).signum();
         }
     }
 
@@ -125,7 +125,7 @@ final class Values {
     private Value one(String name, ValueDefinition.One one) {
         SliceView view = views.of(one.slice());
         var key = view.key(one.yearsBefore());
-        Cell shown = view.shown(key, one.indicator());
+        ShownCell shown = view.shown(key, one.indicator());
         if (shown.number().isEmpty()) {
             throw view.error("value '%s' cannot be told: %s of %s is '%s'"
                     .formatted(name, one.indicator(), key.words(), shown.text()));
@@ -134,7 +134,7 @@ final class Values {
                 view.dataSet().definition().indicator(one.indicator()).orElseThrow();
         BigDecimal exact = indicator.measure() instanceof Measure.People
                 ? shown.number().get()
-                : view.exact(key, one.indicator()).flatMap(Cell::number).orElseThrow();
+                : view.exact(key, one.indicator()).flatMap(ShownCell::number).orElseThrow();
         return new Value(exact, one.decimals().orElse(indicator.decimals()), indicator.unit(), Sign.PRINTED);
     }
 

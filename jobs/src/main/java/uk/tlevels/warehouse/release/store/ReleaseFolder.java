@@ -23,7 +23,7 @@ import org.apache.hadoop.fs.Options.CreateFileOptionKeys;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
 import uk.tlevels.warehouse.config.SettingsException;
-import uk.tlevels.warehouse.release.compare.Version;
+import uk.tlevels.warehouse.release.compare.ReleaseVersion;
 import uk.tlevels.warehouse.release.manifest.Manifest;
 import uk.tlevels.warehouse.release.manifest.ManifestJson;
 
@@ -67,7 +67,7 @@ public final class ReleaseFolder {
      * @param folder its folder below that of the release: period and version
      * @param manifest what it says of itself
      */
-    public record Stored(ReleaseFolder releases, String folder, Manifest manifest) implements Version {
+    public record Stored(ReleaseFolder releases, String folder, Manifest manifest) implements ReleaseVersion {
         @Override
         public byte[] file(String path) {
             return releases.read(folder + "/" + path)

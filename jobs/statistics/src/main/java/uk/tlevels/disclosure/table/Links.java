@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import uk.tlevels.disclosure.attack.Interval;
+import uk.tlevels.disclosure.attack.Bounds;
 
 /**
  * Finds the counts that are one although they stand in several files or editions. Counts about the same thing are taken for
@@ -30,13 +30,13 @@ final class Links {
     private final int[] roots;
 
     /** What all the counts of a root leave of it together. */
-    private final Interval[] known;
+    private final Bounds[] known;
 
     private Links(List<PublicTable> tables, TableKnowledge.RawCells raw) {
         this.tables = tables;
         this.raw = raw;
         roots = new int[raw.size()];
-        known = new Interval[raw.size()];
+        known = new Bounds[raw.size()];
         for (int r = 0; r < roots.length; r++) {
             roots[r] = r;
             known[r] = raw.tested(r);
@@ -179,8 +179,8 @@ final class Links {
     }
 
     private void weigh(Evidence evidence, int one, int other) {
-        Interval first = raw.tested(one);
-        Interval second = raw.tested(other);
+        Bounds first = raw.tested(one);
+        Bounds second = raw.tested(other);
         boolean editions = !table(one).release().equals(table(other).release());
         if ((isSummed(one) || isSummed(other)) && (editions || !first.meets(second))) {
             // nobody sees the sum of a group, which people of several items may make more than its total
@@ -192,7 +192,7 @@ final class Links {
         evidence.otherIsExact |= raw.exact(other).isPresent();
         if (!first.meets(second)) {
             evidence.contradicted = true;
-        } else if (first.high() < Interval.UNBOUNDED && second.high() < Interval.UNBOUNDED && first.low() > 0) {
+        } else if (first.high() < Bounds.UNBOUNDED && second.high() < Bounds.UNBOUNDED && first.low() > 0) {
             evidence.agreements++;
             evidence.telling |= first.low() >= TELLING;
         }

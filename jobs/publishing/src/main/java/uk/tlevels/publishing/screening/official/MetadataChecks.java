@@ -1,7 +1,7 @@
 package uk.tlevels.publishing.screening.official;
 
-import static uk.tlevels.publishing.screening.check.Question.must;
-import static uk.tlevels.publishing.screening.check.Question.should;
+import static uk.tlevels.publishing.screening.check.CheckWords.must;
+import static uk.tlevels.publishing.screening.check.CheckWords.should;
 import static uk.tlevels.publishing.screening.check.Rules.meta;
 import static uk.tlevels.publishing.screening.check.Rules.metaRows;
 import static uk.tlevels.publishing.screening.check.Rules.unique;
@@ -18,7 +18,7 @@ import uk.tlevels.publishing.screening.check.Pair;
 import uk.tlevels.publishing.screening.check.Rules;
 import uk.tlevels.publishing.screening.check.TextFaults;
 import uk.tlevels.publishing.screening.standard.Columns;
-import uk.tlevels.publishing.screening.table.Column;
+import uk.tlevels.publishing.screening.table.DataColumn;
 import uk.tlevels.publishing.screening.table.MetaRow;
 import uk.tlevels.publishing.screening.table.MetaTable;
 
@@ -232,7 +232,7 @@ public final class MetadataChecks {
     }
 
     private static void stripped(Pair pair, Offences offences) {
-        for (Column column : pair.data().columns(pair.meta().groups())) {
+        for (DataColumn column : pair.data().columns(pair.meta().groups())) {
             Map<String, String> seen = new HashMap<>();
             column.items().filter(Rules::isFilled).forEach(item -> Optional.ofNullable(
                             seen.putIfAbsent(TextFaults.lettersAndDigits(item), item))

@@ -1,7 +1,7 @@
 package uk.tlevels.publishing.screening.ours;
 
-import static uk.tlevels.publishing.screening.check.Question.must;
-import static uk.tlevels.publishing.screening.check.Question.should;
+import static uk.tlevels.publishing.screening.check.CheckWords.must;
+import static uk.tlevels.publishing.screening.check.CheckWords.should;
 import static uk.tlevels.publishing.screening.check.Rules.longerThan;
 import static uk.tlevels.publishing.screening.check.Rules.meta;
 import static uk.tlevels.publishing.screening.check.Rules.metaRows;

@@ -15,12 +15,12 @@ public final class TableReader {
      * @throws UnreadableFileException when it does not exist or is no UTF-8 CSV file
      */
     public static DataTable data(ScreenedFile file) {
-        List<Column> columns = new ArrayList<>();
+        List<DataColumn> columns = new ArrayList<>();
         int[] rows = {0};
         Shape shape = CsvLines.read(file, new CsvLines.Sink() {
             @Override
             public void header(List<String> names) {
-                names.forEach(n -> columns.add(new Column(n)));
+                names.forEach(n -> columns.add(new DataColumn(n)));
             }
 
             @Override
