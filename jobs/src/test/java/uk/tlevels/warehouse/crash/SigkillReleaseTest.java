@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -76,16 +75,6 @@ class SigkillReleaseTest {
         return TlevelsProcess.start(
                 folder,
                 Map.of(),
-                List.of(
-                        "release",
-                        SmallResults.NAME,
-                        "--period",
-                        "2022/23",
-                        "--status",
-                        "provisional",
-                        "--warehouse",
-                        folder.resolve("warehouse").toString(),
-                        "--set",
-                        "warehouse.releases=" + releases));
+                SmallResults.command(folder.resolve("warehouse"), "--set", "warehouse.releases=" + releases));
     }
 }

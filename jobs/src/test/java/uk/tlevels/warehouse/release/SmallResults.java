@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,14 @@ public final class SmallResults {
     private static final List<String> SPECIALISM = List.of("Distinction", "Merit", "Pass");
 
     private SmallResults() {}
+
+    /** What is typed for the provisional results. */
+    public static List<String> command(Path warehouse, String... options) {
+        List<String> command = new ArrayList<>(List.of("release", NAME, "--period", "2022/23"));
+        command.addAll(List.of("--status", "provisional", "--warehouse", warehouse.toString()));
+        command.addAll(List.of(options));
+        return command;
+    }
 
     /** Lands the register of providers and the provisional results of 2022/23. */
     public static void land(BiConsumer<String, String> landing) {

@@ -3,7 +3,6 @@ package uk.tlevels.generator.plan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -11,7 +10,6 @@ import java.util.stream.Stream;
 import uk.tlevels.generator.people.Person;
 import uk.tlevels.generator.people.Programme;
 import uk.tlevels.generator.people.Provider;
-import uk.tlevels.generator.people.TLevel;
 import uk.tlevels.generator.people.Uln;
 import uk.tlevels.generator.quota.Draws;
 import uk.tlevels.generator.quota.PlanNode;
@@ -63,19 +61,9 @@ public record ProvisionalReturns(int year, Set<Person> late, List<Enrolment> nev
         List<Provider> providers = plan.teaching("t_level", year).stream()
                 .filter(provider -> !provider.returnsCensus())
                 .toList();
-        TLevel tLevel = plan.catalogue().tLevel("60358294");
         return Stream.generate(() -> Draws.pick(providers, random))
                 .limit(count)
-                .map(provider -> new Enrolment(
-                        plan.people().sixteen(year, provider, Uln.Kind.VALID),
-                        provider.index(),
-                        Programme.T_LEVEL,
-                        tLevel.code(),
-                        Draws.pick(tLevel.specialisms(), random).code(),
-                        calendar.start(year),
-                        calendar.plannedEnd(year, 2),
-                        Optional.empty(),
-                        Blemish.PROVISIONAL_ONLY))
+                .map(provider -> plan.uncounted(provider, year, calendar, random, Blemish.PROVISIONAL_ONLY))
                 .toList();
     }
 

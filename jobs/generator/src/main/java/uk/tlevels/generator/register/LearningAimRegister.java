@@ -47,18 +47,11 @@ final class LearningAimRegister {
                         aim.getField("tier_2"),
                         aim.getField("guided_learning_hours")));
         Resources.rows("schemas/reference/foundation_year_routes.csv")
-                .forEach(code -> csv.row(
+                .forEach(code -> part(
+                        csv,
                         code.getField("class_code"),
                         "2020-08-01",
-                        "",
-                        ("T Level Foundation Year " + code.getField("route_name")).strip(),
-                        "0001",
-                        "X",
-                        "X",
-                        "",
-                        "X",
-                        "X",
-                        "0"));
+                        ("T Level Foundation Year " + code.getField("route_name")).strip()));
         catalogue.tLevels().values().forEach(tLevel -> tLevel(csv, tLevel));
     }
 
@@ -79,17 +72,11 @@ final class LearningAimRegister {
                 "X",
                 "1200");
         tLevel.specialisms()
-                .forEach(choice -> csv.row(
-                        choice.code(),
-                        from,
-                        "",
-                        "T Level occupational specialism: " + choice.name(),
-                        "0001",
-                        "X",
-                        "X",
-                        "",
-                        "X",
-                        "X",
-                        "0"));
+                .forEach(choice -> part(csv, choice.code(), from, "T Level occupational specialism: " + choice.name()));
+    }
+
+    /** An aim that has neither a level nor hours of its own. */
+    private static void part(CsvText csv, String code, String from, String title) {
+        csv.row(code, from, "", title, "0001", "X", "X", "", "X", "X", "0");
     }
 }

@@ -24,15 +24,7 @@ class AuditTest {
 
     @Test
     void hidden_items_that_sum_to_their_number_are_each_one() {
-        file(
-                "results",
-                "grade",
-                "students",
-                NATION + ",Total,15",
-                NATION + ",A,12",
-                NATION + ",B,c",
-                NATION + ",C,c",
-                NATION + ",D,c");
+        threeHiddenGrades();
 
         assertThat(exactly("grade B")).isEqualTo(1);
         assertThat(because("grade B")).contains("15 = 12 + c + c + c (over grade)");
@@ -158,15 +150,7 @@ class AuditTest {
 
     @Test
     void what_is_safe_is_called_safe_and_zeros_that_may_be_hidden_widen() {
-        file(
-                "results",
-                "grade",
-                "students",
-                NATION + ",Total,15",
-                NATION + ",A,12",
-                NATION + ",B,c",
-                NATION + ",C,c",
-                NATION + ",D,c");
+        threeHiddenGrades();
 
         Audit audit = Audit.of(tables, new Assumptions(0), 3, exact -> true);
 
@@ -249,6 +233,18 @@ class AuditTest {
                         provider + ",10000002,Pass,c"),
                 meta("grade,Filter,Grade,,,,,,", "students,Indicator,Students,,,0,,,"),
                 1));
+    }
+
+    private void threeHiddenGrades() {
+        file(
+                "results",
+                "grade",
+                "students",
+                NATION + ",Total,15",
+                NATION + ",A,12",
+                NATION + ",B,c",
+                NATION + ",C,c",
+                NATION + ",D,c");
     }
 
     private void file(String name, String filter, String indicators, String... rows) {
