@@ -277,6 +277,11 @@ class ContractMistakesTest {
                                 "a source says how its files look in the custom property 'file'",
                                 -22),
                         new Mistake(
+                                "a promise that no check keeps",
+                                "required: true,",
+                                "required: true, unique: true,",
+                                "'unique' is not known here"),
+                        new Mistake(
                                 "an unknown key of the file",
                                 "other_columns",
                                 "othercolumns",
