@@ -135,7 +135,7 @@ sealed interface WordingRule {
     }
 
     /** A wording without a number: the value is at least one bound and less than the other. */
-    record Words(String wording, BigDecimal atLeast, BigDecimal lessThan) implements WordingRule {
+    record Words(BigDecimal atLeast, BigDecimal lessThan) implements WordingRule {
         private static final int SIGNIFICANT = 3;
 
         @Override
