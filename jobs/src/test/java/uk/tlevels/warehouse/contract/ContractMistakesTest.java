@@ -397,32 +397,4 @@ class ContractMistakesTest {
     private static SourceContract source(String text) {
         return SourceContract.parse("schemas/sources/registrations.yaml", text);
     }
-
-    /** A contract spoilt in one place, and the complaint: so many lines away from that place. */
-    private record Mistake(String name, String right, String wrong, String reason, int away) {
-        Mistake(String name, String right, String wrong, String reason) {
-            this(name, right, wrong, reason, 0);
-        }
-
-        interface Reader {
-            Object read(String text);
-        }
-
-        DynamicTest in(String contract, String file, Reader reader) {
-            return DynamicTest.dynamicTest(name, () -> {
-                int place = contract.indexOf(right);
-                assertThat(place).as("'%s' stands in the contract", right).isNotNegative();
-                String spoilt = contract.substring(0, place) + wrong + contract.substring(place + right.length());
-                long line = contract.substring(0, place).lines().count()
-                        + (contract.charAt(place - 1) == '\n' ? 1 : 0)
-                        + away;
-
-                ContractException refused = catchThrowableOfType(ContractException.class, () -> reader.read(spoilt));
-
-                assertThat(refused).as("refused").isNotNull();
-                assertThat(refused.reason()).contains(reason);
-                assertThat(refused.getMessage()).startsWith(file + ":" + line + ": ");
-            });
-        }
-    }
 }
