@@ -54,6 +54,16 @@ class ManifestJsonTest {
         assertThat(JSON).endsWith("}\n").doesNotContain("\r").contains("\u2260");
     }
 
+    @Test
+    void a_field_that_it_does_not_know_is_refused_at_its_line() {
+        String spoilt = JSON.replace("  \"tables\" :", "  \"tabels\" : { },\n  \"tables\" :");
+        int line = spoilt.lines().toList().indexOf("  \"tabels\" : { },") + 1;
+
+        assertThat(catchThrowableOfType(ContractException.class, () -> read(spoilt)))
+                .hasMessageStartingWith("m/manifest.json:%d: not the manifest of a release: ", line)
+                .hasMessageContaining("tabels");
+    }
+
     @TestFactory
     Stream<DynamicTest> is_refused_with_file_and_line_for() {
         return Stream.of(
