@@ -28,6 +28,7 @@ class ArchitecturePageTest {
     private static final Pattern PICTURE = Pattern.compile("```mermaid\n(.*?)```", Pattern.DOTALL);
     private static final Pattern ROW = Pattern.compile("(?m)^\\| .+ \\|$");
     private static final Pattern PLACE = Pattern.compile("`([a-z0-9_]+(?:/[A-Za-z0-9_.]+)+)`");
+    private static final Pattern CLASS = Pattern.compile("`([A-Z][A-Za-z0-9]+)`");
     private static final Pattern PACKAGE = Pattern.compile("`([a-z0-9]+(?:\\.[a-z0-9]+)*)`");
 
     private static String page;
@@ -116,6 +117,20 @@ class ArchitecturePageTest {
 
         assertThat(named("| how … | is in |", PLACE, 2)).isNotEmpty().allMatch(place -> roots.stream()
                 .anyMatch(root -> Files.exists(root.resolve(place))));
+    }
+
+    @Test
+    void a_class_that_it_names_to_a_reader_is_there() throws IOException {
+        Set<String> files = new TreeSet<>();
+        for (String source : SOURCES) {
+            try (Stream<Path> all = Files.walk(Path.of(source))) {
+                all.forEach(file -> files.add(file.getFileName().toString()));
+            }
+        }
+
+        assertThat(named("| how … | is in |", CLASS, 2))
+                .contains("FileContract")
+                .allMatch(name -> files.contains(name + ".java"));
     }
 
     /** What stands in a column of the table under a heading. */

@@ -58,10 +58,14 @@ public final class SharedSpark {
                 throw new IllegalStateException("a test that needs Spark is tagged 'spark'");
             }
             Settings settings = settings(Path.of("target", "shared-spark"), Map.of());
-            Map<String, String> spark = new TreeMap<>(settings.spark());
+            Map<String, String> spark = new TreeMap<>(settings.spark().conf());
             spark.putAll(Faults.settings());
             return LakeSession.open(
-                    settings.sparkMaster(), spark, settings.zones(), Contracts.read(Schemas.folder()), Writers.SEVERAL);
+                    settings.spark().master(),
+                    spark,
+                    settings.zones(),
+                    Contracts.read(Schemas.folder()),
+                    Writers.SEVERAL);
         }
     }
 }

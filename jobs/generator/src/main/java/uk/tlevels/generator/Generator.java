@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import uk.tlevels.generator.file.Landing;
+import uk.tlevels.generator.file.LandingRoot;
 import uk.tlevels.generator.file.Planted;
 import uk.tlevels.generator.file.PlantedFile;
 import uk.tlevels.generator.file.Written;
@@ -52,7 +52,7 @@ public record Generator(long seed, BigDecimal scale, Quotas quotas) {
     public GenerationReport writeTo(Path landingFolder) {
         PlantedFile plantedFile = new PlantedFile(seed, scale);
         plantedFile.refuseAnotherPopulation(landingFolder);
-        Landing landing = new Landing(landingFolder);
+        LandingRoot landing = new LandingRoot(landingFolder);
         Streams streams = new Streams(seed);
         Scale share = new Scale(scale);
         Plan plan = new Plan(quotas.file("quotas.yaml"), share, streams);
@@ -72,7 +72,7 @@ public record Generator(long seed, BigDecimal scale, Quotas quotas) {
     }
 
     /** Plans everyone, beside whatever knows nobody, and then writes all files about them. */
-    private List<Written> filesOfPeople(Plan plan, Streams streams, Landing landing) {
+    private List<Written> filesOfPeople(Plan plan, Streams streams, LandingRoot landing) {
         Population population = Population.plan(plan, quotas);
         Registrations registrations = Registrations.plan(plan);
         return sideBySide(List.of(

@@ -22,10 +22,10 @@ import uk.tlevels.warehouse.benchmark.duckdb.ComparedTable;
 /** Measures the rows of the table, one after the other; of each, the product and the reference at the same time. */
 public final class Bench {
     private final List<Row> rows;
-    private final Site ours;
-    private final Optional<Site> reference;
+    private final BuiltCopy ours;
+    private final Optional<BuiltCopy> reference;
 
-    private Bench(List<Row> rows, Site ours, Optional<Site> reference) {
+    private Bench(List<Row> rows, BuiltCopy ours, Optional<BuiltCopy> reference) {
         this.rows = rows;
         this.ours = ours;
         this.reference = reference;
@@ -42,7 +42,7 @@ public final class Bench {
      */
     public static Bench of(Set<String> only, BigDecimal million, Path folder, Optional<Path> reference)
             throws IOException {
-        List<Row> all = new Rows(million).all();
+        List<Row> all = new BenchmarkRows(million).all();
         Set<String> unknown = new LinkedHashSet<>(only);
         all.forEach(row -> unknown.remove(row.name()));
         if (!unknown.isEmpty()) {
@@ -52,15 +52,15 @@ public final class Bench {
                             String.join(", ", all.stream().map(Row::name).toList())));
         }
         Path launcher = Checkout.launcher();
-        Optional<Site> beside = Optional.empty();
+        Optional<BuiltCopy> beside = Optional.empty();
         if (reference.isPresent()) {
-            beside = Optional.of(Site.of(reference.get(), folder.resolve("reference")));
+            beside = Optional.of(BuiltCopy.of(reference.get(), folder.resolve("reference")));
         }
         return new Bench(
                 all.stream()
                         .filter(row -> only.isEmpty() || only.contains(row.name()))
                         .toList(),
-                Site.of(launcher, folder.resolve("ours")),
+                BuiltCopy.of(launcher, folder.resolve("ours")),
                 beside);
     }
 
@@ -74,7 +74,7 @@ public final class Bench {
             together(
                     sites,
                     true,
-                    site -> Sample.of(site.ended("first", Site.FIRST).usage()));
+                    site -> Sample.of(site.ended("first", BuiltCopy.FIRST).usage()));
             for (Row row : rows) {
                 Result result = measure(sites, row, compared);
                 results.add(result);

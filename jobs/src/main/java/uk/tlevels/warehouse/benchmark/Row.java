@@ -24,12 +24,12 @@ record Row(
     /** Makes what a row needs. */
     @FunctionalInterface
     interface Preparation {
-        void at(Site site) throws IOException, InterruptedException;
+        void at(BuiltCopy site) throws IOException, InterruptedException;
     }
 
     /** Measures a row. */
     @FunctionalInterface
     interface Measurement {
-        Sample at(Site site) throws IOException, InterruptedException;
+        Sample at(BuiltCopy site) throws IOException, InterruptedException;
     }
 }

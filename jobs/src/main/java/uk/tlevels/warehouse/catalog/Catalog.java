@@ -145,7 +145,7 @@ public final class Catalog {
         Optional<SourceContract> source = source(table);
         if (source.isPresent()) {
             return new TableCard.Origin(
-                    words(source.get()), contract.file(), List.of(), List.of(), List.of(table.table()));
+                    words(source.get()), contract.document().file(), List.of(), List.of(), List.of(table.table()));
         } else if (step.isPresent()) {
             return new TableCard.Origin(
                     "computed",
@@ -156,7 +156,7 @@ public final class Catalog {
         }
         return new TableCard.Origin(
                 table.zone() == Zone.OPS ? "written by the commands themselves" : "written while files are taken in",
-                contract.file(),
+                contract.document().file(),
                 List.of(),
                 List.of(),
                 table.zone() == Zone.BRONZE ? List.copyOf(sources.keySet()) : List.of());

@@ -16,11 +16,12 @@ public final class FigureText {
     /** Prints where a figure comes from, a line at a time. */
     public static void print(Catalog catalog, FigureSource figure, Consumer<String> lines) {
         Optional<StoredRow> compared = Optional.ofNullable(catalog.compared().get(figure.id()));
-        lines.accept("%s  “%s”".formatted(figure.id(), figure.quote()));
-        lines.accept("      " + figure.document()
-                + figure.address().map(a -> ", " + a).orElse(""));
+        lines.accept("%s  “%s”".formatted(figure.id(), figure.statement().quote()));
+        lines.accept("      " + figure.statement().document()
+                + figure.statement().address().map(a -> ", " + a).orElse(""));
         lines.accept("      defined in %s".formatted(figure.origin()));
-        lines.accept("published  %s (%s), rule: %s".formatted(figure.published(), figure.unit(), figure.rule()));
+        lines.accept("published  %s (%s), rule: %s"
+                .formatted(figure.statement().published(), figure.statement().unit(), figure.rule()));
         lines.accept("computed   "
                 + compared.flatMap(row -> row.text("computed")).orElse("nothing yet")
                 + compared.flatMap(row -> row.text("computed_exact"))

@@ -26,7 +26,7 @@ import uk.tlevels.warehouse.benchmark.Results;
 import uk.tlevels.warehouse.benchmark.ResultsJson;
 import uk.tlevels.warehouse.benchmark.Wording;
 import uk.tlevels.warehouse.benchmark.duckdb.ComparedTable;
-import uk.tlevels.warehouse.benchmark.duckdb.Comparison;
+import uk.tlevels.warehouse.benchmark.duckdb.EngineComparison;
 import uk.tlevels.warehouse.cli.output.Console;
 import uk.tlevels.warehouse.cli.output.ExitCode;
 import uk.tlevels.warehouse.config.Settings;
@@ -144,7 +144,7 @@ final class BenchCommand implements Callable<Integer> {
         String line = "%-32s %10s %10s %10s %8s  %s";
         console.line(line.formatted("table", "rows", "Spark", "DuckDB", "ratio", "rows equal"));
         try (Warehouse warehouse = Warehouse.openToRead(settings, console)) {
-            List<ComparedTable> tables = new Comparison(warehouse, settings.parameters(), Checkout.fetched())
+            List<ComparedTable> tables = new EngineComparison(warehouse, settings.parameters(), Checkout.fetched())
                     .run(table -> console.line(line.formatted(
                             table.table(),
                             table.outcome() == ComparedTable.Outcome.NOT_RUN ? "" : "%,d".formatted(table.rows()),

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.tlevels.disclosure.Policy;
-import uk.tlevels.disclosure.attack.Interval;
+import uk.tlevels.disclosure.attack.Bounds;
 import uk.tlevels.disclosure.table.Assumptions;
 import uk.tlevels.disclosure.table.PublicTable;
 import uk.tlevels.warehouse.cli.output.Console;
@@ -174,7 +174,7 @@ final class DisclosureAuditCommand implements Callable<Integer> {
     }
 
     private static Map<String, Object> object(Audit.Finding finding) {
-        Interval interval = finding.interval();
+        Bounds interval = finding.interval();
         return JsonValues.of(
                 "cell",
                 finding.cell(),

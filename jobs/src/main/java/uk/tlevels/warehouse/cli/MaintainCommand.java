@@ -17,7 +17,7 @@ import uk.tlevels.warehouse.cli.output.JsonOption;
 import uk.tlevels.warehouse.cli.output.UpkeepJson;
 import uk.tlevels.warehouse.config.Settings;
 import uk.tlevels.warehouse.lake.upkeep.TableUpkeep.Mode;
-import uk.tlevels.warehouse.maintenance.Layout;
+import uk.tlevels.warehouse.maintenance.CompactionLimits;
 import uk.tlevels.warehouse.maintenance.Maintenance;
 import uk.tlevels.warehouse.maintenance.MaintenanceReport;
 import uk.tlevels.warehouse.maintenance.Retention;
@@ -85,7 +85,7 @@ final class MaintainCommand implements Callable<Integer> {
             console.line("%-36s %-8s %11s %18s %14s  %s"
                     .formatted(
                             table.table(),
-                            table.change() == Layout.Change.NONE
+                            table.change() == CompactionLimits.Change.NONE
                                     ? ""
                                     : table.change().name().toLowerCase(Locale.ROOT),
                             table.filesBefore() == table.filesAfter()

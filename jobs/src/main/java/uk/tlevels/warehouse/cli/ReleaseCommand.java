@@ -22,7 +22,7 @@ import uk.tlevels.warehouse.release.ReleaseRequest;
 import uk.tlevels.warehouse.release.ReleaseRequest.Access;
 import uk.tlevels.warehouse.release.Releases;
 import uk.tlevels.warehouse.release.definition.Period;
-import uk.tlevels.warehouse.release.definition.Status;
+import uk.tlevels.warehouse.release.definition.PublicationStatus;
 import uk.tlevels.warehouse.release.store.ReleasePlace;
 
 /** {@code tlevels release}. */
@@ -110,7 +110,7 @@ final class ReleaseCommand implements Callable<Integer> {
         return new ReleaseRequest(
                 name,
                 Period.parse(year).orElseThrow(() -> wrong("'" + year + "' is not an academic year such as 2023/24")),
-                status.map(s -> Status.parse(s)
+                status.map(s -> PublicationStatus.parse(s)
                         .orElseThrow(() -> wrong("'" + s + "' is none of Provisional, Interim, Revised, Final"))),
                 restriction.access());
     }

@@ -19,7 +19,7 @@ import uk.tlevels.warehouse.cli.output.Console;
 import uk.tlevels.warehouse.cli.output.ExitCode;
 import uk.tlevels.warehouse.cli.process.Given;
 import uk.tlevels.warehouse.config.Settings;
-import uk.tlevels.warehouse.operations.schedule.Plan;
+import uk.tlevels.warehouse.operations.schedule.SchedulePlan;
 import uk.tlevels.warehouse.operations.schedule.Schedules;
 import uk.tlevels.warehouse.pipeline.Progress;
 import uk.tlevels.warehouse.pipeline.Warehouse;
@@ -70,14 +70,14 @@ final class ScheduleCommand implements Callable<Integer> {
         Settings settings = options.settings();
         Console console = Console.of(spec);
         try (Warehouse warehouse = Warehouse.openToRead(settings, Progress.silent())) {
-            Plan plan = new Plan(
+            SchedulePlan plan = new SchedulePlan(
                     launcher,
                     options.words(),
                     settings.landing().matches("[a-z0-9]+:.*")
                             ? settings.landing()
                             : Path.of(settings.landing()).toAbsolutePath().toString(),
-                    Plan.groups(warehouse.steps().inOrder()),
-                    release.map(name -> new Plan.Release(name, period.orElseThrow())));
+                    SchedulePlan.groups(warehouse.steps().inOrder()),
+                    release.map(name -> new SchedulePlan.Release(name, period.orElseThrow())));
             Files.createDirectories(folder.toAbsolutePath());
             List<String> written = new ArrayList<>();
             for (Map.Entry<String, String> file : files(plan).entrySet()) {
@@ -89,7 +89,7 @@ final class ScheduleCommand implements Callable<Integer> {
         }
     }
 
-    private Map<String, String> files(Plan plan) {
+    private Map<String, String> files(SchedulePlan plan) {
         return switch (program) {
             case "airflow" -> Schedules.airflow(plan);
             case "cron" -> Schedules.cron(plan);

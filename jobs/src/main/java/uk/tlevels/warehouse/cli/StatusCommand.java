@@ -17,7 +17,7 @@ import uk.tlevels.warehouse.cli.output.ExitCode;
 import uk.tlevels.warehouse.cli.output.JsonOption;
 import uk.tlevels.warehouse.operations.Ledgers;
 import uk.tlevels.warehouse.operations.status.Alert;
-import uk.tlevels.warehouse.operations.status.Status;
+import uk.tlevels.warehouse.operations.status.WarehouseStatus;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 
 /** {@code tlevels status}. */
@@ -52,8 +52,8 @@ final class StatusCommand implements Callable<Integer> {
         try (Warehouse warehouse = Warehouse.openToRead(options.settings(), console)) {
             warehouse.requireHeld();
             Ledgers ledgers = Ledgers.read(warehouse.lake());
-            Status status = asOf.map(day -> Status.at(warehouse, ledgers, day))
-                    .orElseGet(() -> Status.now(warehouse, ledgers, LocalDate.now(Clock.systemUTC())));
+            WarehouseStatus status = asOf.map(day -> WarehouseStatus.at(warehouse, ledgers, day))
+                    .orElseGet(() -> WarehouseStatus.now(warehouse, ledgers, LocalDate.now(Clock.systemUTC())));
             if (json.isAsked()) {
                 status.alerts().forEach(alert -> json.print(spec, object(status, alert)));
             } else if (status.alerts().isEmpty()) {
@@ -80,7 +80,7 @@ final class StatusCommand implements Callable<Integer> {
                         alert.detail().contains("e.g.") ? "" : some));
     }
 
-    private static Map<String, Object> object(Status status, Alert alert) {
+    private static Map<String, Object> object(WarehouseStatus status, Alert alert) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("as_of", status.asOf());
         values.putAll(alert.values());

@@ -21,28 +21,46 @@ import java.util.TreeMap;
  * @param zones the URI of each schema's folder: {@code bronze, silver, gold, ops}
  * @param landing the URI of the landing folder
  * @param releases the URI of the folder that releases go to
- * @param singleWriter whether no other process writes to the warehouse
- * @param sharedDisk whether every node of a cluster sees the same local paths
+ * @param storage what is true of the places
  * @param pseudonymKey the secret that turns a ULN into a learner key, when one is set
  * @param parameters what a build counts
  * @param patience what a command waits for
  * @param watch what is told to those who watch the warehouse
- * @param sparkMaster Spark's master
- * @param spark further Spark settings as they are
+ * @param spark where and how Spark runs
  */
 public record Settings(
         Map<String, String> zones,
         String landing,
         URI releases,
-        boolean singleWriter,
-        boolean sharedDisk,
+        Storage storage,
         Optional<Secret> pseudonymKey,
         BuildParameters parameters,
         Patience patience,
         Watch watch,
-        String sparkMaster,
-        Map<String, String> spark) {
+        Spark spark) {
     private static final int SHORTEST_KEY = 16;
+
+    /**
+     * What is true of the places that a warehouse is kept in.
+     *
+     * @param singleWriter whether no other process writes to the warehouse
+     * @param sharedDisk whether every node of a cluster sees the same local paths
+     */
+    public record Storage(boolean singleWriter, boolean sharedDisk) {}
+
+    /**
+     * Where and how Spark runs.
+     *
+     * @param master Spark's master
+     * @param conf further Spark settings as they are
+     */
+    public record Spark(String master, Map<String, String> conf) {
+        /** {@inheritDoc} Secrets are hidden. */
+        @Override
+        public String toString() {
+            return "Spark[master=%s, conf=%s]".formatted(master, Redaction.of(conf));
+        }
+    }
 
     /**
      * Reads the settings.
@@ -108,14 +126,12 @@ public record Settings(
                 zones,
                 landing,
                 releases,
-                config.getBoolean("storage.single-writer"),
-                config.getBoolean("storage.shared-disk"),
+                new Storage(config.getBoolean("storage.single-writer"), config.getBoolean("storage.shared-disk")),
                 key(config),
                 BuildParameters.of(config),
                 Patience.of(config),
                 Watch.of(config),
-                config.getString("spark.master"),
-                spark);
+                new Spark(config.getString("spark.master"), spark));
     }
 
     /** A place, which may be spelled as a local path. */
@@ -173,33 +189,6 @@ public record Settings(
 
     /** The same settings with another pseudonym key. */
     public Settings withPseudonymKey(Secret key) {
-        return new Settings(
-                zones,
-                landing,
-                releases,
-                singleWriter,
-                sharedDisk,
-                Optional.of(key),
-                parameters,
-                patience,
-                watch,
-                sparkMaster,
-                spark);
-    }
-
-    /** {@inheritDoc} Secrets are hidden, those among Spark's settings too. */
-    @Override
-    public String toString() {
-        return ("Settings[zones=%s, landing=%s, releases=%s, singleWriter=%s, pseudonymKey=%s, parameters=%s,"
-                        + " sparkMaster=%s, spark=%s]")
-                .formatted(
-                        zones,
-                        landing,
-                        releases,
-                        singleWriter,
-                        pseudonymKey,
-                        parameters,
-                        sparkMaster,
-                        Redaction.of(spark));
+        return new Settings(zones, landing, releases, storage, Optional.of(key), parameters, patience, watch, spark);
     }
 }

@@ -11,7 +11,6 @@ import org.apache.spark.sql.types.DataType;
  * @param type its Spark type
  * @param description what it holds; becomes the Delta column comment
  * @param required whether it is never null
- * @param unique whether no value occurs twice
  * @param classification who may see it
  * @param fields the fields of a struct, or of the elements of an array of structs
  * @param derivation how it follows from other columns of its row, where it does: an expression of Spark SQL
@@ -23,7 +22,6 @@ public record Column(
         DataType type,
         String description,
         boolean required,
-        boolean unique,
         Classification classification,
         List<Column> fields,
         Optional<WrittenSql> derivation,

@@ -53,9 +53,7 @@ final class ContractReader {
             "physicalType",
             "description",
             "required",
-            "unique",
             "primaryKey",
-            "primaryKeyPosition",
             "classification",
             "examples",
             "properties",
@@ -111,8 +109,8 @@ final class ContractReader {
         checkKey(table, columns);
         checkClassification(columns);
         return new TableContract(
-                document.file(),
-                document.require("version").text(),
+                new TableContract.Document(
+                        document.file(), document.require("version").text(), sha256),
                 name,
                 description(table),
                 table.find("dataGranularityDescription").map(n -> n.text().strip()),
@@ -120,8 +118,7 @@ final class ContractReader {
                 List.copyOf(primaryKey),
                 List.copyOf(rules),
                 List.copyOf(tableRules),
-                breakdowns(table.require("properties"), columns),
-                sha256);
+                breakdowns(table.require("properties"), columns));
     }
 
     private static Optional<Breakdowns> breakdowns(YamlNode properties, List<Column> columns) {
@@ -209,7 +206,6 @@ final class ContractReader {
                 type(property, fields),
                 property.require("description").text().strip(),
                 required,
-                property.flag("unique"),
                 classification,
                 fields,
                 derivation(property, level),
@@ -276,19 +272,19 @@ final class ContractReader {
                 Set.copyOf(texts(custom, "missing")),
                 custom.getOrDefault("element", Optional.empty()).map(YamlNode::text),
                 custom.getOrDefault("text_as", Optional.empty()).map(YamlNode::text),
-                custom.getOrDefault("shape", Optional.empty()).map(node -> choice(node, Shape.class)),
+                custom.getOrDefault("shape", Optional.empty()).map(node -> choice(node, IdentifierShape.class)),
                 custom.getOrDefault("words", Optional.empty())
                         .map(ContractReader::words)
-                        .orElseGet(Words.Open::new),
+                        .orElseGet(AllowedWords.Open::new),
                 custom.getOrDefault("unread", Optional.empty())
                         .map(node -> choice(node, FieldReading.Unread.class))
                         .orElse(FieldReading.Unread.ERROR)));
     }
 
     /** A general list by its name, a list of words, or words with their other spellings. */
-    private static Words words(YamlNode node) {
+    private static AllowedWords words(YamlNode node) {
         if (node.isScalar()) {
-            return choice(node, Words.General.class);
+            return choice(node, AllowedWords.General.class);
         }
         Map<String, List<String>> spellings = new LinkedHashMap<>();
         if (node.isSequence()) {
@@ -296,7 +292,7 @@ final class ContractReader {
         } else {
             node.entries().forEach((word, others) -> spellings.put(word, others.texts()));
         }
-        return new Words.Own(spellings);
+        return new AllowedWords.Own(spellings);
     }
 
     /** One of the constants of an enum, in lower case. */

@@ -45,7 +45,7 @@ public final class Contracts {
         }
         contracts.views().forEach(view -> contracts.find(view.name()).ifPresent(taken -> {
             throw new ContractException(
-                    taken.file(),
+                    taken.document().file(),
                     1,
                     "%s is the name of a view of the rows of %s; call the table otherwise"
                             .formatted(view.name(), view.table().name()));
@@ -68,7 +68,10 @@ public final class Contracts {
         Optional<TableContract> before = Optional.ofNullable(tables.put(table.name(), table));
         before.ifPresent(other -> {
             throw new ContractException(
-                    table.file(), 1, "table " + table.name() + " is described by " + other.file() + " already");
+                    table.document().file(),
+                    1,
+                    "table " + table.name() + " is described by "
+                            + other.document().file() + " already");
         });
     }
 

@@ -23,8 +23,8 @@ public record FieldReading(
         Set<String> missing,
         Optional<String> element,
         Optional<String> textAs,
-        Optional<Shape> shape,
-        Words words,
+        Optional<IdentifierShape> shape,
+        AllowedWords words,
         Unread unread)
         implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -64,7 +64,7 @@ public record FieldReading(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                new Words.Open(),
+                new AllowedWords.Open(),
                 Unread.ERROR);
     }
 }

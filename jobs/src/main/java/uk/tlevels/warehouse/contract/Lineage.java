@@ -36,7 +36,6 @@ public final class Lineage {
                 type,
                 description,
                 required,
-                false,
                 Classification.PUBLIC,
                 List.of(),
                 Optional.empty(),

@@ -51,7 +51,7 @@ public record SourceContract(
     }
 
     private Object writeReplace() {
-        return new Text(table.file(), text);
+        return new Text(table.document().file(), text);
     }
 
     private record Text(String file, String text) implements Serializable {

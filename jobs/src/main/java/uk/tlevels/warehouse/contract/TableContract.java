@@ -7,8 +7,7 @@ import org.apache.spark.sql.types.StructType;
 /**
  * What one Delta table promises: an Open Data Contract Standard v3 document.
  *
- * @param file the contract's file, for messages
- * @param version the contract's version
+ * @param document the file that states it
  * @param name the table
  * @param description what the table holds and what one row is; becomes the Delta table comment
  * @param grain what one row is, in words; a part of the description
@@ -17,11 +16,9 @@ import org.apache.spark.sql.types.StructType;
  * @param rules the row rules of all columns and of the table
  * @param tableRules the rules over several rows
  * @param breakdowns by what its rows are broken down, where totals stand among them
- * @param sha256 the hash of the contract's text, for fingerprints
  */
 public record TableContract(
-        String file,
-        String version,
+        Document document,
         TableName name,
         String description,
         Optional<String> grain,
@@ -29,8 +26,16 @@ public record TableContract(
         List<String> primaryKey,
         List<RowRule> rules,
         List<TableRule> tableRules,
-        Optional<Breakdowns> breakdowns,
-        String sha256) {
+        Optional<Breakdowns> breakdowns) {
+
+    /**
+     * The file of a contract.
+     *
+     * @param file its name, for messages
+     * @param version the contract's version
+     * @param sha256 the hash of its text, for fingerprints
+     */
+    public record Document(String file, String version, String sha256) {}
 
     /** What the table holds, without what one row is. */
     public String meaning() {

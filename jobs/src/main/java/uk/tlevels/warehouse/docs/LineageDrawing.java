@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import uk.tlevels.publishing.markup.Element;
 import uk.tlevels.warehouse.contract.TableName;
-import uk.tlevels.warehouse.pipeline.lineage.Origin;
+import uk.tlevels.warehouse.pipeline.lineage.ColumnOrigin;
 
 /**
  * The columns of a table on the right, the columns that they come from on the left, a line between each two: whole where
@@ -32,11 +32,11 @@ final class LineageDrawing {
      * @param columns the columns in order, with what they come from
      * @param inputs the tables that are read, of which some only pick rows
      */
-    static Element of(TableName table, Map<String, Set<Origin>> columns, List<String> inputs) {
+    static Element of(TableName table, Map<String, Set<ColumnOrigin>> columns, List<String> inputs) {
         return new LineageDrawing().draw(table, columns, inputs);
     }
 
-    private Element draw(TableName table, Map<String, Set<Origin>> columns, List<String> inputs) {
+    private Element draw(TableName table, Map<String, Set<ColumnOrigin>> columns, List<String> inputs) {
         Map<String, Set<String>> used = new TreeMap<>();
         inputs.forEach(input -> used.put(input, new TreeSet<>()));
         columns.values()
@@ -79,11 +79,11 @@ final class LineageDrawing {
         return y + height;
     }
 
-    private void line(int from, int to, Origin origin) {
+    private void line(int from, int to, ColumnOrigin origin) {
         int middle = WIDTH / 2;
         lines.add(Element.of("path")
                 .with("d", "M%d %d C%d %d %d %d %d %d".formatted(BOX, from, middle, from, middle, to, WIDTH - BOX, to))
-                .with("class", origin.how() == Origin.How.COPIED ? "copied" : "computed"));
+                .with("class", origin.how() == ColumnOrigin.How.COPIED ? "copied" : "computed"));
     }
 
     private static Element rect(int x, int y, int height, String kind) {

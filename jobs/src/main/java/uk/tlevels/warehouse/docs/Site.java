@@ -131,13 +131,13 @@ public final class Site {
                 Optional<StoredRow> row = Optional.ofNullable(compared.get(figure.id()));
                 rows.add(List.of(
                         List.of(Html.code(figure.id()).with("id", figure.id())),
-                        List.of(Html.text("“" + figure.quote() + "” "), document(figure)),
-                        List.of(Html.text(figure.published())),
+                        List.of(Html.text("“" + figure.statement().quote() + "” "), document(figure)),
+                        List.of(Html.text(figure.statement().published())),
                         List.of(Html.text(row.flatMap(r -> r.text("computed")).orElse(""))),
                         List.of(Html.text(row.map(r -> r.flag("agrees") ? "agrees" : "differs")
                                         .orElse("not computed") + " (" + figure.rule() + ")")),
                         cells(figure)));
-                index.add(new Hit("Figure " + figure.id(), figure.quote(), "figures.html#" + figure.id()));
+                index.add(new Hit("Figure " + figure.id(), figure.statement().quote(), "figures.html#" + figure.id()));
             }
             text.add(Element.of("h2", family));
             text.add(Html.table(
@@ -150,9 +150,10 @@ public final class Site {
     }
 
     private static Node document(FigureSource figure) {
-        return figure.address()
-                .<Node>map(address -> Html.link(figure.document(), address))
-                .orElseGet(() -> Html.text(figure.document()));
+        return figure.statement()
+                .address()
+                .<Node>map(address -> Html.link(figure.statement().document(), address))
+                .orElseGet(() -> Html.text(figure.statement().document()));
     }
 
     private static List<Node> cells(FigureSource figure) {
@@ -179,11 +180,11 @@ public final class Site {
         List<List<List<Node>>> rows = new ArrayList<>();
         for (Manifest manifest : releases) {
             rows.add(List.of(
-                    List.of(Html.text(manifest.release())),
-                    List.of(Html.text(manifest.period())),
-                    List.of(Html.text(manifest.version())),
-                    List.of(Html.text(manifest.state().name().toLowerCase(java.util.Locale.ROOT))),
-                    List.of(Html.text(manifest.published())),
+                    List.of(Html.text(manifest.publication().release())),
+                    List.of(Html.text(manifest.publication().period())),
+                    List.of(Html.text(manifest.publication().version())),
+                    List.of(Html.text(manifest.publication().state().name().toLowerCase(java.util.Locale.ROOT))),
+                    List.of(Html.text(manifest.publication().published())),
                     Html.joined(manifest.dataSets().values().stream()
                             .map(data -> Html.link(data.table(), "tables/" + data.table() + ".html"))
                             .distinct()

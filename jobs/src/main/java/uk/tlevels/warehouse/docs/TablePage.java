@@ -16,14 +16,14 @@ import uk.tlevels.warehouse.contract.Column;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.pipeline.lineage.ColumnLineage;
-import uk.tlevels.warehouse.pipeline.lineage.Origin;
+import uk.tlevels.warehouse.pipeline.lineage.ColumnOrigin;
 
 /** Everything about one table. */
 final class TablePage {
     private final TableCard card;
     private final TableContract contract;
     private final Optional<String> sql;
-    private final Map<String, Set<Origin>> columns = new LinkedHashMap<>();
+    private final Map<String, Set<ColumnOrigin>> columns = new LinkedHashMap<>();
 
     TablePage(TableCard card, ColumnLineage lineage, Optional<String> sql) {
         this.card = card;
@@ -83,7 +83,10 @@ final class TablePage {
                         List.of(Html.text("taken in on %s; %,d files are behind the table"
                                 .formatted(CardText.minute(load.at()), load.files()))))));
         facts.addAll(Html.fact(
-                "Contract", List.of(Html.code(contract.file()), Html.text(", version " + contract.version()))));
+                "Contract",
+                List.of(
+                        Html.code(contract.document().file()),
+                        Html.text(", version " + contract.document().version()))));
         return Element.of("dl", facts).with("class", "facts");
     }
 
@@ -133,7 +136,7 @@ final class TablePage {
                 .with("class", "scroll columns");
     }
 
-    private static List<Node> from(Set<Origin> origins) {
+    private static List<Node> from(Set<ColumnOrigin> origins) {
         return Html.joined(origins.stream()
                 .map(origin -> TableName.parse(origin.table())
                         .map(table -> Html.link(

@@ -9,7 +9,7 @@ import uk.tlevels.publishing.spreadsheet.CoverSection;
 import uk.tlevels.publishing.spreadsheet.DocumentProperties;
 import uk.tlevels.publishing.spreadsheet.TableSheet;
 import uk.tlevels.publishing.spreadsheet.TextLine;
-import uk.tlevels.publishing.table.Column;
+import uk.tlevels.publishing.table.TableColumn;
 import uk.tlevels.warehouse.contract.TableContract;
 
 /** Tables as a workbook: a sheet a table after two that say what tables and columns mean. */
@@ -81,7 +81,7 @@ final class ExportedWorkbook {
                 name,
                 title,
                 List.of(),
-                header.stream().map(Column::words).toList(),
+                header.stream().map(TableColumn::words).toList(),
                 rows.stream()
                         .map(row -> row.stream().map(SheetColumn::words).toList())
                         .toList());

@@ -11,8 +11,8 @@ import org.apache.spark.sql.types.StructField;
 import uk.tlevels.publishing.number.NumberStyle;
 import uk.tlevels.publishing.number.Symbol;
 import uk.tlevels.publishing.table.Cell;
-import uk.tlevels.publishing.table.Column;
-import uk.tlevels.warehouse.query.CellText;
+import uk.tlevels.publishing.table.TableColumn;
+import uk.tlevels.warehouse.query.ValueText;
 
 /**
  * A column of a table as a column of a sheet. Numbers that a spreadsheet would change more than by rounding stay words, as do
@@ -22,7 +22,7 @@ import uk.tlevels.warehouse.query.CellText;
  * @param index which column of the rows it is
  * @param isRounded whether its cells show fewer digits than the table has
  */
-record SheetColumn(Column header, int index, boolean isRounded) {
+record SheetColumn(TableColumn header, int index, boolean isRounded) {
     /** In the place of a text that is not there. */
     static final String MISSING = "[x]";
 
@@ -40,7 +40,7 @@ record SheetColumn(Column header, int index, boolean isRounded) {
         StructField field = rows.get(0).schema().fields()[index];
         String name = field.name();
         if (NO_QUANTITY.matcher(name).matches()) {
-            return new SheetColumn(Column.words(name), index, false);
+            return new SheetColumn(TableColumn.words(name), index, false);
         }
         int places = 0;
         boolean rounded = false;
@@ -49,7 +49,7 @@ record SheetColumn(Column header, int index, boolean isRounded) {
             if (!row.isNullAt(index)) {
                 Optional<BigDecimal> exact = number(row.get(index));
                 if (exact.isEmpty()) {
-                    return new SheetColumn(Column.words(name), index, false);
+                    return new SheetColumn(TableColumn.words(name), index, false);
                 }
                 BigDecimal kept = kept(exact.get());
                 places = Math.max(places, kept.scale());
@@ -58,9 +58,9 @@ record SheetColumn(Column header, int index, boolean isRounded) {
             }
         }
         if (!any) {
-            return new SheetColumn(Column.words(name), index, false);
+            return new SheetColumn(TableColumn.words(name), index, false);
         }
-        return new SheetColumn(Column.numbers(name, NumberStyle.count().withDecimals(places)), index, rounded);
+        return new SheetColumn(TableColumn.numbers(name, NumberStyle.count().withDecimals(places)), index, rounded);
     }
 
     /** The number that a value is; none when it is no number, or a whole one that a spreadsheet would round. */
@@ -92,7 +92,7 @@ record SheetColumn(Column header, int index, boolean isRounded) {
     /** The cell of a row. */
     Cell cell(Row row) {
         if (header.style().isEmpty()) {
-            return row.isNullAt(index) ? Cell.words(MISSING) : words(CellText.of(row.get(index)));
+            return row.isNullAt(index) ? Cell.words(MISSING) : words(ValueText.of(row.get(index)));
         }
         return row.isNullAt(index)
                 ? Cell.of(Symbol.NOT_AVAILABLE)

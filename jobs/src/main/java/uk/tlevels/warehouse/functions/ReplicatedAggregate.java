@@ -91,7 +91,7 @@ public final class ReplicatedAggregate extends StateAggregate<ReplicatedBuffer> 
             }
             scales.add(scale);
         }
-        buffer.state().add(SurveyArguments.notNegative("weight", number(row[WEIGHT])), weights, y);
+        buffer.state().add(SurveyArguments.weight(number(row[WEIGHT])), weights, y);
         buffer.scales(List.copyOf(scales));
     }
 

@@ -81,13 +81,13 @@ record SurveyArguments(List<Expression> columns, Optional<IntervalMethod> interv
     }
 
     /**
-     * An argument that may not be negative.
+     * A weight, which may not be negative.
      *
      * @throws IllegalArgumentException if it is
      */
-    static BigDecimal notNegative(String argument, BigDecimal value) {
+    static BigDecimal weight(BigDecimal value) {
         if (value.signum() < 0) {
-            throw new IllegalArgumentException(argument + " is " + shown(value) + "; it must not be negative");
+            throw new IllegalArgumentException("weight is " + shown(value) + "; it must not be negative");
         }
         return value;
     }

@@ -75,7 +75,7 @@ final class SurveyRow {
                     + values[SurveyColumns.STRATUM] + ", PSU " + values[SurveyColumns.PSU]
                     + "): give it a weight, or leave it out of the domain");
         }
-        return SurveyArguments.notNegative("weight", number(SurveyColumns.WEIGHT));
+        return SurveyArguments.weight(number(SurveyColumns.WEIGHT));
     }
 
     /**

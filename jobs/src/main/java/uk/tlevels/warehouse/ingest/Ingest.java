@@ -94,7 +94,7 @@ public final class Ingest {
             } else if (possible instanceof Recognised.Known one) {
                 SourceFile file = one.source();
                 Optional<LedgerEntry> before = ledger.settled(
-                                id, contract(file.source()).table().sha256())
+                                id, contract(file.source()).table().document().sha256())
                         .filter(e -> e.result().outcome() != FileResult.Outcome.HELD_BACK || !accepted.test(file));
                 if (before.isEmpty() || (!before.get().keptOut() && ledger.isBack(file))) {
                     fresh.put(id, file);
@@ -195,7 +195,7 @@ public final class Ingest {
 
     private static String allContracts(Contracts contracts) {
         return Sha256.of(contracts.sources().stream()
-                .map(s -> s.table().sha256())
+                .map(s -> s.table().document().sha256())
                 .sorted()
                 .collect(Collectors.joining("\n")));
     }
@@ -358,7 +358,7 @@ public final class Ingest {
                 new LedgerEntry.Place(
                         file.file().uri(), file.bytes(), file.file().modifiedAt()),
                 Optional.of(new LedgerEntry.Origin(contract.name(), file.layout(), file.slice(), file.submittedAt())),
-                contract.table().sha256(),
+                contract.table().document().sha256(),
                 result,
                 tableVersion,
                 started,
@@ -372,7 +372,7 @@ public final class Ingest {
     private static String loadId(SourceContract contract, List<SourceFile> files, FileLedger ledger) {
         return contract.name()
                 + "-"
-                + Sha256.of(contract.table().sha256()
+                + Sha256.of(contract.table().document().sha256()
                                 + files.stream().map(ledger::load).sorted().collect(Collectors.joining("\n")))
                         .substring(0, 16);
     }

@@ -20,7 +20,7 @@ import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.ingest.LoadTask.FileOutcome;
 import uk.tlevels.warehouse.lake.CommitId;
 import uk.tlevels.warehouse.lake.Lake;
-import uk.tlevels.warehouse.lake.Written;
+import uk.tlevels.warehouse.lake.WrittenVersion;
 import uk.tlevels.warehouse.lake.write.PartitionResult;
 
 /** Loads files of one source: good rows to bronze in one commit, bad ones to quarantine, bad files not at all. */
@@ -110,10 +110,10 @@ final class Loader {
         if (issues.stream().anyMatch(some -> some.rows() > 0)) {
             lake.writer().take(quarantine, issues, List.of(), CommitId.of(loadId));
         }
-        Optional<Written> written = lake.writer().take(contract.table(), rows, slices, CommitId.of(loadId));
+        Optional<WrittenVersion> written = lake.writer().take(contract.table(), rows, slices, CommitId.of(loadId));
         return new Loaded(
                 outcomes,
-                Optional.of(written.map(Written::version)
+                Optional.of(written.map(WrittenVersion::version)
                         .orElseGet(() -> lake.version(contract.table().name()))));
     }
 

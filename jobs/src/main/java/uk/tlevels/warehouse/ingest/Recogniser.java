@@ -162,7 +162,7 @@ public final class Recogniser {
 
     private SourceFile survey(LandedFile file, SourceContract source, Map<String, LandedFile> landed) {
         SurveyWave wave = SurveyWave.read(file, opener);
-        List<LandedFile> companions = Stream.of(wave.respondents(), wave.codebook())
+        List<LandedFile> companions = Stream.of(wave.respondents().name(), wave.codebook())
                 .map(name -> Optional.ofNullable(landed.get(name))
                         .orElseThrow(() -> refuse(
                                 file, "companion", "it names '" + name + "', which is not in the landing folder")))

@@ -103,14 +103,14 @@ final class ContractRows {
         return new RowPass(rows.orElseThrow(), shape(contract, rules.size(), spread));
     }
 
-    Written written(long version, PassResult result) {
+    WrittenVersion written(long version, PassResult result) {
         Map<RowRule, Long> broken = new LinkedHashMap<>();
         for (int i = 0; i < rules.size(); i++) {
             if (result.broken().get(i) > 0) {
                 broken.put(rules.get(i), result.broken().get(i));
             }
         }
-        return new Written(version, result.rows(), result.contentHash(), result.keysDiffer(), broken);
+        return new WrittenVersion(version, result.rows(), result.contentHash(), result.keysDiffer(), broken);
     }
 
     /** What keeps the rows out of the table, in words; empty when nothing does. */
@@ -180,7 +180,11 @@ final class ContractRows {
         for (StructField field : contract.schema().fields()) {
             if (!given.contains(field.name())) {
                 throw new LakeException("%s: the rows for table %s have no column '%s'; they have %s"
-                        .formatted(contract.file(), contract.name(), field.name(), Arrays.toString(rows.columns())));
+                        .formatted(
+                                contract.document().file(),
+                                contract.name(),
+                                field.name(),
+                                Arrays.toString(rows.columns())));
             }
             columns.add(col(field.name()).cast(field.dataType()).as(field.name(), field.metadata()));
         }

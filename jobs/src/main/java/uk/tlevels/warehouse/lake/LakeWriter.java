@@ -54,7 +54,7 @@ public final class LakeWriter {
      * @throws LakeException when rows break a rule of severity error or lack a value that the contract requires; then the
      *     table is as it was
      */
-    public Written overwrite(TableContract contract, Dataset<Row> rows, String label) {
+    public WrittenVersion overwrite(TableContract contract, Dataset<Row> rows, String label) {
         return overwrite(contract, rows, List.of(), label);
     }
 
@@ -67,7 +67,7 @@ public final class LakeWriter {
      * @throws LakeException when rows break a rule of severity error or lack a value that the contract requires; then the
      *     table is as it was
      */
-    public Written overwrite(TableContract contract, Dataset<Row> rows, List<String> spread, String label) {
+    public WrittenVersion overwrite(TableContract contract, Dataset<Row> rows, List<String> spread, String label) {
         boolean computed = Lake.isComputed(contract.name());
         if (!computed) {
             lake.define(contract);
@@ -101,7 +101,7 @@ public final class LakeWriter {
      *     slices are much of the table: then nothing was written
      * @throws LakeException as {@link #overwrite} does
      */
-    public Optional<Written> replace(
+    public Optional<WrittenVersion> replace(
             TableContract contract,
             Held held,
             Dataset<Row> rows,
@@ -157,7 +157,7 @@ public final class LakeWriter {
     }
 
     /** What a table holds of which some slices were written anew. */
-    private Written written(
+    private WrittenVersion written(
             List<HeldFile> files,
             long version,
             ContentHash content,
@@ -166,7 +166,7 @@ public final class LakeWriter {
             PassResult slices) {
         // two rows of different slices have different keys where the slice is part of the key
         boolean keysDiffer = slices.keysDiffer() && contract.primaryKey().contains(column);
-        return new Written(
+        return new WrittenVersion(
                 version,
                 content.rows(),
                 content.text(),
@@ -187,7 +187,7 @@ public final class LakeWriter {
      *
      * @return the version that holds its rows now; empty when files of the older one are gone
      */
-    public Optional<Written> takeUp(TableName table, long version) {
+    public Optional<WrittenVersion> takeUp(TableName table, long version) {
         if (lake.version(table) != version) {
             try {
                 restore(table, version);
@@ -208,7 +208,7 @@ public final class LakeWriter {
      * @param rows values in the order of the contract's columns
      * @return empty when the table holds this commit already, whoever made it: then nothing changes
      */
-    public Optional<Written> append(TableContract contract, List<Row> rows, CommitId id) {
+    public Optional<WrittenVersion> append(TableContract contract, List<Row> rows, CommitId id) {
         return once(
                 contract,
                 new ContractRows(contract, lake.spark().createDataFrame(rows, contract.schema())),
@@ -222,12 +222,12 @@ public final class LakeWriter {
      * @param slices the values of {@code source_slice} that the rows replace
      * @return empty when the table holds this commit already, whoever made it: then nothing changes
      */
-    public Optional<Written> replaceSlices(
+    public Optional<WrittenVersion> replaceSlices(
             TableContract contract, Dataset<Row> rows, List<String> slices, CommitId id) {
         return once(contract, new ContractRows(contract, rows), slices, id);
     }
 
-    private Optional<Written> once(TableContract contract, ContractRows rows, List<String> slices, CommitId id) {
+    private Optional<WrittenVersion> once(TableContract contract, ContractRows rows, List<String> slices, CommitId id) {
         return holds(contract, id) ? Optional.empty() : commit(contract, stage(rows), rows, slices, id);
     }
 
@@ -249,7 +249,7 @@ public final class LakeWriter {
      * @return empty when the table holds this commit already, whoever made it: then nothing changes
      * @throws LakeException when rows lack a value that the contract requires
      */
-    public Optional<Written> take(
+    public Optional<WrittenVersion> take(
             TableContract contract, List<PartitionResult> tasks, List<String> slices, CommitId id) {
         PassResult staged = PassResult.of(ContractRows.shape(contract, 0, List.of()), tasks);
         if (holds(contract, id)) {
@@ -259,7 +259,7 @@ public final class LakeWriter {
         return commit(contract, staged, ContractRows.staged(contract), slices, id);
     }
 
-    private Optional<Written> commit(
+    private Optional<WrittenVersion> commit(
             TableContract contract, PassResult staged, ContractRows rows, List<String> slices, CommitId id) {
         refuse(rows, staged);
         if (lake.exists(contract.name())) {
@@ -268,7 +268,7 @@ public final class LakeWriter {
         return lake.whileNoneIsMade(() -> commitRows(contract, staged, rows, slices, id));
     }
 
-    private Optional<Written> commitRows(
+    private Optional<WrittenVersion> commitRows(
             TableContract contract, PassResult staged, ContractRows rows, List<String> slices, CommitId id) {
         TableName table = contract.name();
         TableCommit commit = lake.commit(table, id.toString()).named(id.sequence(), id.number());

@@ -47,13 +47,17 @@ final class TableEvolution {
         for (StructField field : held) {
             StructField now = find(wanted, field.name())
                     .orElseThrow(() -> new LakeException("%s: version %s drops column '%s', which table %s holds"
-                            .formatted(contract.file(), contract.version(), field.name(), contract.name())));
+                            .formatted(
+                                    contract.document().file(),
+                                    contract.document().version(),
+                                    field.name(),
+                                    contract.name())));
             boolean same = now.dataType().asNullable().equals(field.dataType().asNullable());
             if (!same && !isWider(now.dataType(), field.dataType())) {
                 throw new LakeException("%s: version %s makes column '%s' %s, but table %s holds it as %s"
                         .formatted(
-                                contract.file(),
-                                contract.version(),
+                                contract.document().file(),
+                                contract.document().version(),
                                 field.name(),
                                 now.dataType().sql(),
                                 contract.name(),
@@ -87,7 +91,9 @@ final class TableEvolution {
                 .format("delta")
                 .mode("overwrite")
                 .option("overwriteSchema", true)
-                .option("userMetadata", "contract version " + contract.version())
+                .option(
+                        "userMetadata",
+                        "contract version " + contract.document().version())
                 .save(path);
     }
 

@@ -106,7 +106,7 @@ public final class Erasure {
         }
         ledger.append(entries);
         rows.forEach((table, count) -> record(table.toString(), people.size(), count));
-        new Redaction(lakeForFewRows, label(), new PeopleSearch(tokens())).run();
+        new LedgerErasure(lakeForFewRows, label(), new PeopleSearch(tokens())).run();
         RunReport build = warehouse.build(RunOptions.ALL);
         Optional<Freed> freed = build.succeeded() ? Optional.of(purge(people.size(), rows)) : Optional.empty();
         return new ErasureReport(erasureId, numbers.size(), people.size(), rows, build, freed, landed(places));

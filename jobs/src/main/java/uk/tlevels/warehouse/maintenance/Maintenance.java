@@ -45,12 +45,12 @@ public final class Maintenance {
     private final Warehouse warehouse;
     private final Lake lake;
     private final String releases;
-    private final Layout layout;
+    private final CompactionLimits layout;
     private final Set<TableName> spread;
     private final Clock clock;
 
     /** @param spread tables whose rows lie in several files so that some can be replaced without the others */
-    Maintenance(Warehouse warehouse, Layout layout, Set<TableName> spread) {
+    Maintenance(Warehouse warehouse, CompactionLimits layout, Set<TableName> spread) {
         this.warehouse = warehouse;
         this.lake = warehouse.lake();
         // by the path, not by the text of the URI, in which characters are encoded
@@ -62,7 +62,7 @@ public final class Maintenance {
 
     /** Upkeep of a warehouse. */
     public static Maintenance of(Warehouse warehouse) {
-        return new Maintenance(warehouse, Layout.DEFAULT, spread(warehouse));
+        return new Maintenance(warehouse, CompactionLimits.DEFAULT, spread(warehouse));
     }
 
     /** The tables that are replaced in parts: what files brought, and what is computed in slices. */
@@ -77,7 +77,7 @@ public final class Maintenance {
     }
 
     /** What became of the files of one table. */
-    private record Files(Layout.Change change, int before, int after) {}
+    private record Files(CompactionLimits.Change change, int before, int after) {}
 
     /**
      * Does what is due while no other process changes the warehouse, or says what is.
@@ -106,7 +106,7 @@ public final class Maintenance {
             boolean free = isUnpublished(table);
             if (!free && !isNewestPublished(before, holdings, table)) {
                 int count = files(table).size();
-                return new Files(Layout.Change.NONE, count, count);
+                return new Files(CompactionLimits.Change.NONE, count, count);
             }
             Files result = tidy(table, mode);
             long newest = lake.version(table);
@@ -189,16 +189,16 @@ public final class Maintenance {
         TableUpkeep upkeep = lake.upkeep(table);
         Collection<Long> sizes = files(table).values();
         List<String> lookups = lake.lookups(table).stream().limit(CLUSTERED_BY).toList();
-        Layout.Change change = Layout.Change.NONE;
+        CompactionLimits.Change change = CompactionLimits.Change.NONE;
         if (!lookups.isEmpty() && layout.isLarge(sizes) && !upkeep.isClustered()) {
-            change = Layout.Change.CLUSTER;
+            change = CompactionLimits.Change.CLUSTER;
         } else if (layout.hasSeveralSmall(sizes, spread.contains(table))) {
-            change = Layout.Change.COMPACT;
+            change = CompactionLimits.Change.COMPACT;
         }
-        if (mode == Mode.REHEARSE || change == Layout.Change.NONE) {
+        if (mode == Mode.REHEARSE || change == CompactionLimits.Change.NONE) {
             return new Files(change, sizes.size(), sizes.size());
         }
-        if (change == Layout.Change.CLUSTER) {
+        if (change == CompactionLimits.Change.CLUSTER) {
             upkeep.cluster(lookups, layout.target());
         } else {
             upkeep.compact(layout.small(), layout.target());

@@ -18,7 +18,7 @@ import uk.tlevels.warehouse.lake.upkeep.Freed;
  */
 public record TableReport(
         TableName table,
-        Layout.Change change,
+        CompactionLimits.Change change,
         int filesBefore,
         int filesAfter,
         Freed data,

@@ -24,7 +24,7 @@ import uk.tlevels.warehouse.operations.lineage.RunEvents;
 import uk.tlevels.warehouse.operations.metrics.MetricsFile;
 import uk.tlevels.warehouse.operations.metrics.WarehouseMetrics;
 import uk.tlevels.warehouse.operations.status.AlertLedger;
-import uk.tlevels.warehouse.operations.status.Status;
+import uk.tlevels.warehouse.operations.status.WarehouseStatus;
 import uk.tlevels.warehouse.operations.status.Webhook;
 import uk.tlevels.warehouse.pipeline.Failure;
 import uk.tlevels.warehouse.pipeline.Lazy;
@@ -120,7 +120,7 @@ public final class Watched {
         Instant now = clock.instant();
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
         AlertLedger ledger = new AlertLedger(warehouse.lake());
-        AlertLedger.Changes changes = ledger.update(Status.now(warehouse, ledgers, today), now);
+        AlertLedger.Changes changes = ledger.update(WarehouseStatus.now(warehouse, ledgers, today), now);
         if (!changes.isEmpty()) {
             tell.accept("alerts     %d raised, %d resolved (tlevels status)"
                     .formatted(changes.raised().size(), changes.resolved().size()));

@@ -19,7 +19,7 @@ import uk.tlevels.warehouse.contract.Zone;
 import uk.tlevels.warehouse.ingest.FileLedger;
 import uk.tlevels.warehouse.lake.Lake;
 import uk.tlevels.warehouse.lake.Retries;
-import uk.tlevels.warehouse.lake.Written;
+import uk.tlevels.warehouse.lake.WrittenVersion;
 
 /**
  * Brings tables up to date: builds those whose fingerprint differs from the published one, independent ones side by
@@ -132,7 +132,7 @@ final class Builder {
             progress.started(step.table());
             Version version = retries.of(step.table().toString(), () -> version(step, fingerprint, held, rows, slices));
             findings.addAll(version.findings());
-            Written written = version.written();
+            WrittenVersion written = version.written();
             hashes.put(step.table(), written.contentHash());
             rows.put(step.table(), written.rows());
             progress.finished(step.table(), written.rows());
@@ -155,7 +155,7 @@ final class Builder {
     }
 
     /** A new version of a table, and what is wrong with it. */
-    private record Version(Written written, StepResult.Origin origin, List<Finding> findings) {}
+    private record Version(WrittenVersion written, StepResult.Origin origin, List<Finding> findings) {}
 
     /** Written anew, or found: by an earlier run when resuming, by this one when the answer to its commit was lost. */
     private Version version(
@@ -170,13 +170,13 @@ final class Builder {
         Lake work = lakeForFewRows.suiting(read);
         boolean again = retries.count(step.table().toString()) > 0;
         long published = held.map(Publication.Pin::version).orElse(-1L);
-        Optional<Written> found = resume || again
+        Optional<WrittenVersion> found = resume || again
                 ? lake.labelled(step.table(), fingerprint, published)
                         .flatMap(version -> work.writer().takeUp(step.table(), version))
                 : Optional.empty();
-        Optional<Written> some =
+        Optional<WrittenVersion> some =
                 found.isPresent() ? Optional.empty() : held.flatMap(pin -> slices.write(step, pin, fingerprint));
-        Written written = found.or(() -> some).orElseGet(() -> whole(step, work, read, fingerprint));
+        WrittenVersion written = found.or(() -> some).orElseGet(() -> whole(step, work, read, fingerprint));
         pin(step.table(), written.version());
         return new Version(
                 written,
@@ -184,7 +184,7 @@ final class Builder {
                 new Checks(some.isPresent() ? lakeForFewRows : work).check(step.contract(), written));
     }
 
-    private static Written whole(Step step, Lake work, long read, String fingerprint) {
+    private static WrittenVersion whole(Step step, Lake work, long read, String fingerprint) {
         Dataset<Row> rows = step.rows(work);
         Lake suiting = work.suiting(read, rows);
         return suiting.writer()

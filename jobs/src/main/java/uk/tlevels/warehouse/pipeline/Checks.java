@@ -15,7 +15,7 @@ import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableRule;
 import uk.tlevels.warehouse.lake.Lake;
 import uk.tlevels.warehouse.lake.SqlComplaint;
-import uk.tlevels.warehouse.lake.Written;
+import uk.tlevels.warehouse.lake.WrittenVersion;
 
 /**
  * Checks a new table version against its contract: that its key is unique, the rules over several rows, and the rules of a
@@ -35,7 +35,7 @@ final class Checks {
      *
      * @param written what was told of its rows when they were written
      */
-    List<Finding> check(TableContract contract, Written written) {
+    List<Finding> check(TableContract contract, WrittenVersion written) {
         List<Finding> findings = new ArrayList<>();
         if (!written.keysDiffer()) {
             repeatedKeys(contract).ifPresent(findings::add);

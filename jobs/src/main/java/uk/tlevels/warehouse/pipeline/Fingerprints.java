@@ -31,7 +31,7 @@ record Fingerprints(String codeVersion, ReferenceData reference, BuildParameters
                 "\n",
                 codeVersion,
                 step.definition(),
-                step.contract().sha256(),
+                step.contract().document().sha256(),
                 parameters.json(),
                 inputs,
                 references,

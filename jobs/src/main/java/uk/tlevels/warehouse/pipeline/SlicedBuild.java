@@ -28,7 +28,7 @@ import uk.tlevels.warehouse.lake.Lake;
 import uk.tlevels.warehouse.lake.LakeWriter;
 import uk.tlevels.warehouse.lake.Slices;
 import uk.tlevels.warehouse.lake.VersionDifference;
-import uk.tlevels.warehouse.lake.Written;
+import uk.tlevels.warehouse.lake.WrittenVersion;
 import uk.tlevels.warehouse.lake.write.ContentHash;
 
 /**
@@ -82,7 +82,7 @@ final class SlicedBuild {
      * @param label kept with the commit
      * @return empty when it has to be computed whole: then nothing was written
      */
-    Optional<Written> write(Step step, Publication.Pin held, String label) {
+    Optional<WrittenVersion> write(Step step, Publication.Pin held, String label) {
         return step.slicing().filter(slicing -> isOfPublishedInputs(step, held)).flatMap(slicing -> changed(
                         step, slicing)
                 .flatMap(changed -> rows(step, held, slicing, changed).flatMap(rows -> lake.writer()

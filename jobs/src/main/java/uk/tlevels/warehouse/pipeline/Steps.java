@@ -51,7 +51,7 @@ public final class Steps {
         return SqlStep.find(contract, reference)
                 .orElseThrow(() -> new IllegalStateException("%s describes table %s, but there is no sql/%s/%s.sql"
                         .formatted(
-                                contract.file(),
+                                contract.document().file(),
                                 contract.name(),
                                 contract.name().zone().schema(),
                                 contract.name().table())));

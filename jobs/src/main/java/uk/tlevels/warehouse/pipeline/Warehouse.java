@@ -91,7 +91,7 @@ public final class Warehouse implements AutoCloseable {
     }
 
     private static Writers writers(Settings settings) {
-        return settings.singleWriter() ? Writers.ONE : Writers.SEVERAL;
+        return settings.storage().singleWriter() ? Writers.ONE : Writers.SEVERAL;
     }
 
     /** The contracts that travel in the jar, read when they are first asked for. */
@@ -103,8 +103,8 @@ public final class Warehouse implements AutoCloseable {
             Settings settings, Supplier<Contracts> contracts, Progress progress, Clock clock, Writers writers) {
         ReferenceData reference = new ReferenceData(Schemas.folder().resolve("reference"));
         LakeSession session = LakeSession.open(
-                settings.sparkMaster(),
-                settings.spark(),
+                settings.spark().master(),
+                settings.spark().conf(),
                 settings.zones(),
                 contracts,
                 writers,
@@ -136,7 +136,7 @@ public final class Warehouse implements AutoCloseable {
 
     /** On a cluster, a path of the driver's own disk is another place on every node. */
     private static void requireReach(Settings settings, LakeSession session) {
-        if (settings.sharedDisk() || session.isLocal()) {
+        if (settings.storage().sharedDisk() || session.isLocal()) {
             return;
         }
         settings.places().forEach((name, place) -> {

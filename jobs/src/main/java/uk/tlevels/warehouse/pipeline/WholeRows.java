@@ -66,7 +66,8 @@ record WholeRows(TableContract contract, String file) {
             throw e;
         }
         requireEach(given);
-        throw new IllegalStateException(contract.file() + ": columns are computed from more than the rows of " + file);
+        throw new IllegalStateException(
+                contract.document().file() + ": columns are computed from more than the rows of " + file);
     }
 
     /** Names the column that cannot be computed. */
@@ -167,7 +168,7 @@ record WholeRows(TableContract contract, String file) {
                     .formatted(
                             file,
                             surplus.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", ")),
-                            contract.file()));
+                            contract.document().file()));
         }
     }
 
@@ -206,7 +207,7 @@ record WholeRows(TableContract contract, String file) {
     private String elsewhere(Column column) {
         return column.derivation()
                 .map(sql -> sql.at(0))
-                .filter(place -> !place.file().equals(contract.file()))
+                .filter(place -> !place.file().equals(contract.document().file()))
                 .map(place -> " in " + place)
                 .orElse("");
     }

@@ -19,7 +19,7 @@ public enum RowFormat {
     table(".txt") {
         @Override
         public void print(Dataset<Row> rows, Consumer<String> lines) {
-            Rows.table(rows.schema(), rows.collectAsList()).plain(lines);
+            TextTable.ofRows(rows.schema(), rows.collectAsList()).plain(lines);
         }
     },
     /** CSV with a header line: nothing where there is no value, {@code ""} for an empty text. */
@@ -67,7 +67,7 @@ public enum RowFormat {
     markdown(".md") {
         @Override
         public void print(Dataset<Row> rows, Consumer<String> lines) {
-            Rows.table(rows.schema(), rows.collectAsList()).markdown(lines);
+            TextTable.ofRows(rows.schema(), rows.collectAsList()).markdown(lines);
         }
     };
 
@@ -110,7 +110,7 @@ public enum RowFormat {
             if (row.isNullAt(i)) {
                 return null;
             }
-            String text = CellText.of(row.get(i));
+            String text = ValueText.of(row.get(i));
             return row.get(i) instanceof String ? harmless(text)[0] : text;
         });
         return cells;

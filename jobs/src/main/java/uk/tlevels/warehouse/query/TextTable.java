@@ -1,9 +1,13 @@
 package uk.tlevels.warehouse.query;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.NumericType;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Rows of text set in columns, as wide as their widest cell.
@@ -23,6 +27,16 @@ public record TextTable(List<String> header, List<Boolean> right, List<List<Stri
     /** A table of texts only. */
     public static TextTable ofTexts(List<String> header, List<List<String>> rows) {
         return new TextTable(header, Collections.nCopies(header.size(), false), rows);
+    }
+
+    /** Rows of a query: numbers to the right, {@code NULL} where there is no value. */
+    public static TextTable ofRows(StructType schema, List<Row> rows) {
+        return new TextTable(
+                List.of(schema.fieldNames()),
+                Arrays.stream(schema.fields())
+                        .map(field -> field.dataType() instanceof NumericType)
+                        .toList(),
+                rows.stream().map(ValueText::of).toList());
     }
 
     /** The table for a screen: two blanks between columns, none at the ends of lines. */

@@ -9,7 +9,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import uk.tlevels.warehouse.contract.Zone;
 import uk.tlevels.warehouse.lake.Lake;
-import uk.tlevels.warehouse.release.compare.Version;
+import uk.tlevels.warehouse.release.compare.ReleaseVersion;
 import uk.tlevels.warehouse.release.store.StoredFile;
 
 /**
@@ -33,12 +33,12 @@ final class CountsBehind {
     }
 
     /** A data file of a version; empty for a version that was made before these were kept. */
-    Optional<byte[]> of(Version version, String dataSet) {
+    Optional<byte[]> of(ReleaseVersion version, String dataSet) {
         return StoredFile.read(files, file(version, dataSet));
     }
 
     /** Keeps the data files of a version that is about to be seen; what a killed process left of it is replaced. */
-    void keep(Version version, Map<String, byte[]> byDataSet) {
+    void keep(ReleaseVersion version, Map<String, byte[]> byDataSet) {
         byDataSet.forEach((dataSet, bytes) -> {
             Path file = file(version, dataSet);
             try (FSDataOutputStream out = files.create(file, true)) {
@@ -49,7 +49,7 @@ final class CountsBehind {
         });
     }
 
-    private Path file(Version version, String dataSet) {
+    private Path file(ReleaseVersion version, String dataSet) {
         return new Path(folder, version.name() + "/" + dataSet + ".csv");
     }
 }

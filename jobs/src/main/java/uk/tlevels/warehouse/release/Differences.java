@@ -29,12 +29,15 @@ final class Differences {
         }
         if (!Arrays.equals(stored.file(Manifest.FILE), ManifestJson.write(made.manifest()))) {
             differences.add(Manifest.FILE + " is another"
-                    + (stored.manifest().codeVersion().equals(made.manifest().codeVersion())
+                    + (stored.manifest()
+                                    .basis()
+                                    .codeVersion()
+                                    .equals(made.manifest().basis().codeVersion())
                             ? ""
                             : ": it was written by code %s, this is %s"
                                     .formatted(
-                                            stored.manifest().codeVersion(),
-                                            made.manifest().codeVersion())));
+                                            stored.manifest().basis().codeVersion(),
+                                            made.manifest().basis().codeVersion())));
         }
         return differences;
     }

@@ -40,7 +40,9 @@ final class ReleaseDefinitions {
         ReleaseDefinition release = reader.read("schemas/releases/" + name + ".yaml", SchemaFiles.text(file));
         if (!release.name().equals(name)) {
             throw new ContractException(
-                    release.file(), 1, "the release is called '%s', its file '%s'".formatted(release.name(), name));
+                    release.source().file(),
+                    1,
+                    "the release is called '%s', its file '%s'".formatted(release.name(), name));
         }
         return release;
     }
@@ -54,7 +56,7 @@ final class ReleaseDefinitions {
         List<Edition> editions = release.editions();
         return release.edition(request.period(), request.status())
                 .orElseThrow(() -> new ContractException(
-                        release.file(),
+                        release.source().file(),
                         editions.get(editions.size() - 1).line(),
                         "there is no edition of %s%s; there are %s. Add one under editions"
                                 .formatted(

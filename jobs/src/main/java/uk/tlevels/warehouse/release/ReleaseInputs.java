@@ -13,7 +13,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
-import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.contract.Zone;
 import uk.tlevels.warehouse.ingest.FileLedger;
@@ -55,7 +54,7 @@ final class ReleaseInputs {
                                 key.keyed(pin.contentHash()),
                                 lake.contracts()
                                         .find(name)
-                                        .map(TableContract::sha256)
+                                        .map(contract -> contract.document().sha256())
                                         .orElse(""),
                                 definitions.getOrDefault(name, "")));
             }

@@ -29,8 +29,8 @@ import uk.tlevels.warehouse.contract.Sha256;
 import uk.tlevels.warehouse.release.audit.TableFiles;
 import uk.tlevels.warehouse.release.compare.Comparison;
 import uk.tlevels.warehouse.release.compare.EarlierNumbers;
+import uk.tlevels.warehouse.release.compare.ReleaseVersion;
 import uk.tlevels.warehouse.release.compare.Revisions;
-import uk.tlevels.warehouse.release.compare.Version;
 import uk.tlevels.warehouse.release.data.DataSet;
 import uk.tlevels.warehouse.release.data.Disclosed;
 import uk.tlevels.warehouse.release.data.DisclosureControl;
@@ -62,7 +62,7 @@ final class ReleaseMaker {
     private final ReleaseDefinition release;
     private final Edition edition;
     private final GoldReader gold;
-    private final List<Version> known;
+    private final List<ReleaseVersion> known;
     private final CountsBehind counts;
     private final ReleaseReader definitions;
 
@@ -77,7 +77,7 @@ final class ReleaseMaker {
             ReleaseDefinition release,
             Edition edition,
             GoldReader gold,
-            List<Version> known,
+            List<ReleaseVersion> known,
             CountsBehind counts,
             ReleaseReader definitions) {
         this.release = release;
@@ -100,7 +100,7 @@ final class ReleaseMaker {
             SortedMap<String, byte[]> contents,
             SortedMap<String, byte[]> behind,
             int toldBefore)
-            implements Version {
+            implements ReleaseVersion {
         @Override
         public byte[] file(String path) {
             return contents.get(path);
@@ -116,7 +116,7 @@ final class ReleaseMaker {
      * @param figures figures that are published elsewhere
      * @throws ReleaseException when a data file fails a check of the screener, or a small count can be worked out
      */
-    Made make(String folder, Manifest manifest, Optional<Version> earlier, List<PublishedFigure> figures) {
+    Made make(String folder, Manifest manifest, Optional<ReleaseVersion> earlier, List<PublishedFigure> figures) {
         List<PublicTable> published = published();
         List<Inequality> relations = relations();
         DisclosureControl.Result result = disclosed(relations, published);
@@ -136,7 +136,7 @@ final class ReleaseMaker {
         upload.put(BulkUpload.NAMES, BulkUpload.names(release.dataSets()));
         upload.forEach((name, bytes) -> contents.put("data/" + name, bytes));
         contents.put(release.name() + "-upload.zip", BulkUpload.zip(upload));
-        contents.put(Manifest.DEFINITION, release.text().getBytes(StandardCharsets.UTF_8));
+        contents.put(Manifest.DEFINITION, release.source().text().getBytes(StandardCharsets.UTF_8));
 
         Optional<Revisions> revisions = earlier.map(
                 version -> Comparison.of(version, new Made(folder, manifest, contents, new TreeMap<>(), 0)));
@@ -145,7 +145,8 @@ final class ReleaseMaker {
                 edition,
                 data,
                 earlier.filter(version -> edition.comparedWith().isPresent()).map(EarlierNumbers::new));
-        Bulletins bulletins = new Bulletins(release, edition, manifest.state());
+        Bulletins bulletins =
+                new Bulletins(release, edition, manifest.publication().state());
         workbook(new Workbooks(release, edition, bulletins).of(data), contents);
         contents.put(PublisherNotes.FILE, Screened.notes(release, data).bytes());
         QualityFiles.of(manifest.inputs(), revisions).forEach((name, bytes) -> contents.put("quality/" + name, bytes));
@@ -182,16 +183,18 @@ final class ReleaseMaker {
     private List<String> later() {
         return known.stream()
                 .filter(version -> edition.published()
-                        .filter(day ->
-                                day.toString().compareTo(version.manifest().published()) < 0)
+                        .filter(day -> day.toString()
+                                        .compareTo(
+                                                version.manifest().publication().published())
+                                < 0)
                         .isPresent())
-                .map(Version::name)
+                .map(ReleaseVersion::name)
                 .toList();
     }
 
     private List<PublicTable> published() {
         List<PublicTable> tables = new ArrayList<>();
-        for (Version version : known) {
+        for (ReleaseVersion version : known) {
             for (String file : version.manifest().dataSets().keySet()) {
                 byte[] shown = version.file("data/" + file + ".csv");
                 byte[] meta = version.file("data/" + file + ".meta.csv");

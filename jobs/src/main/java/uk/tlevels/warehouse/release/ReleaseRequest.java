@@ -2,7 +2,7 @@ package uk.tlevels.warehouse.release;
 
 import java.util.Optional;
 import uk.tlevels.warehouse.release.definition.Period;
-import uk.tlevels.warehouse.release.definition.Status;
+import uk.tlevels.warehouse.release.definition.PublicationStatus;
 import uk.tlevels.warehouse.release.manifest.Manifest;
 
 /**
@@ -13,7 +13,7 @@ import uk.tlevels.warehouse.release.manifest.Manifest;
  * @param status the publication status; without one the last edition of the period
  * @param access who may see it
  */
-public record ReleaseRequest(String name, Period period, Optional<Status> status, Access access) {
+public record ReleaseRequest(String name, Period period, Optional<PublicationStatus> status, Access access) {
     /** Who may see a version. */
     public enum Access {
         /** Everyone from its day of publication on; a draft where the edition has no such day. */

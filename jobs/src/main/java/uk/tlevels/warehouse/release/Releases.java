@@ -18,14 +18,14 @@ import uk.tlevels.warehouse.contract.Zone;
 import uk.tlevels.warehouse.lake.Lake;
 import uk.tlevels.warehouse.pipeline.Publication;
 import uk.tlevels.warehouse.pipeline.Warehouse;
-import uk.tlevels.warehouse.release.compare.Version;
+import uk.tlevels.warehouse.release.compare.ReleaseVersion;
 import uk.tlevels.warehouse.release.data.GoldReader;
 import uk.tlevels.warehouse.release.definition.DataSetDefinition;
 import uk.tlevels.warehouse.release.definition.Edition;
 import uk.tlevels.warehouse.release.definition.Period;
+import uk.tlevels.warehouse.release.definition.PublicationStatus;
 import uk.tlevels.warehouse.release.definition.ReleaseDefinition;
 import uk.tlevels.warehouse.release.definition.ReleaseReader;
-import uk.tlevels.warehouse.release.definition.Status;
 import uk.tlevels.warehouse.release.document.PublishedFigure;
 import uk.tlevels.warehouse.release.manifest.Manifest;
 import uk.tlevels.warehouse.release.store.ReleaseException;
@@ -68,22 +68,24 @@ public final class Releases {
             ReleaseRequest request, ReleaseDefinition release, Edition edition, Publication publication) {
         ReleaseFolder folder = folder(release.name());
         List<ReleaseFolder.Stored> versions = folder.versions(edition.period().folder());
-        Optional<Version> earlier = earlier(release, edition, folder, versions);
+        Optional<ReleaseVersion> earlier = earlier(release, edition, folder, versions);
         List<ReleaseFolder.Stored> known = known();
         ReleaseInputs inputs = new ReleaseInputs(warehouse, publication);
         int number = versions.isEmpty() ? 1 : versions.get(versions.size() - 1).number() + 1;
         Manifest.State state = request.state(edition.published());
         Manifest manifest = new Manifest(
-                release.name(),
-                edition.period().title(),
-                edition.status().map(Status::title).orElse(""),
-                version(number, edition, state),
-                state,
-                edition.published().map(Object::toString).orElse(""),
-                Sha256.of(release.text()),
-                earlier.map(Releases::comparedWith).orElse(Manifest.ComparedWith.none()),
-                hashes(known),
-                Warehouse.codeVersion(),
+                new Manifest.Publication(
+                        release.name(),
+                        edition.period().title(),
+                        edition.status().map(PublicationStatus::title).orElse(""),
+                        version(number, edition, state),
+                        state,
+                        edition.published().map(Object::toString).orElse("")),
+                new Manifest.Basis(
+                        Sha256.of(release.source().text()),
+                        earlier.map(Releases::comparedWith).orElse(Manifest.ComparedWith.none()),
+                        hashes(known),
+                        Warehouse.codeVersion()),
                 dataSets(release),
                 inputs.tables(),
                 inputs.others(),
@@ -92,7 +94,10 @@ public final class Releases {
                 .filter(v -> v.manifest().isMadeFromTheSameAs(manifest))
                 // without a comparison by name, each version would be compared with itself
                 .filter(v -> edition.comparedWith().isEmpty()
-                        || v.manifest().comparedWith().equals(manifest.comparedWith()))
+                        || v.manifest()
+                                .basis()
+                                .comparedWith()
+                                .equals(manifest.basis().comparedWith()))
                 .reduce((first, last) -> last);
         if (same.isPresent()) {
             return new ReleaseReport(
@@ -103,7 +108,11 @@ public final class Releases {
                     0);
         }
         ReleaseMaker.Made made = maker(release, edition, manifest, known)
-                .make(edition.period().folder() + "/" + manifest.version(), manifest, earlier, figures(manifest));
+                .make(
+                        edition.period().folder() + "/" + manifest.publication().version(),
+                        manifest,
+                        earlier,
+                        figures(manifest));
         folder.write(made.folder(), made.contents(), made.manifest(), () -> {
             warehouse.requireUndisturbed();
             if (state == Manifest.State.PUBLISHED) {
@@ -125,7 +134,7 @@ public final class Releases {
             ReleaseFolder folder = folder(name);
             for (String period : folder.periods()) {
                 folder.versions(period).stream()
-                        .filter(v -> v.manifest().state() == Manifest.State.PUBLISHED)
+                        .filter(v -> v.manifest().publication().state() == Manifest.State.PUBLISHED)
                         .forEach(known::add);
             }
         }
@@ -136,7 +145,7 @@ public final class Releases {
     private List<ReleaseFolder.Stored> known(Manifest manifest) {
         List<ReleaseFolder.Stored> known = new ArrayList<>();
         for (ReleaseFolder.Stored version : known()) {
-            if (manifest.known().containsKey(version.name())) {
+            if (manifest.basis().known().containsKey(version.name())) {
                 known.add(version);
             }
         }
@@ -156,7 +165,7 @@ public final class Releases {
     }
 
     /** The version that changes are told from: the one that the edition names, or the one before of the same period. */
-    private static Optional<Version> earlier(
+    private static Optional<ReleaseVersion> earlier(
             ReleaseDefinition release, Edition edition, ReleaseFolder folder, List<ReleaseFolder.Stored> versions) {
         if (edition.comparedWith().isEmpty()) {
             return newest(versions.stream()).map(v -> v);
@@ -167,9 +176,9 @@ public final class Releases {
                                 || named.status()
                                         .get()
                                         .title()
-                                        .equals(v.manifest().status())))
+                                        .equals(v.manifest().publication().status())))
                 .orElseThrow(() -> new ContractException(
-                        release.file(),
+                        release.source().file(),
                         named.line(),
                         "no version of %s%s has been made of %s to compare with; make it first, or take compared_with out"
                                 .formatted(
@@ -182,12 +191,12 @@ public final class Releases {
 
     /** The newest one that was published, so that no release tells of a draft; drafts only where nothing else is. */
     private static Optional<ReleaseFolder.Stored> newest(Stream<ReleaseFolder.Stored> versions) {
-        return versions.max(
-                Comparator.comparing((ReleaseFolder.Stored v) -> v.manifest().state() == Manifest.State.PUBLISHED)
-                        .thenComparing(ReleaseFolder.Stored::number));
+        return versions.max(Comparator.comparing(
+                        (ReleaseFolder.Stored v) -> v.manifest().publication().state() == Manifest.State.PUBLISHED)
+                .thenComparing(ReleaseFolder.Stored::number));
     }
 
-    private static Manifest.ComparedWith comparedWith(Version version) {
+    private static Manifest.ComparedWith comparedWith(ReleaseVersion version) {
         return new Manifest.ComparedWith(version.folder(), Sha256.of(version.file(Manifest.FILE)));
     }
 
@@ -196,7 +205,8 @@ public final class Releases {
         for (DataSetDefinition dataSet : release.dataSets()) {
             entries.put(
                     dataSet.file(),
-                    new Manifest.DataSetEntry(dataSet.title(), dataSet.table().toString(), Sha256.of(dataSet.cut())));
+                    new Manifest.DataSetEntry(
+                            dataSet.about().title(), dataSet.origin().table().toString(), Sha256.of(dataSet.cut())));
         }
         return entries;
     }
@@ -217,12 +227,15 @@ public final class Releases {
                         folder.place(stored.folder()) + "/" + Manifest.DEFINITION,
                         new String(stored.file(Manifest.DEFINITION), StandardCharsets.UTF_8));
         Edition edition = release.edition(
-                        Period.parse(manifest.period()).orElseThrow(), Status.parse(manifest.status()))
+                        Period.parse(manifest.publication().period()).orElseThrow(),
+                        PublicationStatus.parse(manifest.publication().status()))
                 .orElseThrow();
         pin(manifest);
-        Optional<Version> earlier = manifest.comparedWith().folder().isEmpty()
-                ? Optional.empty()
-                : Optional.of(stored(place.sibling(manifest.comparedWith().folder())));
+        Optional<ReleaseVersion> earlier =
+                manifest.basis().comparedWith().folder().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(stored(
+                                place.sibling(manifest.basis().comparedWith().folder())));
         Manifest again = manifest.madeAgain(
                 Warehouse.codeVersion(),
                 earlier.map(Releases::comparedWith).orElse(Manifest.ComparedWith.none()),
@@ -251,13 +264,13 @@ public final class Releases {
      *
      * @throws IllegalArgumentException when there is none
      */
-    public Version version(ReleasePlace place) {
+    public ReleaseVersion version(ReleasePlace place) {
         return stored(place);
     }
 
     private ReleaseFolder.Stored stored(ReleasePlace place) {
         return folder(place.release()).versions(place.period()).stream()
-                .filter(v -> v.manifest().version().equals(place.version()))
+                .filter(v -> v.manifest().publication().version().equals(place.version()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "there is no release %s below %s".formatted(place, warehouse.releases())));

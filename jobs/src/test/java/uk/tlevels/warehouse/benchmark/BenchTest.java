@@ -31,7 +31,7 @@ class BenchTest {
 
     @Test
     void a_launcher_without_a_jar_is_refused() {
-        assertThatThrownBy(() -> Site.of(folder.resolve("tlevels"), folder))
+        assertThatThrownBy(() -> BuiltCopy.of(folder.resolve("tlevels"), folder))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("tlevels-warehouse.jar yet", "build it");
     }
@@ -39,7 +39,7 @@ class BenchTest {
     @Test
     void commands_run_with_a_key_and_the_row_s_own_variables_and_other_exit_codes_are_failures()
             throws IOException, InterruptedException {
-        Site site = site("echo $1 $TLEVELS_PSEUDONYM_KEY $TLEVELS_PROFILE $TLEVELS_NO_BUILD; exit ${2:-0}");
+        BuiltCopy site = site("echo $1 $TLEVELS_PSEUDONYM_KEY $TLEVELS_PROFILE $TLEVELS_NO_BUILD; exit ${2:-0}");
 
         Usage usage = site.run("here", Call.of("run").large());
         site.run("here", Call.wrong("run", "2").with("TLEVELS_PSEUDONYM_KEY", ""));
@@ -53,7 +53,7 @@ class BenchTest {
 
     @Test
     void the_nation_is_made_once_and_copied_for_rows_that_change_it() throws IOException, InterruptedException {
-        Site site = site("echo $1; mkdir -p warehouse/gold && echo rows > warehouse/gold/part");
+        BuiltCopy site = site("echo $1; mkdir -p warehouse/gold && echo rows > warehouse/gold/part");
 
         site.copyNation("forget");
         Files.writeString(site.folder("forget").resolve("warehouse/gold/part"), "changed");
@@ -73,12 +73,12 @@ class BenchTest {
         assertThat(sample.compared()).isEqualTo(List.of());
     }
 
-    private Site site(String script) throws IOException {
+    private BuiltCopy site(String script) throws IOException {
         Path launcher = folder.resolve("jobs/tlevels");
         Files.createDirectories(folder.resolve("jobs/target"));
         Files.writeString(folder.resolve("jobs/target/tlevels-warehouse.jar"), "");
         Files.writeString(launcher, "#!/usr/bin/env bash\n" + script + "\n");
         Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwx------"));
-        return Site.of(launcher, folder.resolve("bench"));
+        return BuiltCopy.of(launcher, folder.resolve("bench"));
     }
 }

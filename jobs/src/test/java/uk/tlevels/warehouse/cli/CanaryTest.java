@@ -116,17 +116,7 @@ class CanaryTest {
         TlevelsProcess release = TlevelsProcess.start(
                 folder,
                 Map.of("SECRET_OF_THE_STORE", SECRET),
-                List.of(
-                        "release",
-                        SmallResults.NAME,
-                        "--period",
-                        "2022/23",
-                        "--status",
-                        "provisional",
-                        "--conf",
-                        conf.toString(),
-                        "--warehouse",
-                        folder.resolve("warehouse").toString()));
+                SmallResults.command(folder.resolve("warehouse"), "--conf", conf.toString()));
         assertThat(release.exitCode(10)).as(release.output()).isZero();
     }
 

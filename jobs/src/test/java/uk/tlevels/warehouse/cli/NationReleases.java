@@ -19,7 +19,7 @@ import uk.tlevels.warehouse.release.Releases;
 import uk.tlevels.warehouse.release.audit.Audit;
 import uk.tlevels.warehouse.release.audit.TableFiles;
 import uk.tlevels.warehouse.release.definition.Period;
-import uk.tlevels.warehouse.release.definition.Status;
+import uk.tlevels.warehouse.release.definition.PublicationStatus;
 import uk.tlevels.warehouse.release.store.ReleasePlace;
 
 /** The releases of the whole nation. */
@@ -44,13 +44,14 @@ final class NationReleases {
     static NationReleases make(Path folder) {
         try (TestWarehouse warehouse = TestWarehouse.in(folder)) {
             Releases releases = releases(warehouse);
-            releases.make(request("tlevel-results", 2021, Optional.of(Status.PROVISIONAL)));
-            releases.make(request("tlevel-results", 2021, Optional.of(Status.REVISED)));
-            releases.make(request("tlevel-results", 2022, Optional.of(Status.PROVISIONAL)));
+            releases.make(request("tlevel-results", 2021, Optional.of(PublicationStatus.PROVISIONAL)));
+            releases.make(request("tlevel-results", 2021, Optional.of(PublicationStatus.REVISED)));
+            releases.make(request("tlevel-results", 2022, Optional.of(PublicationStatus.PROVISIONAL)));
             releases.make(request("t-level-action-plan", 2023, Optional.empty()));
-            releases.make(request("tlevel-results", 2021, Optional.of(Status.FINAL)));
-            ReleaseReport revised = releases.make(request("tlevel-results", 2022, Optional.of(Status.REVISED)));
-            assertThat(revised.manifest().comparedWith().folder()).isEqualTo("2022-23/1-provisional");
+            releases.make(request("tlevel-results", 2021, Optional.of(PublicationStatus.FINAL)));
+            ReleaseReport revised =
+                    releases.make(request("tlevel-results", 2022, Optional.of(PublicationStatus.REVISED)));
+            assertThat(revised.manifest().basis().comparedWith().folder()).isEqualTo("2022-23/1-provisional");
         }
         return new NationReleases(folder);
     }
@@ -70,7 +71,10 @@ final class NationReleases {
     List<ReleasePlace> all() {
         try (TestWarehouse warehouse = TestWarehouse.in(folder)) {
             return releases(warehouse).all().stream()
-                    .map(m -> new ReleasePlace(m.release(), m.period().replace('/', '-'), m.version()))
+                    .map(m -> new ReleasePlace(
+                            m.publication().release(),
+                            m.publication().period().replace('/', '-'),
+                            m.publication().version()))
                     .toList();
         }
     }
@@ -122,7 +126,7 @@ final class NationReleases {
         }
     }
 
-    private static ReleaseRequest request(String name, int year, Optional<Status> status) {
+    private static ReleaseRequest request(String name, int year, Optional<PublicationStatus> status) {
         return new ReleaseRequest(name, new Period(year), status, ReleaseRequest.Access.OPEN);
     }
 

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
-import uk.tlevels.warehouse.benchmark.pipeline.Figure;
 import uk.tlevels.warehouse.benchmark.pipeline.MeasuredRun;
 import uk.tlevels.warehouse.benchmark.pipeline.RunLabel;
+import uk.tlevels.warehouse.benchmark.pipeline.RunMeasure;
 import uk.tlevels.warehouse.cli.output.Console;
 import uk.tlevels.warehouse.cli.output.RunsTable;
 
@@ -23,8 +23,8 @@ class RunsTableTest {
 
         new RunsTable(Console.of(commandLine.getCommandSpec()))
                 .print(List.of(
-                        run("local", "local[2]", Map.of(Figure.INGEST, 61_250L, Figure.LANDED, 12_345_678L)),
-                        run("a bucket", "spark://host:7077", Map.of(Figure.STORE_REQUESTS, 4_321L))));
+                        run("local", "local[2]", Map.of(RunMeasure.INGEST, 61_250L, RunMeasure.LANDED, 12_345_678L)),
+                        run("a bucket", "spark://host:7077", Map.of(RunMeasure.STORE_REQUESTS, 4_321L))));
 
         assertThat(out.toString().lines())
                 .contains(
@@ -35,7 +35,7 @@ class RunsTableTest {
                         "driver: requests to store                -              4,321");
     }
 
-    private static MeasuredRun run(String label, String master, Map<Figure, Long> figures) {
+    private static MeasuredRun run(String label, String master, Map<RunMeasure, Long> figures) {
         return new MeasuredRun(new RunLabel(label), Instant.EPOCH, master, "file", figures);
     }
 }

@@ -35,8 +35,8 @@ class SettingsTest {
                         entry("silver", "warehouse/silver"));
         assertThat(settings.landing()).isEqualTo("landing");
         assertThat(settings.parameters().qualifyingDays()).isEqualTo(42);
-        assertThat(settings.sparkMaster()).isEqualTo("local[*]");
-        assertThat(settings.spark())
+        assertThat(settings.spark().master()).isEqualTo("local[*]");
+        assertThat(settings.spark().conf())
                 .contains(
                         entry("spark.ui.enabled", "false"),
                         entry("spark.sql.session.timeZone", "UTC"),
@@ -63,7 +63,10 @@ class SettingsTest {
                                 "warehouse.ops", "s3a://lake/o", s -> s.zones().get("ops")),
                         new Setting("landing", "/data/in", Settings::landing),
                         new Setting("warehouse.releases", "s3a://out/r", s -> s.releases() + ""),
-                        new Setting("storage.single-writer", "true", s -> s.singleWriter() + ""),
+                        new Setting(
+                                "storage.single-writer",
+                                "true",
+                                s -> s.storage().singleWriter() + ""),
                         new Setting(
                                 "parameters.qualifying-days",
                                 "0",
@@ -81,10 +84,12 @@ class SettingsTest {
                         new Setting("survey.lonely-psu", "average", s -> s.parameters()
                                 .survey()
                                 .lonelyPsu()),
-                        new Setting("spark.master", "yarn", Settings::sparkMaster),
+                        new Setting("spark.master", "yarn", s -> s.spark().master()),
                         new Setting("spark.conf.\"spark.sql.shuffle.partitions\"", "64", s -> s.spark()
+                                .conf()
                                 .get("spark.sql.shuffle.partitions")),
                         new Setting("spark.conf.\"spark.executor.memory\"", "8g", s -> s.spark()
+                                .conf()
                                 .get("spark.executor.memory")),
                         new Setting(
                                 "pseudonym.key",
@@ -115,7 +120,7 @@ class SettingsTest {
         assertThat(settings.zones())
                 .contains(entry("silver", "/from/command/line/silver"), entry("gold", "/gold/elsewhere"));
         assertThat(settings.landing()).isEqualTo("/landing/from/file");
-        assertThat(settings.spark())
+        assertThat(settings.spark().conf())
                 .contains(entry("spark.executor.cores", "4"), entry("spark.sql.session.timeZone", "UTC"));
         assertThat(settings.parameters().qualifyingDays()).isEqualTo(42);
     }
@@ -132,7 +137,7 @@ class SettingsTest {
                         entry("ops", "s3a://lake/warehouse/ops"),
                         entry("silver", "s3a://lake/warehouse/silver"));
         assertThat(settings.releases()).hasToString("s3a://lake/warehouse/releases");
-        assertThat(settings.spark()).doesNotContainKey("spark.hadoop.fs.s3a.endpoint");
+        assertThat(settings.spark().conf()).doesNotContainKey("spark.hadoop.fs.s3a.endpoint");
     }
 
     @Test
@@ -146,7 +151,7 @@ class SettingsTest {
 
         assertThat(settings.landing()).isEqualTo("s3a://in/files");
         assertThat(settings.zones()).containsEntry("ops", "s3a://lake/warehouse/ops");
-        assertThat(settings.spark())
+        assertThat(settings.spark().conf())
                 .contains(
                         entry("spark.hadoop.fs.s3a.endpoint", "http://store:9000"),
                         entry("spark.hadoop.fs.s3a.bucket.in.access.key", "reader"),

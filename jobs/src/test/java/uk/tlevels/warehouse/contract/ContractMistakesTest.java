@@ -277,6 +277,11 @@ class ContractMistakesTest {
                                 "a source says how its files look in the custom property 'file'",
                                 -22),
                         new Mistake(
+                                "a promise that no check keeps",
+                                "required: true,",
+                                "required: true, unique: true,",
+                                "'unique' is not known here"),
+                        new Mistake(
                                 "an unknown key of the file",
                                 "other_columns",
                                 "othercolumns",
@@ -391,33 +396,5 @@ class ContractMistakesTest {
 
     private static SourceContract source(String text) {
         return SourceContract.parse("schemas/sources/registrations.yaml", text);
-    }
-
-    /** A contract spoilt in one place, and the complaint: so many lines away from that place. */
-    private record Mistake(String name, String right, String wrong, String reason, int away) {
-        Mistake(String name, String right, String wrong, String reason) {
-            this(name, right, wrong, reason, 0);
-        }
-
-        interface Reader {
-            Object read(String text);
-        }
-
-        DynamicTest in(String contract, String file, Reader reader) {
-            return DynamicTest.dynamicTest(name, () -> {
-                int place = contract.indexOf(right);
-                assertThat(place).as("'%s' stands in the contract", right).isNotNegative();
-                String spoilt = contract.substring(0, place) + wrong + contract.substring(place + right.length());
-                long line = contract.substring(0, place).lines().count()
-                        + (contract.charAt(place - 1) == '\n' ? 1 : 0)
-                        + away;
-
-                ContractException refused = catchThrowableOfType(ContractException.class, () -> reader.read(spoilt));
-
-                assertThat(refused).as("refused").isNotNull();
-                assertThat(refused.reason()).contains(reason);
-                assertThat(refused.getMessage()).startsWith(file + ":" + line + ": ");
-            });
-        }
     }
 }

@@ -26,7 +26,7 @@ import uk.tlevels.warehouse.contract.Contracts;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.lake.CommitId;
-import uk.tlevels.warehouse.lake.Written;
+import uk.tlevels.warehouse.lake.WrittenVersion;
 import uk.tlevels.warehouse.pipeline.Publication;
 
 /** Two tables that always end at the same number, published fifty times while someone reads. */
@@ -85,7 +85,7 @@ class PollingReaderTest {
         Map<TableName, Publication.Pin> next = new TreeMap<>();
         for (TableName table : PAIR) {
             TableContract contract = warehouse.lake().contracts().table(table);
-            Written written = warehouse
+            WrittenVersion written = warehouse
                     .lake()
                     .writer()
                     .append(contract, List.of(RowFactory.create(number)), CommitId.of("number " + number))

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +16,7 @@ import uk.tlevels.warehouse.cli.TlevelsProcess;
 import uk.tlevels.warehouse.contract.Contracts;
 import uk.tlevels.warehouse.contract.Schemas;
 import uk.tlevels.warehouse.release.SmallResults;
-import uk.tlevels.warehouse.release.definition.Status;
+import uk.tlevels.warehouse.release.definition.PublicationStatus;
 
 /**
  * Processes of {@code tlevels release} killed with SIGKILL while they write, and then a release that nobody kills. {@code
@@ -68,7 +67,7 @@ class SigkillReleaseTest {
     private void finish(Path releases) {
         try (TestWarehouse warehouse = TestWarehouse.in(
                 folder, Contracts.read(Schemas.folder()), Map.of("warehouse.releases", releases.toString()))) {
-            SmallResults.releases(warehouse.warehouse()).make(SmallResults.edition(Status.PROVISIONAL));
+            SmallResults.releases(warehouse.warehouse()).make(SmallResults.edition(PublicationStatus.PROVISIONAL));
         }
     }
 
@@ -76,16 +75,6 @@ class SigkillReleaseTest {
         return TlevelsProcess.start(
                 folder,
                 Map.of(),
-                List.of(
-                        "release",
-                        SmallResults.NAME,
-                        "--period",
-                        "2022/23",
-                        "--status",
-                        "provisional",
-                        "--warehouse",
-                        folder.resolve("warehouse").toString(),
-                        "--set",
-                        "warehouse.releases=" + releases));
+                SmallResults.command(folder.resolve("warehouse"), "--set", "warehouse.releases=" + releases));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -62,16 +61,6 @@ class TwoReleasesTest {
     }
 
     private TlevelsProcess start(String... options) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of(
-                "release",
-                SmallResults.NAME,
-                "--period",
-                "2022/23",
-                "--status",
-                "provisional",
-                "--warehouse",
-                folder.resolve("warehouse").toString()));
-        arguments.addAll(List.of(options));
-        return TlevelsProcess.start(folder, Map.of(), arguments);
+        return TlevelsProcess.start(folder, Map.of(), SmallResults.command(folder.resolve("warehouse"), options));
     }
 }

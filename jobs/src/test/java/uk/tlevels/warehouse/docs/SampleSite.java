@@ -10,7 +10,7 @@ import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.pipeline.Progress;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 import uk.tlevels.warehouse.pipeline.lineage.ColumnLineage;
-import uk.tlevels.warehouse.pipeline.lineage.Origin;
+import uk.tlevels.warehouse.pipeline.lineage.ColumnOrigin;
 
 /** The site of a warehouse that holds nothing yet, under the contracts of the project, with the lineage of one table. */
 final class SampleSite {
@@ -25,9 +25,9 @@ final class SampleSite {
                 STARTS,
                 Map.of(
                         "region_code",
-                        Set.of(new Origin("silver.starter", "region_code", Origin.How.COPIED)),
+                        Set.of(new ColumnOrigin("silver.starter", "region_code", ColumnOrigin.How.COPIED)),
                         "start_count",
-                        Set.of(new Origin("silver.starter", "learner_key", Origin.How.COMPUTED)))));
+                        Set.of(new ColumnOrigin("silver.starter", "learner_key", ColumnOrigin.How.COMPUTED)))));
         try (Warehouse warehouse = Warehouse.openToRead(settings, Progress.silent())) {
             return Site.files(new Catalog(warehouse), lineage, List.of());
         }

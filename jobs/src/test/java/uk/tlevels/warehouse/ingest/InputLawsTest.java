@@ -18,10 +18,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
+import uk.tlevels.warehouse.contract.AllowedWords;
 import uk.tlevels.warehouse.contract.Column;
 import uk.tlevels.warehouse.contract.FileContract.Format;
 import uk.tlevels.warehouse.contract.SourceContract;
-import uk.tlevels.warehouse.contract.Words;
 
 /**
  * Two laws of every source, tried with every kind of dirt in sound files: what is loaded is what the sound file says, or the
@@ -216,7 +216,7 @@ class InputLawsTest {
         static String of(Column column, String cell, SplittableRandom random) {
             boolean open = column.type().typeName().equals("string")
                     && column.reading()
-                            .map(r -> r.shape().isEmpty() && r.words() instanceof Words.Open)
+                            .map(r -> r.shape().isEmpty() && r.words() instanceof AllowedWords.Open)
                             .orElse(true);
             boolean isName =
                     column.reading().map(r -> r.form().name().equals("NAME")).orElse(false);

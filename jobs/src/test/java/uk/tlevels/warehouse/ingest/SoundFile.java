@@ -11,12 +11,12 @@ import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import uk.tlevels.warehouse.Ulns;
+import uk.tlevels.warehouse.contract.AllowedWords;
 import uk.tlevels.warehouse.contract.Column;
 import uk.tlevels.warehouse.contract.FieldReading;
 import uk.tlevels.warehouse.contract.FileContract.Header;
 import uk.tlevels.warehouse.contract.FileContract.Layout;
 import uk.tlevels.warehouse.contract.SourceContract;
-import uk.tlevels.warehouse.contract.Words;
 
 /**
  * A small CSV file of a source in which nothing is wrong, made from the contract alone.
@@ -108,11 +108,11 @@ record SoundFile(SourceContract source, List<Column> columns, List<String> heade
                 case ICB -> "E54000061";
             };
         }
-        if (reading.words() instanceof Words.Own own) {
+        if (reading.words() instanceof AllowedWords.Own own) {
             List<String> words = List.copyOf(own.spellings().keySet());
             return words.get(row % words.size());
         }
-        if (reading.words() instanceof Words.General general) {
+        if (reading.words() instanceof AllowedWords.General general) {
             return switch (general) {
                 case CORE_GRADE -> "B";
                 case SPECIALISM_GRADE -> "Merit";

@@ -39,7 +39,7 @@ class LakeWriteTest {
 
     @Test
     void the_first_commit_of_a_table_holds_its_definition_and_its_rows() {
-        Written written = lake.writer().overwrite(contract, rows("10000001", "10000002"), "first");
+        WrittenVersion written = lake.writer().overwrite(contract, rows("10000001", "10000002"), "first");
 
         assertThat(written.version()).isZero();
         assertThat(written.rows()).isEqualTo(2);
@@ -86,15 +86,15 @@ class LakeWriteTest {
 
     @Test
     void the_same_rows_have_the_same_hash_in_any_order_and_any_number_of_files() {
-        Written first = lake.writer().overwrite(contract, rows("10000001", "10000002", "10000003"), "first");
-        Written second = lake.writer()
+        WrittenVersion first = lake.writer().overwrite(contract, rows("10000001", "10000002", "10000003"), "first");
+        WrittenVersion second = lake.writer()
                 .overwrite(contract, rows("10000003", "10000001", "10000002").repartition(3), "second");
-        Written third = lake.writer().overwrite(contract, rows("10000001", "10000002", "10000004"), "third");
+        WrittenVersion third = lake.writer().overwrite(contract, rows("10000001", "10000002", "10000004"), "third");
 
         assertThat(second.contentHash()).isEqualTo(first.contentHash());
         assertThat(third.contentHash()).isNotEqualTo(first.contentHash());
         assertThat(lake.writer().takeUp(ACCEPTANCE, second.version()))
-                .map(Written::contentHash)
+                .map(WrittenVersion::contentHash)
                 .contains(first.contentHash());
     }
 
@@ -102,7 +102,8 @@ class LakeWriteTest {
     void rows_of_no_partition_empty_a_table() {
         lake.writer().overwrite(contract, rows("10000001"), "first");
 
-        Written written = lake.writer().overwrite(contract, rows("10000001").limit(0), "second");
+        WrittenVersion written =
+                lake.writer().overwrite(contract, rows("10000001").limit(0), "second");
 
         assertThat(written.rows()).isZero();
         assertThat(lake.read(ACCEPTANCE).isEmpty()).isTrue();

@@ -39,8 +39,8 @@ class MaintenanceTest {
     private static final TableName SILVER = TableName.of("silver.overall_result");
     private static final String BUILT = "silver.overall_result";
     private static final Retention NOTHING_RUNS = Retention.days(0);
-    private static final Layout SMALL_FILES = new Layout(4, 1 << 20, 8 << 20, Long.MAX_VALUE, 20);
-    private static final Layout SHORT_LOG = new Layout(4, 1 << 20, 8 << 20, Long.MAX_VALUE, 1);
+    private static final CompactionLimits SMALL_FILES = new CompactionLimits(4, 1 << 20, 8 << 20, Long.MAX_VALUE, 20);
+    private static final CompactionLimits SHORT_LOG = new CompactionLimits(4, 1 << 20, 8 << 20, Long.MAX_VALUE, 1);
 
     @TempDir
     private static Path prepared;
@@ -88,7 +88,7 @@ class MaintenanceTest {
 
         MaintenanceReport report = maintain(NOTHING_RUNS, Mode.DELETE);
 
-        assertThat(table(report, BRONZE).change()).isEqualTo(Layout.Change.COMPACT);
+        assertThat(table(report, BRONZE).change()).isEqualTo(CompactionLimits.Change.COMPACT);
         assertThat(table(report, BRONZE).filesAfter()).isEqualTo(1);
         assertThat(report.publication()).isEqualTo(3);
         Map<TableName, Publication.Pin> after =
@@ -129,7 +129,7 @@ class MaintenanceTest {
 
         MaintenanceReport report = maintain(NOTHING_RUNS, Mode.REHEARSE);
 
-        assertThat(table(report, BRONZE).change()).isEqualTo(Layout.Change.COMPACT);
+        assertThat(table(report, BRONZE).change()).isEqualTo(CompactionLimits.Change.COMPACT);
         assertThat(table(report, SILVER).data().files()).isPositive();
         assertThat(FolderCopy.sizes(folder.resolve("warehouse"))).isEqualTo(before);
     }
@@ -238,28 +238,28 @@ class MaintenanceTest {
 
         MaintenanceReport report = maintain(NOTHING_RUNS, Mode.DELETE);
 
-        assertThat(table(report, BRONZE).change()).isEqualTo(Layout.Change.NONE);
+        assertThat(table(report, BRONZE).change()).isEqualTo(CompactionLimits.Change.NONE);
         everyKeptVersionIsReadable(report);
         assertThat(warehouse.build(BUILT).published()).isTrue();
     }
 
     @Test
     void a_large_table_is_clustered_once_by_what_it_is_looked_up_by() {
-        Layout large = new Layout(Integer.MAX_VALUE, 0, 8 << 20, 1, 20);
+        CompactionLimits large = new CompactionLimits(Integer.MAX_VALUE, 0, 8 << 20, 1, 20);
 
         MaintenanceReport report = maintain(large);
 
-        assertThat(table(report, BRONZE).change()).isEqualTo(Layout.Change.CLUSTER);
+        assertThat(table(report, BRONZE).change()).isEqualTo(CompactionLimits.Change.CLUSTER);
         assertThat(warehouse.values(BRONZE.toString(), "uln")).hasSize(20);
         assertThat(warehouse.build(BUILT).built()).isEmpty();
-        assertThat(table(maintain(large), BRONZE).change()).isEqualTo(Layout.Change.NONE);
+        assertThat(table(maintain(large), BRONZE).change()).isEqualTo(CompactionLimits.Change.NONE);
     }
 
     private MaintenanceReport maintain(Retention retention, Mode mode) {
         return new Maintenance(warehouse.warehouse(), SMALL_FILES, Set.of()).run(retention, mode);
     }
 
-    private MaintenanceReport maintain(Layout layout) {
+    private MaintenanceReport maintain(CompactionLimits layout) {
         return new Maintenance(warehouse.warehouse(), layout, Set.of()).run(NOTHING_RUNS, Mode.DELETE);
     }
 

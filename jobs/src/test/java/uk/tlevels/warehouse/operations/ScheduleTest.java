@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.cli.Processes;
 import uk.tlevels.warehouse.config.Settings;
 import uk.tlevels.warehouse.contract.TableName;
-import uk.tlevels.warehouse.operations.schedule.Plan;
+import uk.tlevels.warehouse.operations.schedule.SchedulePlan;
 import uk.tlevels.warehouse.operations.schedule.Schedules;
 import uk.tlevels.warehouse.pipeline.Progress;
 import uk.tlevels.warehouse.pipeline.Step;
@@ -37,7 +37,7 @@ class ScheduleTest {
     @Test
     void groups_hold_every_table_once_and_come_after_what_they_read() {
         List<Step> steps = steps();
-        Map<String, List<TableName>> groups = Plan.groups(steps);
+        Map<String, List<TableName>> groups = SchedulePlan.groups(steps);
 
         assertThat(groups.values().stream().flatMap(List::stream))
                 .containsExactlyInAnyOrderElementsOf(
@@ -92,7 +92,7 @@ class ScheduleTest {
 
     @Test
     void airflow_loads_the_dag_with_an_approval_before_the_release() throws Exception {
-        dag(plan("/bin/true", Optional.of(new Plan.Release("tlevel-results", "2022/23"))));
+        dag(plan("/bin/true", Optional.of(new SchedulePlan.Release("tlevel-results", "2022/23"))));
         String again = "3 retries, growing waits of 0:05:00 to 1:00:00, ends after ";
         String work = "BashOperator, when all_success, " + again;
         assertThat(airflow("load"))
@@ -129,7 +129,8 @@ class ScheduleTest {
     void the_sensor_waits_for_a_file_however_deep_in_the_landing_folder() throws Exception {
         Path landing = folder.resolve("what has landed");
         Path deep = Files.createDirectories(landing.resolve("2024"));
-        dag(new Plan("/bin/true", List.of(), landing.toString(), Plan.groups(steps()), Optional.empty()));
+        dag(new SchedulePlan(
+                "/bin/true", List.of(), landing.toString(), SchedulePlan.groups(steps()), Optional.empty()));
         assertThat(airflow("landed")).containsExactly("False");
 
         Files.writeString(deep.resolve("file"), "");
@@ -143,7 +144,7 @@ class ScheduleTest {
         Path landing = Files.createDirectories(folder.resolve("landing"));
         Files.writeString(landing.resolve("readme.md"), "nothing to take in");
         Path launcher = Processes.launcher(folder);
-        dag(new Plan(
+        dag(new SchedulePlan(
                 launcher.toString(),
                 List.of("--warehouse", folder.resolve("warehouse").toString(), "--landing", landing.toString()),
                 landing.toString(),
@@ -163,7 +164,7 @@ class ScheduleTest {
         }
     }
 
-    private void dag(Plan plan) throws IOException {
+    private void dag(SchedulePlan plan) throws IOException {
         Path dags = Files.createDirectories(folder.resolve("dags"));
         Files.writeString(
                 dags.resolve("tlevels_dag.py"), Schedules.airflow(plan).get("tlevels_dag.py"));
@@ -208,8 +209,12 @@ class ScheduleTest {
         }
     }
 
-    private Plan plan(String launcher, Optional<Plan.Release> release) {
-        return new Plan(
-                launcher, List.of("--warehouse=s3a://a b/50%"), folder.toString(), Plan.groups(steps()), release);
+    private SchedulePlan plan(String launcher, Optional<SchedulePlan.Release> release) {
+        return new SchedulePlan(
+                launcher,
+                List.of("--warehouse=s3a://a b/50%"),
+                folder.toString(),
+                SchedulePlan.groups(steps()),
+                release);
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.lake.read.StoredRow;
 import uk.tlevels.warehouse.operations.status.Alert;
-import uk.tlevels.warehouse.operations.status.Status;
+import uk.tlevels.warehouse.operations.status.WarehouseStatus;
 
 class StatusTest {
     private static final String LOADED = "loaded";
@@ -217,14 +217,14 @@ class StatusTest {
     }
 
     private List<String> returns(String asOf) {
-        return words(Status.at(ledgers.warehouse(), ledgers.read(), LocalDate.parse(asOf)));
+        return words(WarehouseStatus.at(ledgers.warehouse(), ledgers.read(), LocalDate.parse(asOf)));
     }
 
     private List<String> now() {
-        return words(Status.now(ledgers.warehouse(), ledgers.read(), LocalDate.parse("2024-01-10")));
+        return words(WarehouseStatus.now(ledgers.warehouse(), ledgers.read(), LocalDate.parse("2024-01-10")));
     }
 
-    private static List<String> words(Status status) {
+    private static List<String> words(WarehouseStatus status) {
         return status.alerts().stream()
                 .map(alert -> alert.id() + ": " + alert.detail() + (isWhole(alert) ? "" : " " + alert.members()))
                 .toList();

@@ -136,13 +136,11 @@ class PseudonymKeyTest {
                 settings.zones(),
                 settings.landing(),
                 settings.releases(),
-                settings.singleWriter(),
-                settings.sharedDisk(),
+                settings.storage(),
                 Optional.empty(),
                 settings.parameters(),
                 settings.patience(),
                 settings.watch(),
-                settings.sparkMaster(),
                 settings.spark());
     }
 }

@@ -20,7 +20,7 @@ import uk.tlevels.warehouse.contract.Contracts;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.functions.PublishingFunctions;
-import uk.tlevels.warehouse.lake.Written;
+import uk.tlevels.warehouse.lake.WrittenVersion;
 
 /** What Spark has against SQL of ours is said of the file and line that it stands in. */
 @Tag("spark")
@@ -124,7 +124,7 @@ class SqlPlacesTest {
         try (TestWarehouse warehouse = TestWarehouse.in(folder)) {
             Checks checks = new Checks(warehouse.lake());
 
-            assertThatThrownBy(() -> checks.check(contract, new Written(0, 1, "hash", true, Map.of())))
+            assertThatThrownBy(() -> checks.check(contract, new WrittenVersion(0, 1, "hash", true, Map.of())))
                     .isInstanceOf(ContractException.class)
                     .hasMessage("schemas/gold/starts.yaml:12: rule parts_add_up: there is no column start_cuont");
         }

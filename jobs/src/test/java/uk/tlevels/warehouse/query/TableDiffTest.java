@@ -78,7 +78,7 @@ class TableDiffTest {
                 .rows()
                 .collectAsList()
                 .stream()
-                .map(row -> String.join("|", CellText.of(row)))
+                .map(row -> String.join("|", ValueText.of(row)))
                 .toList();
     }
 

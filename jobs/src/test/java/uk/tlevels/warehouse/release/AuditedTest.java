@@ -10,13 +10,13 @@ import uk.tlevels.disclosure.Policy;
 import uk.tlevels.disclosure.table.PublicTable;
 import uk.tlevels.disclosure.table.Relations;
 import uk.tlevels.publishing.number.Symbol;
-import uk.tlevels.warehouse.release.data.Cell;
 import uk.tlevels.warehouse.release.data.DataRow;
 import uk.tlevels.warehouse.release.data.DataSet;
 import uk.tlevels.warehouse.release.data.Disclosed;
 import uk.tlevels.warehouse.release.data.ReaderView;
 import uk.tlevels.warehouse.release.data.Reason;
 import uk.tlevels.warehouse.release.data.SampleData;
+import uk.tlevels.warehouse.release.data.ShownCell;
 import uk.tlevels.warehouse.release.definition.SampleDefinition;
 import uk.tlevels.warehouse.release.store.ReleaseException;
 
@@ -70,8 +70,8 @@ class AuditedTest {
                 .mapToObj(r -> {
                     DataRow row = EXACT.rows().get(r);
                     boolean hidden = IntStream.of(rows).anyMatch(h -> h == r);
-                    Cell count = hidden
-                            ? new Cell.Hidden(Symbol.CONFIDENTIAL, Reason.SMALL_COUNT)
+                    ShownCell count = hidden
+                            ? new ShownCell.Hidden(Symbol.CONFIDENTIAL, Reason.SMALL_COUNT)
                             : row.cells().get(0);
                     return new DataRow(
                             row.key(),

@@ -28,7 +28,7 @@ import uk.tlevels.warehouse.lake.upkeep.TableUpkeep.Mode;
 import uk.tlevels.warehouse.maintenance.Maintenance;
 import uk.tlevels.warehouse.maintenance.Retention;
 import uk.tlevels.warehouse.release.ReleaseReport.Outcome;
-import uk.tlevels.warehouse.release.definition.Status;
+import uk.tlevels.warehouse.release.definition.PublicationStatus;
 import uk.tlevels.warehouse.release.manifest.Manifest;
 import uk.tlevels.warehouse.release.store.ReleaseException;
 import uk.tlevels.warehouse.release.store.ReleaseFolder;
@@ -87,7 +87,7 @@ class ReleaseDeathTest {
     static void makeUndisturbed() {
         warehouse = TestWarehouse.in(SmallResults.copy(folder));
         manifest = SmallResults.releases(warehouse.warehouse())
-                .make(SmallResults.edition(Status.PROVISIONAL))
+                .make(SmallResults.edition(PublicationStatus.PROVISIONAL))
                 .manifest();
         undisturbed = SmallResults.files(
                 folder.resolve("warehouse/releases").resolve(SmallResults.NAME).resolve(VERSION));
@@ -151,7 +151,7 @@ class ReleaseDeathTest {
                 Map.of("warehouse.releases", Faults.SCHEME + ":" + place.toAbsolutePath()))) {
             Releases releases = SmallResults.releases(dying.warehouse());
             Faults.let(new Death(contents.size() / 2, Remains.A_TORN_FILE));
-            assertThatThrownBy(() -> releases.make(SmallResults.edition(Status.PROVISIONAL)))
+            assertThatThrownBy(() -> releases.make(SmallResults.edition(PublicationStatus.PROVISIONAL)))
                     .isInstanceOf(ReleaseException.class)
                     .hasMessageContaining("1-provisional was not written to its end: the machine is dead");
             Faults.none();
@@ -164,7 +164,8 @@ class ReleaseDeathTest {
             Maintenance.of(dying.warehouse()).run(Retention.days(0), Mode.DELETE);
             assertThat(version).doesNotExist();
 
-            assertThat(releases.make(SmallResults.edition(Status.PROVISIONAL)).outcome())
+            assertThat(releases.make(SmallResults.edition(PublicationStatus.PROVISIONAL))
+                            .outcome())
                     .isEqualTo(Outcome.WRITTEN);
             Maintenance.of(dying.warehouse()).run(Retention.days(0), Mode.DELETE);
             assertThat(SmallResults.files(version).get("data/tlevel_results_core.csv"))

@@ -45,7 +45,7 @@ import uk.tlevels.warehouse.release.ReleaseReport.Outcome;
 import uk.tlevels.warehouse.release.ReleaseRequest.Access;
 import uk.tlevels.warehouse.release.compare.Comparison;
 import uk.tlevels.warehouse.release.compare.Revisions;
-import uk.tlevels.warehouse.release.definition.Status;
+import uk.tlevels.warehouse.release.definition.PublicationStatus;
 import uk.tlevels.warehouse.release.manifest.Manifest;
 import uk.tlevels.warehouse.release.store.ReleaseException;
 import uk.tlevels.warehouse.release.store.ReleasePlace;
@@ -73,7 +73,7 @@ class ReleaseTest {
     static void makeOnce() {
         contracts = SmallResults.contracts(schemas);
         try (TestWarehouse warehouse = TestWarehouse.in(SmallResults.copy(prepared), contracts)) {
-            make(warehouse, Status.PROVISIONAL, Access.OPEN);
+            make(warehouse, PublicationStatus.PROVISIONAL, Access.OPEN);
         }
         first = SmallResults.files(version(prepared, "1-provisional"));
     }
@@ -90,9 +90,10 @@ class ReleaseTest {
 
     @Test
     void a_version_is_a_folder_whose_manifest_names_every_file_by_its_hash() {
-        Manifest manifest = make(warehouse, Status.PROVISIONAL, Access.OPEN).manifest();
+        Manifest manifest =
+                make(warehouse, PublicationStatus.PROVISIONAL, Access.OPEN).manifest();
 
-        assertThat(manifest.state()).isEqualTo(Manifest.State.PUBLISHED);
+        assertThat(manifest.publication().state()).isEqualTo(Manifest.State.PUBLISHED);
         assertThat(manifest.files().keySet())
                 .contains(
                         "bulletin.html",
@@ -118,7 +119,7 @@ class ReleaseTest {
     void the_counts_behind_a_publication_stay_in_ops_and_those_of_a_draft_nowhere() {
         Path behind = folder.resolve("warehouse/ops/_release_counts/tlevel-results/2022-23");
 
-        make(warehouse, Status.PROVISIONAL, Access.DRAFT);
+        make(warehouse, PublicationStatus.PROVISIONAL, Access.DRAFT);
 
         assertThat(version(folder, "2-provisional-draft")).exists();
         assertThat(behind.resolve("2-provisional-draft")).doesNotExist();
@@ -136,7 +137,7 @@ class ReleaseTest {
     void asked_again_it_writes_nothing_and_says_so() throws IOException {
         Map<Path, FileTime> before = times();
 
-        ReleaseReport report = make(warehouse, Status.PROVISIONAL, Access.OPEN);
+        ReleaseReport report = make(warehouse, PublicationStatus.PROVISIONAL, Access.OPEN);
 
         assertThat(report.outcome()).isEqualTo(Outcome.UNCHANGED);
         assertThat(report.place()).endsWith("/releases/tlevel-results/2022-23/1-provisional");
@@ -149,14 +150,14 @@ class ReleaseTest {
         warehouse.landing().land("ukrlp_20240901.csv", CsvFile.ukrlp().row().text());
         warehouse.ingest();
 
-        ReleaseReport report = make(warehouse, Status.PROVISIONAL, Access.OPEN);
+        ReleaseReport report = make(warehouse, PublicationStatus.PROVISIONAL, Access.OPEN);
 
         assertThat(report.outcome()).isEqualTo(Outcome.UNCHANGED);
         assertThat(report.manifest().inputs().sources())
                 .extracting(Manifest.SourceFile::source)
                 .containsExactly("analyst_overall_results", "providers_ukrlp");
         SmallResults.publish(warehouse.warehouse());
-        assertThat(make(warehouse, Status.PROVISIONAL, Access.OPEN)
+        assertThat(make(warehouse, PublicationStatus.PROVISIONAL, Access.OPEN)
                         .manifest()
                         .inputs()
                         .sources())
@@ -173,7 +174,8 @@ class ReleaseTest {
                 .version();
         published.move(lake, "upkeep", Map.of(table, moved), Instant.EPOCH);
 
-        assertThat(make(warehouse, Status.PROVISIONAL, Access.OPEN).outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(make(warehouse, PublicationStatus.PROVISIONAL, Access.OPEN).outcome())
+                .isEqualTo(Outcome.UNCHANGED);
         assertSameAgain("from the version that the manifest names");
     }
 
@@ -245,14 +247,14 @@ class ReleaseTest {
         SmallResults.landRevised(warehouse.landing()::land);
         SmallResults.publish(warehouse.warehouse());
 
-        ReleaseReport provisional = make(warehouse, Status.PROVISIONAL, Access.OPEN);
-        ReleaseReport revised = make(warehouse, Status.REVISED, Access.OPEN);
+        ReleaseReport provisional = make(warehouse, PublicationStatus.PROVISIONAL, Access.OPEN);
+        ReleaseReport revised = make(warehouse, PublicationStatus.REVISED, Access.OPEN);
 
         assertThat(provisional.outcome()).isEqualTo(Outcome.WRITTEN);
-        assertThat(provisional.manifest().version()).isEqualTo("2-provisional");
-        assertThat(provisional.manifest().comparedWith().folder()).isEqualTo("2022-23/1-provisional");
-        assertThat(revised.manifest().version()).isEqualTo("3-revised");
-        assertThat(revised.manifest().comparedWith().folder()).isEqualTo("2022-23/2-provisional");
+        assertThat(provisional.manifest().publication().version()).isEqualTo("2-provisional");
+        assertThat(provisional.manifest().basis().comparedWith().folder()).isEqualTo("2022-23/1-provisional");
+        assertThat(revised.manifest().publication().version()).isEqualTo("3-revised");
+        assertThat(revised.manifest().basis().comparedWith().folder()).isEqualTo("2022-23/2-provisional");
         assertThat(SmallResults.files(version(folder, "1-provisional"))).isEqualTo(first);
         assertThat(SmallResults.files(version(folder, "2-provisional")).get("data/tlevel_results_overall.csv"))
                 .as("the provisional figures are what they were")
@@ -265,26 +267,27 @@ class ReleaseTest {
                         .rebuild(new ReleasePlace(SmallResults.NAME, "2022-23", "3-revised"))
                         .differences())
                 .isEmpty();
-        assertThat(make(warehouse, Status.REVISED, Access.OPEN).outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(make(warehouse, PublicationStatus.REVISED, Access.OPEN).outcome())
+                .isEqualTo(Outcome.UNCHANGED);
     }
 
     @Test
     void no_release_tells_of_a_draft_once_something_is_published() {
         SmallResults.landRevised(warehouse.landing()::land);
         SmallResults.publish(warehouse.warehouse());
-        make(warehouse, Status.PROVISIONAL, Access.DRAFT);
+        make(warehouse, PublicationStatus.PROVISIONAL, Access.DRAFT);
 
-        ReleaseReport revised = make(warehouse, Status.REVISED, Access.OPEN);
+        ReleaseReport revised = make(warehouse, PublicationStatus.REVISED, Access.OPEN);
 
-        assertThat(revised.manifest().version()).isEqualTo("3-revised");
-        assertThat(revised.manifest().comparedWith().folder()).isEqualTo("2022-23/1-provisional");
+        assertThat(revised.manifest().publication().version()).isEqualTo("3-revised");
+        assertThat(revised.manifest().basis().comparedWith().folder()).isEqualTo("2022-23/1-provisional");
     }
 
     @Test
     void a_comparison_with_an_edition_that_was_never_made_is_refused_with_its_line_before_anything_is_written() {
         TestWarehouse fresh = TestWarehouse.in(SmallResults.copy(folder.resolve("fresh")), contracts);
 
-        assertThatThrownBy(() -> make(fresh, Status.REVISED, Access.OPEN))
+        assertThatThrownBy(() -> make(fresh, PublicationStatus.REVISED, Access.OPEN))
                 .isInstanceOf(ContractException.class)
                 .hasMessageMatching("schemas/releases/tlevel-results.yaml:\\d+: no version of 2022/23, Provisional has"
                         + " been made of tlevel-results to compare with; .*");
@@ -299,7 +302,7 @@ class ReleaseTest {
 
         assertThatThrownBy(() -> new Releases(
                                 warehouse.warehouse(), changed.folder().resolve("releases"))
-                        .make(SmallResults.edition(Status.PROVISIONAL)))
+                        .make(SmallResults.edition(PublicationStatus.PROVISIONAL)))
                 .isInstanceOf(ReleaseException.class)
                 .hasMessageStartingWith(
                         "tlevel-results is not written, because its data files fail the screener:\ntlevel_results_overall.csv: meta_dupe_label: ");
@@ -310,7 +313,7 @@ class ReleaseTest {
     void a_table_that_was_never_published_is_named_before_anything_is_written() {
         TestWarehouse empty = TestWarehouse.in(folder.resolve("empty"), contracts);
 
-        assertThatThrownBy(() -> make(empty, Status.PROVISIONAL, Access.OPEN))
+        assertThatThrownBy(() -> make(empty, PublicationStatus.PROVISIONAL, Access.OPEN))
                 .isInstanceOf(ReleaseException.class)
                 .hasMessage("gold.results has not been published; type jobs/tlevels run before the release");
         assertThat(folder.resolve("empty/warehouse/releases")).doesNotExist();
@@ -318,7 +321,7 @@ class ReleaseTest {
 
     @Test
     void a_version_under_embargo_is_marked_everywhere_and_its_owners_only() throws IOException {
-        make(warehouse, Status.PROVISIONAL, Access.EMBARGO);
+        make(warehouse, PublicationStatus.PROVISIONAL, Access.EMBARGO);
 
         Path version = version(folder, "2-provisional-draft");
         assertMarked(version, "Under embargo");
@@ -336,7 +339,7 @@ class ReleaseTest {
 
     @Test
     void a_draft_is_marked_everywhere() {
-        make(warehouse, Status.PROVISIONAL, Access.DRAFT);
+        make(warehouse, PublicationStatus.PROVISIONAL, Access.DRAFT);
 
         assertMarked(version(folder, "2-provisional-draft"), "Draft");
     }
@@ -364,7 +367,7 @@ class ReleaseTest {
         return SmallResults.releases(warehouse.warehouse());
     }
 
-    private static ReleaseReport make(TestWarehouse warehouse, Status status, Access access) {
+    private static ReleaseReport make(TestWarehouse warehouse, PublicationStatus status, Access access) {
         return SmallResults.releases(warehouse.warehouse()).make(SmallResults.edition(status, access));
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import uk.tlevels.warehouse.pipeline.RunOptions;
 import uk.tlevels.warehouse.pipeline.Warehouse;
 import uk.tlevels.warehouse.release.ReleaseRequest.Access;
 import uk.tlevels.warehouse.release.definition.Period;
-import uk.tlevels.warehouse.release.definition.Status;
+import uk.tlevels.warehouse.release.definition.PublicationStatus;
 import uk.tlevels.warehouse.release.store.ReleasePlace;
 
 /** Results of 240 students at two providers, and the release of them as it is shipped. */
@@ -53,6 +54,14 @@ public final class SmallResults {
     private static final List<String> SPECIALISM = List.of("Distinction", "Merit", "Pass");
 
     private SmallResults() {}
+
+    /** What is typed for the provisional results. */
+    public static List<String> command(Path warehouse, String... options) {
+        List<String> command = new ArrayList<>(List.of("release", NAME, "--period", "2022/23"));
+        command.addAll(List.of("--status", "provisional", "--warehouse", warehouse.toString()));
+        command.addAll(List.of(options));
+        return command;
+    }
 
     /** Lands the register of providers and the provisional results of 2022/23. */
     public static void land(BiConsumer<String, String> landing) {
@@ -104,12 +113,12 @@ public final class SmallResults {
     }
 
     /** The edition of 2022/23 at a status, for everyone. */
-    public static ReleaseRequest edition(Status status) {
+    public static ReleaseRequest edition(PublicationStatus status) {
         return edition(status, Access.OPEN);
     }
 
     /** The edition of 2022/23 at a status. */
-    public static ReleaseRequest edition(Status status, Access access) {
+    public static ReleaseRequest edition(PublicationStatus status, Access access) {
         return new ReleaseRequest(NAME, new Period(2022), Optional.of(status), access);
     }
 

@@ -25,7 +25,7 @@ import uk.tlevels.warehouse.release.ReleaseReport;
 import uk.tlevels.warehouse.release.ReleaseReport.Outcome;
 import uk.tlevels.warehouse.release.ReleaseRequest.Access;
 import uk.tlevels.warehouse.release.SmallResults;
-import uk.tlevels.warehouse.release.definition.Status;
+import uk.tlevels.warehouse.release.definition.PublicationStatus;
 
 /** A release of a warehouse in buckets. */
 @Tag("spark")
@@ -45,7 +45,7 @@ class S3ReleaseTest {
         SmallResults.land(remote::land);
         warehouse = remote.open(Progress.silent());
         SmallResults.publish(warehouse);
-        made = SmallResults.releases(warehouse).make(SmallResults.edition(Status.PROVISIONAL));
+        made = SmallResults.releases(warehouse).make(SmallResults.edition(PublicationStatus.PROVISIONAL));
     }
 
     @AfterAll
@@ -56,7 +56,7 @@ class S3ReleaseTest {
     @Test
     void it_has_the_bytes_that_it_has_on_a_local_disk(@TempDir Path folder) {
         try (TestWarehouse local = TestWarehouse.in(SmallResults.copy(folder))) {
-            SmallResults.releases(local.warehouse()).make(SmallResults.edition(Status.PROVISIONAL));
+            SmallResults.releases(local.warehouse()).make(SmallResults.edition(PublicationStatus.PROVISIONAL));
         }
 
         assertThat(made.outcome()).isEqualTo(Outcome.WRITTEN);
@@ -75,7 +75,7 @@ class S3ReleaseTest {
         assertThat(SmallResults.releases(warehouse).rebuild(SmallResults.FIRST).differences())
                 .isEmpty();
         assertThat(SmallResults.releases(warehouse)
-                        .make(SmallResults.edition(Status.PROVISIONAL))
+                        .make(SmallResults.edition(PublicationStatus.PROVISIONAL))
                         .outcome())
                 .isEqualTo(Outcome.UNCHANGED);
     }
@@ -84,8 +84,8 @@ class S3ReleaseTest {
     void an_embargo_that_a_bucket_cannot_keep_is_refused_before_anything_is_written() {
         Map<String, String> before = objects(FOLDER);
 
-        assertThatThrownBy(() ->
-                        SmallResults.releases(warehouse).make(SmallResults.edition(Status.PROVISIONAL, Access.EMBARGO)))
+        assertThatThrownBy(() -> SmallResults.releases(warehouse)
+                        .make(SmallResults.edition(PublicationStatus.PROVISIONAL, Access.EMBARGO)))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContainingAll(
                         "--embargo gives files to their owner only",

@@ -10,14 +10,14 @@ package uk.tlevels.statistics;
 final class BetaInterval {
     private BetaInterval() {}
 
-    static Interval of(ProportionEvidence evidence) {
+    static ConfidenceInterval of(ProportionEvidence evidence) {
         double p = evidence.proportion();
         double n = evidence.effectiveSize() * (evidence.unanimous() ? 1 : degreesOfFreedomFactor(evidence));
         if (Double.isInfinite(n)) {
-            return new Interval(p, p);
+            return new ConfidenceInterval(p, p);
         }
         double tail = (1 - evidence.confidence()) / 2;
-        return new Interval(
+        return new ConfidenceInterval(
                 p == 0 ? 0 : Math.min(p, Quantiles.beta(tail, n * p, n * (1 - p) + 1)),
                 p == 1 ? 1 : Math.max(p, Quantiles.beta(1 - tail, n * p + 1, n * (1 - p))));
     }

@@ -32,10 +32,10 @@ record Linearised(double estimate, double variance, double simpleRandomVariance,
     /** With the t interval estimate ± t·se. */
     SurveyEstimate withTInterval(double confidence) {
         double reach = Quantiles.t(confidence, degreesOfFreedom) * Math.sqrt(variance);
-        return with(new Interval(estimate - reach, estimate + reach));
+        return with(new ConfidenceInterval(estimate - reach, estimate + reach));
     }
 
-    SurveyEstimate with(Interval interval) {
+    SurveyEstimate with(ConfidenceInterval interval) {
         double designEffect = simpleRandomVariance > 0 ? variance / simpleRandomVariance : Double.NaN;
         return new SurveyEstimate(
                 estimate,

@@ -7,14 +7,14 @@ package uk.tlevels.statistics;
 final class LogitInterval {
     private LogitInterval() {}
 
-    static Interval of(ProportionEvidence evidence) {
+    static ConfidenceInterval of(ProportionEvidence evidence) {
         if (evidence.unanimous()) {
-            return Interval.UNDEFINED;
+            return ConfidenceInterval.UNDEFINED;
         }
         double p = evidence.proportion();
         double centre = Math.log(p / (1 - p));
         double reach = evidence.tQuantile() * Math.sqrt(evidence.variance()) / (p * (1 - p));
-        return new Interval(expit(centre - reach), expit(centre + reach));
+        return new ConfidenceInterval(expit(centre - reach), expit(centre + reach));
     }
 
     private static double expit(double logOdds) {

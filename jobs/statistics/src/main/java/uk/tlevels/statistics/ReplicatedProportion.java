@@ -20,7 +20,7 @@ public final class ReplicatedProportion {
     public static SurveyEstimate estimate(ReplicatedState state, List<Double> scales, SurveyOptions options) {
         Linearised full = Linearised.ratio(state.full(), options);
         if (state.full().base() == 0) {
-            return full.with(Interval.UNDEFINED);
+            return full.with(ConfidenceInterval.UNDEFINED);
         }
         if (scales.size() != state.replicates().size()) {
             throw new IllegalArgumentException(

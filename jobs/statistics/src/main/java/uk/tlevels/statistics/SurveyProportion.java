@@ -22,9 +22,9 @@ public final class SurveyProportion {
         return proportion.with(interval(proportion, options));
     }
 
-    private static Interval interval(Linearised proportion, SurveyOptions options) {
+    private static ConfidenceInterval interval(Linearised proportion, SurveyOptions options) {
         if (proportion.degreesOfFreedom() < 1 || Double.isNaN(proportion.variance())) {
-            return Interval.UNDEFINED;
+            return ConfidenceInterval.UNDEFINED;
         }
         return options.interval()
                 .interval(new ProportionEvidence(

@@ -7,12 +7,12 @@ package uk.tlevels.statistics;
 final class WilsonInterval {
     private WilsonInterval() {}
 
-    static Interval of(ProportionEvidence evidence) {
+    static ConfidenceInterval of(ProportionEvidence evidence) {
         double p = evidence.proportion();
         double t = evidence.tQuantile();
         double k = t * t / evidence.effectiveSize();
         double centre = (p + k / 2) / (1 + k);
         double reach = Math.sqrt(k * (p * (1 - p) + k / 4)) / (1 + k);
-        return new Interval(p == 0 ? 0 : centre - reach, p == 1 ? 1 : centre + reach);
+        return new ConfidenceInterval(p == 0 ? 0 : centre - reach, p == 1 ? 1 : centre + reach);
     }
 }

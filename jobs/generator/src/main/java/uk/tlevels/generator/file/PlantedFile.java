@@ -40,7 +40,7 @@ public record PlantedFile(long seed, BigDecimal scale) {
     }
 
     /** Says where everything was planted; the last file of a population. */
-    public Written write(Planted planted, Landing landing) {
+    public Written write(Planted planted, LandingRoot landing) {
         StringBuilder json = new StringBuilder(opening()).append("  \"kinds\": {");
         String separator = "\n";
         for (Map.Entry<String, Map<String, List<String>>> kind : planted.kinds().entrySet()) {

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import uk.tlevels.generator.quota.Draws;
-import uk.tlevels.generator.quota.Node;
+import uk.tlevels.generator.quota.PlanNode;
 import uk.tlevels.generator.quota.Resources;
 
 /** An integrated care board. */
 record Board(String code, String name, boolean inPilot) {
 
     /** All 42, in an order drawn at random. */
-    static List<Board> all(Node plan, SplittableRandom random) {
+    static List<Board> all(PlanNode plan, SplittableRandom random) {
         List<String> pilot =
-                plan.at("pilot_boards").list().stream().map(Node::text).toList();
+                plan.at("pilot_boards").list().stream().map(PlanNode::text).toList();
         List<Board> boards = new ArrayList<>(Resources.rows("schemas/reference/integrated_care_boards.csv").stream()
                 .map(row -> new Board(
                         row.getField("icb_code"), row.getField("icb_name"), pilot.contains(row.getField("icb_code"))))

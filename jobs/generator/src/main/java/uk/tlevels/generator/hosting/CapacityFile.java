@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import uk.tlevels.generator.file.CsvText;
-import uk.tlevels.generator.file.Landing;
+import uk.tlevels.generator.file.LandingRoot;
 import uk.tlevels.generator.file.Written;
-import uk.tlevels.generator.quota.Node;
+import uk.tlevels.generator.quota.PlanNode;
 import uk.tlevels.generator.quota.Scale;
 import uk.tlevels.generator.quota.Streams;
 
@@ -19,10 +19,10 @@ final class CapacityFile {
 
     private CapacityFile() {}
 
-    static Written write(Node plan, Scale scale, Streams streams, Landing landing) {
+    static Written write(PlanNode plan, Scale scale, Streams streams, LandingRoot landing) {
         SplittableRandom random = streams.named(PATH);
         List<Board> boards = Board.all(plan, random);
-        Node capacity = plan.at("capacity");
+        PlanNode capacity = plan.at("capacity");
         int pilotOffers = capacity.at("pilot_offers_percent").count();
         Map<String, Integer> asking = new LinkedHashMap<>();
         Map<String, Integer> offering = new LinkedHashMap<>();
@@ -36,7 +36,7 @@ final class CapacityFile {
 
     private static void rows(
             CsvText csv,
-            Node capacity,
+            PlanNode capacity,
             List<Board> boards,
             Map<String, Integer> asking,
             Map<String, Integer> offering,
@@ -63,7 +63,7 @@ final class CapacityFile {
         }
     }
 
-    private static Map<String, Integer> byMonth(Node capacity, String what, int year, Scale scale) {
+    private static Map<String, Integer> byMonth(PlanNode capacity, String what, int year, Scale scale) {
         return Scale.share(
                 scale.of(capacity.at(what).at(year).count()),
                 capacity.at(what + "_in_months").counts());

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import uk.tlevels.generator.people.Place;
-import uk.tlevels.generator.quota.Node;
+import uk.tlevels.generator.quota.PlanNode;
 import uk.tlevels.generator.quota.Scale;
 
 /**
@@ -19,10 +19,10 @@ record HostRegister(List<Host> named, List<Host> local) {
     private static final int FIRST_ID = 910_000_001;
     private static final int NEXT_ID = 37;
 
-    static HostRegister of(Node quotas, Scale scale) {
+    static HostRegister of(PlanNode quotas, Scale scale) {
         List<Place> places = Place.all();
         List<Host> named = new ArrayList<>();
-        for (Node host : quotas.at("named_hosts").list()) {
+        for (PlanNode host : quotas.at("named_hosts").list()) {
             String board = host.at("board").text();
             Place place = places.stream()
                     .filter(any -> any.icbCode().equals(board))
@@ -31,7 +31,7 @@ record HostRegister(List<Host> named, List<Host> local) {
             named.add(host(host, named.size(), host.at("name").text(), place));
         }
         List<Host> local = new ArrayList<>();
-        for (Node kind : quotas.at("host_kinds").list()) {
+        for (PlanNode kind : quotas.at("host_kinds").list()) {
             int count = scale.atLeastOne(kind.at("in_each_place").count());
             for (Place place : places) {
                 for (int i = 1; i <= count; i++) {
@@ -42,13 +42,13 @@ record HostRegister(List<Host> named, List<Host> local) {
         return new HostRegister(List.copyOf(named), List.copyOf(local));
     }
 
-    private static String name(Node kind, Place place, int number) {
+    private static String name(PlanNode kind, Place place, int number) {
         String town = place.laName().replaceFirst(", .*", "");
         String words = town + " " + kind.at("words").text();
         return number == 1 ? words : words + " (" + number + ")";
     }
 
-    private static Host host(Node quota, int index, String name, Place place) {
+    private static Host host(PlanNode quota, int index, String name, Place place) {
         return new Host(
                 FIRST_ID + index * NEXT_ID,
                 name,
@@ -57,7 +57,7 @@ record HostRegister(List<Host> named, List<Host> local) {
                 quota.at("section").text(),
                 place,
                 quota.has("nationwide") && quota.at("nationwide").text().equals("true"),
-                quota.at("routes").list().stream().map(Node::text).toList(),
+                quota.at("routes").list().stream().map(PlanNode::text).toList(),
                 quota.countOrZero("weight"));
     }
 

@@ -2,7 +2,7 @@ package uk.tlevels.generator.hosting;
 
 import java.util.SplittableRandom;
 import uk.tlevels.generator.file.CsvText;
-import uk.tlevels.generator.file.Landing;
+import uk.tlevels.generator.file.LandingRoot;
 import uk.tlevels.generator.file.Written;
 import uk.tlevels.generator.quota.Streams;
 
@@ -11,7 +11,7 @@ final class HostRegisterFile {
 
     private HostRegisterFile() {}
 
-    static Written write(HostRegister register, Streams streams, Landing landing) {
+    static Written write(HostRegister register, Streams streams, LandingRoot landing) {
         SplittableRandom random = streams.named("host register");
         return landing.csv("placements/placement_hosts_20240731.csv", CsvText.UNIX, csv -> {
             csv.row(

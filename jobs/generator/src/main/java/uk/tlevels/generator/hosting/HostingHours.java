@@ -2,7 +2,7 @@ package uk.tlevels.generator.hosting;
 
 import java.util.List;
 import java.util.SplittableRandom;
-import uk.tlevels.generator.quota.Node;
+import uk.tlevels.generator.quota.PlanNode;
 import uk.tlevels.generator.results.Placement;
 import uk.tlevels.generator.results.PlacementUploads;
 import uk.tlevels.generator.results.Registration;
@@ -27,14 +27,14 @@ final class HostingHours {
     /** Hours of a placement that count, as one host records them and as two do. */
     record Total(int counted, Part whole, Part first, Part second) {}
 
-    private final Node shares;
+    private final PlanNode shares;
     private final List<String> pilotBoards;
     private final SplittableRandom random;
 
-    HostingHours(Node quotas, SplittableRandom random) {
+    HostingHours(PlanNode quotas, SplittableRandom random) {
         this.shares = quotas.at("shares");
         this.pilotBoards =
-                quotas.at("pilot_boards").list().stream().map(Node::text).toList();
+                quotas.at("pilot_boards").list().stream().map(PlanNode::text).toList();
         this.random = random;
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import uk.tlevels.generator.people.Person;
 import uk.tlevels.generator.people.Place;
 import uk.tlevels.generator.quota.Draws;
-import uk.tlevels.generator.quota.Node;
+import uk.tlevels.generator.quota.PlanNode;
 import uk.tlevels.generator.quota.Scale;
 import uk.tlevels.generator.quota.Streams;
 import uk.tlevels.generator.quota.Weighted;
@@ -33,7 +33,7 @@ final class HostingPlanner {
     private static final List<String> MODES = List.of("Block", "Block", "Day release", "Mixed");
 
     private final HostRegister register;
-    private final Node quotas;
+    private final PlanNode quotas;
     private final Scale scale;
     private final SplittableRandom random;
     private final int startYear;
@@ -41,7 +41,7 @@ final class HostingPlanner {
     private final Map<Person, Host> chosen = new HashMap<>();
     private final Map<Neighbourhood, Weighted<Host>> near = new HashMap<>();
 
-    HostingPlanner(HostRegister register, Node quotas, Scale scale, Streams streams, int startYear) {
+    HostingPlanner(HostRegister register, PlanNode quotas, Scale scale, Streams streams, int startYear) {
         this.register = register;
         this.quotas = quotas;
         this.scale = scale;
@@ -80,7 +80,7 @@ final class HostingPlanner {
     }
 
     private void chooseNamed(List<Registration> placed) {
-        List<Node> nodes = quotas.at("named_hosts").list();
+        List<PlanNode> nodes = quotas.at("named_hosts").list();
         for (int i = 0; i < nodes.size(); i++) {
             Host host = register.named().get(i);
             int wanted = scale.atLeastOne(nodes.get(i).at("students").countOrZero(startYear + 1));

@@ -2,10 +2,10 @@ package uk.tlevels.generator.hosting;
 
 import java.util.ArrayList;
 import java.util.List;
-import uk.tlevels.generator.file.Landing;
+import uk.tlevels.generator.file.LandingRoot;
 import uk.tlevels.generator.file.Written;
 import uk.tlevels.generator.quota.AcademicYear;
-import uk.tlevels.generator.quota.Node;
+import uk.tlevels.generator.quota.PlanNode;
 import uk.tlevels.generator.quota.Quotas;
 import uk.tlevels.generator.quota.Scale;
 import uk.tlevels.generator.quota.Streams;
@@ -22,8 +22,8 @@ public final class PlacementFiles {
 
     /** Writes them all; hosts are found for the registrations of every cohort but the last. */
     public static List<Written> write(
-            Quotas quotas, Scale scale, Registrations registrations, Streams streams, Landing landing) {
-        Node plan = quotas.file("placements.yaml");
+            Quotas quotas, Scale scale, Registrations registrations, Streams streams, LandingRoot landing) {
+        PlanNode plan = quotas.file("placements.yaml");
         HostRegister register = HostRegister.of(plan, scale);
         List<Written> files = new ArrayList<>();
         files.add(HostRegisterFile.write(register, streams, landing));
@@ -36,7 +36,7 @@ public final class PlacementFiles {
     }
 
     static List<Hosting> hostings(
-            Node plan, Scale scale, Registrations registrations, HostRegister register, Streams streams) {
+            PlanNode plan, Scale scale, Registrations registrations, HostRegister register, Streams streams) {
         List<Hosting> hostings = new ArrayList<>();
         for (int cohort : COHORTS) {
             hostings.addAll(

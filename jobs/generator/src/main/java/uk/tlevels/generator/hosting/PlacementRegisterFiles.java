@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import uk.tlevels.generator.file.CsvText;
-import uk.tlevels.generator.file.Landing;
+import uk.tlevels.generator.file.LandingRoot;
 import uk.tlevels.generator.file.Planted;
 import uk.tlevels.generator.file.Written;
 import uk.tlevels.generator.people.Person;
 import uk.tlevels.generator.people.Place;
 import uk.tlevels.generator.people.Spelling;
 import uk.tlevels.generator.quota.AcademicYear;
-import uk.tlevels.generator.quota.Node;
+import uk.tlevels.generator.quota.PlanNode;
 import uk.tlevels.generator.quota.Scale;
 import uk.tlevels.generator.quota.Streams;
 import uk.tlevels.generator.results.Registration;
@@ -42,17 +42,17 @@ final class PlacementRegisterFiles {
         "Induction hours"
     };
 
-    private final Node quotas;
+    private final PlanNode quotas;
     private final Scale scale;
     private final Streams streams;
 
-    PlacementRegisterFiles(Node quotas, Scale scale, Streams streams) {
+    PlacementRegisterFiles(PlanNode quotas, Scale scale, Streams streams) {
         this.quotas = quotas.at("planted_placements");
         this.scale = scale;
         this.streams = streams;
     }
 
-    List<Written> write(List<Hosting> hostings, Landing landing) {
+    List<Written> write(List<Hosting> hostings, LandingRoot landing) {
         TreeMap<Integer, List<Hosting>> byYear = new TreeMap<>();
         hostings.stream()
                 .sorted(Comparator.comparingLong((Hosting hosting) ->
@@ -65,7 +65,7 @@ final class PlacementRegisterFiles {
         return files;
     }
 
-    private Written file(int year, List<Hosting> rows, boolean flawed, Landing landing) {
+    private Written file(int year, List<Hosting> rows, boolean flawed, LandingRoot landing) {
         String path = "placements/placement_register_" + AcademicYear.code(year) + ".csv";
         SplittableRandom random = streams.named(path);
         Planted planted = new Planted();

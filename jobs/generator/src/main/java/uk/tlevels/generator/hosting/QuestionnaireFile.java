@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import uk.tlevels.generator.file.CsvText;
-import uk.tlevels.generator.file.Landing;
+import uk.tlevels.generator.file.LandingRoot;
 import uk.tlevels.generator.file.Written;
 import uk.tlevels.generator.quota.Draws;
-import uk.tlevels.generator.quota.Node;
+import uk.tlevels.generator.quota.PlanNode;
 import uk.tlevels.generator.quota.Streams;
 
 /** Answers of the stakeholders of each integrated care board, before the coordinators came and a year later. */
@@ -26,7 +26,7 @@ final class QuestionnaireFile {
 
     private QuestionnaireFile() {}
 
-    static List<Written> write(Node plan, Streams streams, Landing landing) {
+    static List<Written> write(PlanNode plan, Streams streams, LandingRoot landing) {
         SplittableRandom random = streams.named("stakeholder questionnaire");
         List<Board> boards = Board.all(plan, random);
         return List.of(
@@ -35,7 +35,12 @@ final class QuestionnaireFile {
     }
 
     private static Written wave(
-            String wave, int serial, Node quotas, List<Board> boards, SplittableRandom random, Landing landing) {
+            String wave,
+            int serial,
+            PlanNode quotas,
+            List<Board> boards,
+            SplittableRandom random,
+            LandingRoot landing) {
         LocalDate first = LocalDate.parse(quotas.at("waves").at(wave).text());
         String name = wave.toLowerCase(Locale.ROOT).replace('-', '_');
         return landing.csv(
@@ -49,7 +54,7 @@ final class QuestionnaireFile {
             String wave,
             LocalDate first,
             int serial,
-            Node quotas,
+            PlanNode quotas,
             List<Board> boards,
             SplittableRandom random) {
         csv.row("Respondent id", "ICB code", "Organisation type", "Wave", "Date of response", "Q1", "Q2", "Q3", "Q4");
@@ -68,7 +73,7 @@ final class QuestionnaireFile {
     }
 
     /** One list of answers a respondent; so many agree with each statement as planned. */
-    private static List<List<String>> answers(Node quotas, Node agreeing, SplittableRandom random) {
+    private static List<List<String>> answers(PlanNode quotas, PlanNode agreeing, SplittableRandom random) {
         int answering = quotas.at("answering").count();
         int all = answering + quotas.at("not_answering").count();
         Map<String, Integer> counts = agreeing.counts();

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import uk.tlevels.generator.file.CsvText;
-import uk.tlevels.generator.file.Landing;
+import uk.tlevels.generator.file.LandingRoot;
 import uk.tlevels.generator.file.Written;
-import uk.tlevels.generator.quota.Node;
+import uk.tlevels.generator.quota.PlanNode;
 import uk.tlevels.generator.quota.Scale;
 import uk.tlevels.generator.quota.Streams;
 
@@ -19,7 +19,7 @@ final class ReadinessFile {
 
     private ReadinessFile() {}
 
-    static Written write(Node plan, Streams streams, Landing landing) {
+    static Written write(PlanNode plan, Streams streams, LandingRoot landing) {
         SplittableRandom random = streams.named(PATH);
         List<Board> boards = Board.all(plan, random);
         Map<String, Integer> sizes = new LinkedHashMap<>();
@@ -35,7 +35,7 @@ final class ReadinessFile {
                     "Partners on board",
                     "Memorandum of understanding signed",
                     "Shared induction in place");
-            for (Node day : plan.at("readiness").list()) {
+            for (PlanNode day : plan.at("readiness").list()) {
                 LocalDate asAt = LocalDate.parse(day.at("as_at").text());
                 for (boolean inPilot : List.of(true, false)) {
                     List<Board> some = Board.of(boards, inPilot);
@@ -46,7 +46,8 @@ final class ReadinessFile {
     }
 
     /** The first boards have what only some have. */
-    private static void rows(CsvText csv, LocalDate asAt, List<Board> boards, Node quota, Map<String, Integer> sizes) {
+    private static void rows(
+            CsvText csv, LocalDate asAt, List<Board> boards, PlanNode quota, Map<String, Integer> sizes) {
         Map<String, Integer> weights = new LinkedHashMap<>();
         boards.forEach(board -> weights.put(board.code(), sizes.get(board.code())));
         Map<String, Integer> invited = Scale.share(quota.at("invited").count(), weights);

@@ -43,8 +43,7 @@ public final class People {
         return new Person(
                 count++,
                 ulns.next(kind),
-                Draws.pick(familyNames, random),
-                Draws.pick(female ? femaleNames : maleNames, random),
+                new Person.Name(Draws.pick(familyNames, random), Draws.pick(female ? femaleNames : maleNames, random)),
                 dateOfBirth,
                 female ? 'F' : 'M',
                 ETHNICITIES[random.nextInt(ETHNICITIES.length)],

@@ -14,8 +14,7 @@ import uk.tlevels.generator.quota.Streams;
 public record Person(
         int id,
         Uln uln,
-        String familyName,
-        String givenNames,
+        Name name,
         LocalDate dateOfBirth,
         char sex,
         int ethnicity,
@@ -23,6 +22,9 @@ public record Person(
         String mathGrade,
         String engGrade,
         String postcode) {
+
+    /** A person's name as registers hold it. */
+    public record Name(String family, String given) {}
 
     /** The position tells people apart. */
     @Override

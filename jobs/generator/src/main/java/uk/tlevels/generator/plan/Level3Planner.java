@@ -11,7 +11,7 @@ import uk.tlevels.generator.people.Provider;
 import uk.tlevels.generator.people.ProviderChooser;
 import uk.tlevels.generator.people.Uln;
 import uk.tlevels.generator.quota.Draws;
-import uk.tlevels.generator.quota.Node;
+import uk.tlevels.generator.quota.PlanNode;
 
 /** Plans the other level 3 study of a year and the apprenticeships: who progressed into it, topped up to its quota. */
 final class Level3Planner {
@@ -41,7 +41,7 @@ final class Level3Planner {
     }
 
     private void classroom(Programme programme) {
-        Node quotas = plan.quotas().at("level_3");
+        PlanNode quotas = plan.quotas().at("level_3");
         int wanted = plan.scale()
                 .of(quotas.at(programme.name().toLowerCase(Locale.ROOT)).countOrZero(year));
         List<Origin> starters = new ArrayList<>(plan.progression().of(year, programme));

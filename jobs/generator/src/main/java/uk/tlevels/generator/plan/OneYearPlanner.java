@@ -13,7 +13,7 @@ import uk.tlevels.generator.people.Provider;
 import uk.tlevels.generator.people.ProviderChooser;
 import uk.tlevels.generator.people.Uln;
 import uk.tlevels.generator.quota.Draws;
-import uk.tlevels.generator.quota.Node;
+import uk.tlevels.generator.quota.PlanNode;
 import uk.tlevels.generator.quota.Scale;
 
 /**
@@ -24,7 +24,7 @@ final class OneYearPlanner {
 
     private final Plan plan;
     private final Programme programme;
-    private final Node quota;
+    private final PlanNode quota;
     private final List<Provider> providers;
     private final int year;
     private final SplittableRandom random;

@@ -3,21 +3,27 @@ package uk.tlevels.generator.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import uk.tlevels.generator.people.Aims;
 import uk.tlevels.generator.people.Catalogue;
 import uk.tlevels.generator.people.People;
+import uk.tlevels.generator.people.Programme;
 import uk.tlevels.generator.people.Provider;
 import uk.tlevels.generator.people.ProviderRegister;
+import uk.tlevels.generator.people.TLevel;
+import uk.tlevels.generator.people.Uln;
 import uk.tlevels.generator.quota.AcademicYear;
-import uk.tlevels.generator.quota.Node;
+import uk.tlevels.generator.quota.Draws;
+import uk.tlevels.generator.quota.PlanNode;
 import uk.tlevels.generator.quota.Scale;
 import uk.tlevels.generator.quota.Streams;
 
 /** What all planners of one population share and fill. */
 public final class Plan {
 
-    private final Node quotas;
+    private final PlanNode quotas;
     private final Scale scale;
     private final Streams streams;
     private final Catalogue catalogue;
@@ -30,7 +36,7 @@ public final class Plan {
     private final Map<Integer, List<TLevelStart>> tLevelStarts = new TreeMap<>();
 
     /** With providers, but nobody yet. */
-    public Plan(Node quotas, Scale scale, Streams streams) {
+    public Plan(PlanNode quotas, Scale scale, Streams streams) {
         this.quotas = quotas;
         this.scale = scale;
         this.streams = streams;
@@ -76,7 +82,7 @@ public final class Plan {
     }
 
     /** The quotas of people. */
-    public Node quotas() {
+    public PlanNode quotas() {
         return quotas;
     }
 
@@ -125,5 +131,20 @@ public final class Plan {
     /** The number of learners to plant of a kind in a year, at this scale. */
     int planted(String kind, int year) {
         return scale.atLeastOne(quotas.at("planted").at(kind).countOrZero(year));
+    }
+
+    /** A starter of T Levels beyond those that the quotas ask for. */
+    Enrolment uncounted(Provider provider, int year, Calendar calendar, SplittableRandom random, Blemish blemish) {
+        TLevel tLevel = catalogue.tLevel("60358294");
+        return new Enrolment(
+                people.sixteen(year, provider, Uln.Kind.VALID),
+                provider.index(),
+                Programme.T_LEVEL,
+                tLevel.code(),
+                Draws.pick(tLevel.specialisms(), random).code(),
+                calendar.start(year),
+                calendar.plannedEnd(year, 2),
+                Optional.empty(),
+                blemish);
     }
 }

@@ -3,7 +3,6 @@ package uk.tlevels.generator.plan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -11,10 +10,9 @@ import java.util.stream.Stream;
 import uk.tlevels.generator.people.Person;
 import uk.tlevels.generator.people.Programme;
 import uk.tlevels.generator.people.Provider;
-import uk.tlevels.generator.people.TLevel;
 import uk.tlevels.generator.people.Uln;
 import uk.tlevels.generator.quota.Draws;
-import uk.tlevels.generator.quota.Node;
+import uk.tlevels.generator.quota.PlanNode;
 
 /**
  * What the returns of the first February of a year got wrong: starters entered too late for them, or starters who never
@@ -26,8 +24,8 @@ import uk.tlevels.generator.quota.Node;
  */
 public record ProvisionalReturns(int year, Set<Person> late, List<Enrolment> neverCame) {
 
-    static ProvisionalReturns plan(Plan plan, Node quotas, int year) {
-        Node starters = quotas.at("provisional_t_level_starters");
+    static ProvisionalReturns plan(Plan plan, PlanNode quotas, int year) {
+        PlanNode starters = quotas.at("provisional_t_level_starters");
         if (!starters.has(year)) {
             return new ProvisionalReturns(year, Set.of(), List.of());
         }
@@ -63,19 +61,9 @@ public record ProvisionalReturns(int year, Set<Person> late, List<Enrolment> nev
         List<Provider> providers = plan.teaching("t_level", year).stream()
                 .filter(provider -> !provider.returnsCensus())
                 .toList();
-        TLevel tLevel = plan.catalogue().tLevel("60358294");
         return Stream.generate(() -> Draws.pick(providers, random))
                 .limit(count)
-                .map(provider -> new Enrolment(
-                        plan.people().sixteen(year, provider, Uln.Kind.VALID),
-                        provider.index(),
-                        Programme.T_LEVEL,
-                        tLevel.code(),
-                        Draws.pick(tLevel.specialisms(), random).code(),
-                        calendar.start(year),
-                        calendar.plannedEnd(year, 2),
-                        Optional.empty(),
-                        Blemish.PROVISIONAL_ONLY))
+                .map(provider -> plan.uncounted(provider, year, calendar, random, Blemish.PROVISIONAL_ONLY))
                 .toList();
     }
 

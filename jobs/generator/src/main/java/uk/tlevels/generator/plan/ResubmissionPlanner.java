@@ -3,14 +3,9 @@ package uk.tlevels.generator.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
-import uk.tlevels.generator.people.Programme;
 import uk.tlevels.generator.people.Provider;
-import uk.tlevels.generator.people.TLevel;
-import uk.tlevels.generator.people.Uln;
 import uk.tlevels.generator.quota.AcademicYear;
-import uk.tlevels.generator.quota.Draws;
 
 /** Plans earlier returns with stale content: later changes unknown, some learners missing, some never seen again. */
 final class ResubmissionPlanner {
@@ -43,20 +38,10 @@ final class ResubmissionPlanner {
     private List<Enrolment> learners(Provider provider, int year, SplittableRandom random) {
         Calendar calendar = new Calendar(random);
         List<Enrolment> learners = new ArrayList<>();
-        TLevel tLevel = plan.catalogue().tLevel("60358294");
         int count =
                 plan.quotas().at("planted").at("superseded_learners_per_return").count();
         for (int i = 0; i < count; i++) {
-            learners.add(new Enrolment(
-                    plan.people().sixteen(year, provider, Uln.Kind.VALID),
-                    provider.index(),
-                    Programme.T_LEVEL,
-                    tLevel.code(),
-                    Draws.pick(tLevel.specialisms(), random).code(),
-                    calendar.start(year),
-                    calendar.plannedEnd(year, 2),
-                    Optional.empty(),
-                    Blemish.SUPERSEDED_LEARNER));
+            learners.add(plan.uncounted(provider, year, calendar, random, Blemish.SUPERSEDED_LEARNER));
         }
         return learners;
     }

@@ -16,7 +16,7 @@ import uk.tlevels.generator.people.TLevel;
 import uk.tlevels.generator.people.Uln;
 import uk.tlevels.generator.quota.AcademicYear;
 import uk.tlevels.generator.quota.Draws;
-import uk.tlevels.generator.quota.Node;
+import uk.tlevels.generator.quota.PlanNode;
 
 /** Plans the T Level starters of one year and what they do when they leave early. */
 final class TLevelPlanner {
@@ -28,7 +28,7 @@ final class TLevelPlanner {
 
     private final Plan plan;
     private final int year;
-    private final Node quota;
+    private final PlanNode quota;
     private final SplittableRandom random;
     private final Calendar calendar;
     private final List<Provider> providers;

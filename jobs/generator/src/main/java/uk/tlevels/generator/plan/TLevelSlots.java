@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import uk.tlevels.generator.people.TLevel;
 import uk.tlevels.generator.quota.Draws;
-import uk.tlevels.generator.quota.Node;
+import uk.tlevels.generator.quota.PlanNode;
 import uk.tlevels.generator.quota.Scale;
 
 /** Turns the quotas of a cohort into one slot per starter: which T Level, which fate, with results or not. */
@@ -17,10 +17,10 @@ final class TLevelSlots {
     record Slot(TLevel tLevel, Fate fate, boolean attemptedBoth) {}
 
     private final Plan plan;
-    private final Node quota;
+    private final PlanNode quota;
     private final SplittableRandom random;
 
-    TLevelSlots(Plan plan, Node quota, SplittableRandom random) {
+    TLevelSlots(Plan plan, PlanNode quota, SplittableRandom random) {
         this.plan = plan;
         this.quota = quota;
         this.random = random;
@@ -110,7 +110,7 @@ final class TLevelSlots {
                         .equals(exactRoute(quota).getKey());
     }
 
-    private static Map.Entry<String, Integer> exactRoute(Node node) {
+    private static Map.Entry<String, Integer> exactRoute(PlanNode node) {
         return node.at("exact_route").counts().entrySet().iterator().next();
     }
 }

@@ -41,8 +41,8 @@ public record Quotas(Map<String, String> changed) {
     }
 
     /** One of the files, by its name. */
-    public Node file(String name) {
-        return Node.of(name, text(name));
+    public PlanNode file(String name) {
+        return PlanNode.of(name, text(name));
     }
 
     private String text(String file) {

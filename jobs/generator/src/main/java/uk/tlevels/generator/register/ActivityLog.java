@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import uk.tlevels.generator.file.CsvText;
-import uk.tlevels.generator.file.Landing;
+import uk.tlevels.generator.file.LandingRoot;
 import uk.tlevels.generator.file.Planted;
 import uk.tlevels.generator.file.Written;
 import uk.tlevels.generator.people.Provider;
 import uk.tlevels.generator.quota.Draws;
-import uk.tlevels.generator.quota.Node;
+import uk.tlevels.generator.quota.PlanNode;
 import uk.tlevels.generator.quota.Scale;
 import uk.tlevels.generator.quota.Streams;
 
@@ -41,7 +41,7 @@ final class ActivityLog {
      * What a programme did of one kind.
      *
      * @param series what the references of its records begin with
-     * @param type of whoever took part, empty where nobody is named
+     * @param participants who took part
      * @param hundredths the quantity of all records together
      * @param unit of the quantity, empty for none
      */
@@ -49,8 +49,7 @@ final class ActivityLog {
             String programme,
             String activity,
             String series,
-            String type,
-            int participants,
+            Participants participants,
             int records,
             LocalDate from,
             LocalDate to,
@@ -58,15 +57,15 @@ final class ActivityLog {
             String unit,
             String status) {
 
-        static Kind of(Node node) {
+        static Kind of(PlanNode node) {
             String activity = node.at("activity").text();
             String from = node.at("from").text();
             return new Kind(
                     node.at("programme").text(),
                     activity,
                     activity.substring(0, 2).toUpperCase(Locale.ROOT) + from.substring(2, 4),
-                    node.at("type").text(),
-                    node.at("participants").count(),
+                    new Participants(
+                            node.at("type").text(), node.at("participants").count()),
                     node.at("records").count(),
                     LocalDate.parse(from),
                     LocalDate.parse(node.at("to").text()),
@@ -75,34 +74,41 @@ final class ActivityLog {
                     node.at("status").text());
         }
 
-        boolean isProvider() {
-            return type.equals("Provider");
-        }
-
         String reference(int number) {
             return series + (100_001 + number);
         }
+    }
 
-        String participant(int who) {
+    /**
+     * Who took part.
+     *
+     * @param type empty where nobody is named
+     */
+    private record Participants(String type, int count) {
+        boolean areProviders() {
+            return type.equals("Provider");
+        }
+
+        String reference(int who) {
             return type.substring(0, 1) + (200_001 + who * 3);
         }
     }
 
-    private final Node plan;
+    private final PlanNode plan;
     private final List<Provider> providers;
     private final Streams streams;
     private final Scale scale;
 
-    ActivityLog(Node plan, List<Provider> providers, Streams streams, Scale scale) {
+    ActivityLog(PlanNode plan, List<Provider> providers, Streams streams, Scale scale) {
         this.plan = plan;
         this.providers = providers;
         this.streams = streams;
         this.scale = scale;
     }
 
-    List<Written> write(Landing landing) {
+    List<Written> write(LandingRoot landing) {
         Map<String, List<Kind>> byFile = new LinkedHashMap<>();
-        for (Node kind : plan.at("activities").list()) {
+        for (PlanNode kind : plan.at("activities").list()) {
             byFile.computeIfAbsent("registers/activity_" + kind.at("file").text() + ".csv", any -> new ArrayList<>())
                     .add(Kind.of(kind));
         }
@@ -144,13 +150,13 @@ final class ActivityLog {
     }
 
     private int participants(Kind kind) {
-        int scaled = scale.atLeastOne(kind.participants());
-        return kind.isProvider() ? Math.min(scaled, providers.size()) : scaled;
+        int scaled = scale.atLeastOne(kind.participants().count());
+        return kind.participants().areProviders() ? Math.min(scaled, providers.size()) : scaled;
     }
 
     /** Days spread evenly where nobody is named, as a website counts every day; drawn otherwise. */
     private static LocalDate day(Kind kind, int record, int records, SplittableRandom random) {
-        if (kind.type().isEmpty()) {
+        if (kind.participants().type().isEmpty()) {
             long days = kind.to().toEpochDay() - kind.from().toEpochDay();
             return kind.from().plusDays(days * record / Math.max(1, records - 1));
         }
@@ -187,9 +193,13 @@ final class ActivityLog {
                 day.toString(),
                 kind.programme(),
                 kind.activity(),
-                kind.type(),
-                who < 0 || kind.isProvider() ? "" : kind.participant(who),
-                kind.isProvider() ? String.valueOf(providers.get(who).ukprn()) : "",
+                kind.participants().type(),
+                who < 0 || kind.participants().areProviders()
+                        ? ""
+                        : kind.participants().reference(who),
+                kind.participants().areProviders()
+                        ? String.valueOf(providers.get(who).ukprn())
+                        : "",
                 kind.unit().isEmpty() ? "" : decimal(quantity),
                 kind.unit(),
                 status);

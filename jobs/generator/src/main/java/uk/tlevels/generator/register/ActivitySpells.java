@@ -6,7 +6,7 @@ import uk.tlevels.generator.file.CsvText;
 import uk.tlevels.generator.file.Planted;
 import uk.tlevels.generator.people.Person;
 import uk.tlevels.generator.quota.Draws;
-import uk.tlevels.generator.quota.Node;
+import uk.tlevels.generator.quota.PlanNode;
 import uk.tlevels.generator.quota.Scale;
 
 /** The rows of one file of linked records; each destination has spells that the published rules must find it in. */
@@ -24,7 +24,13 @@ final class ActivitySpells {
     private int reversedLeft;
 
     ActivitySpells(
-            int year, Node toPlant, Scale scale, String file, SplittableRandom random, CsvText csv, Planted planted) {
+            int year,
+            PlanNode toPlant,
+            Scale scale,
+            String file,
+            SplittableRandom random,
+            CsvText csv,
+            Planted planted) {
         this.year = year;
         this.file = file;
         this.random = random;

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import uk.tlevels.generator.file.CsvText;
-import uk.tlevels.generator.file.Landing;
+import uk.tlevels.generator.file.LandingRoot;
 import uk.tlevels.generator.file.Written;
 import uk.tlevels.generator.quota.Draws;
-import uk.tlevels.generator.quota.Node;
+import uk.tlevels.generator.quota.PlanNode;
 import uk.tlevels.generator.quota.Scale;
 import uk.tlevels.generator.quota.Streams;
 
@@ -20,14 +20,14 @@ final class ApprovalRegister {
 
     private ApprovalRegister() {}
 
-    static Written write(Node plan, Streams streams, Scale scale, Landing landing) {
+    static Written write(PlanNode plan, Streams streams, Scale scale, LandingRoot landing) {
         SplittableRandom random = streams.named(FILE);
         Map<String, Integer> weights = plan.at("approval_routes").counts();
         return landing.csv(FILE, CsvText.WINDOWS, csv -> rows(csv, plan, weights, scale, random));
     }
 
     private static void rows(
-            CsvText csv, Node plan, Map<String, Integer> weights, Scale scale, SplittableRandom random) {
+            CsvText csv, PlanNode plan, Map<String, Integer> weights, Scale scale, SplittableRandom random) {
         csv.row(
                 "Submission reference",
                 "Level",
@@ -39,7 +39,7 @@ final class ApprovalRegister {
                 "Stage date",
                 "First teaching year");
         int serial = 0;
-        for (Node cycle : plan.at("approvals").list()) {
+        for (PlanNode cycle : plan.at("approvals").list()) {
             for (Map.Entry<String, Integer> stage : cycle.at("stages").counts().entrySet()) {
                 for (Map.Entry<String, Integer> route :
                         Scale.share(scale.of(stage.getValue()), weights).entrySet()) {
@@ -51,7 +51,8 @@ final class ApprovalRegister {
         }
     }
 
-    private static void row(CsvText csv, Node cycle, int serial, String stage, String route, SplittableRandom random) {
+    private static void row(
+            CsvText csv, PlanNode cycle, int serial, String stage, String route, SplittableRandom random) {
         int standard = 1 + random.nextInt(900);
         LocalDate reached = Draws.day(
                 LocalDate.parse(cycle.at("from").text()),

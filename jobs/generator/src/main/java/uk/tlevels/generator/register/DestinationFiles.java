@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import uk.tlevels.generator.file.CsvText;
-import uk.tlevels.generator.file.Landing;
+import uk.tlevels.generator.file.LandingRoot;
 import uk.tlevels.generator.file.Planted;
 import uk.tlevels.generator.file.Written;
 import uk.tlevels.generator.people.Person;
 import uk.tlevels.generator.plan.Fate;
 import uk.tlevels.generator.plan.Population;
 import uk.tlevels.generator.quota.Draws;
-import uk.tlevels.generator.quota.Node;
+import uk.tlevels.generator.quota.PlanNode;
 import uk.tlevels.generator.quota.Quotas;
 import uk.tlevels.generator.quota.Scale;
 import uk.tlevels.generator.quota.Streams;
@@ -27,8 +27,8 @@ public final class DestinationFiles {
 
     /** One file a destination year of the quotas. */
     public static List<Written> write(
-            Quotas quotas, Scale scale, Population population, Streams streams, Landing landing) {
-        Node plan = quotas.file("destinations.yaml");
+            Quotas quotas, Scale scale, Population population, Streams streams, LandingRoot landing) {
+        PlanNode plan = quotas.file("destinations.yaml");
         List<Written> files = new ArrayList<>();
         for (String year : plan.at("destinations").keys()) {
             files.add(year(plan, scale, Integer.parseInt(year), population, streams, landing));
@@ -37,7 +37,7 @@ public final class DestinationFiles {
     }
 
     private static Written year(
-            Node plan, Scale scale, int year, Population population, Streams streams, Landing landing) {
+            PlanNode plan, Scale scale, int year, Population population, Streams streams, LandingRoot landing) {
         String file = "destinations/activity_spells_" + year + ".csv";
         SplittableRandom random = streams.named(file);
         List<Person> leavers = new ArrayList<>(population.tLevelStarts().get(year - YEARS_TO_COMPLETE).stream()

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import uk.tlevels.generator.file.CsvText;
-import uk.tlevels.generator.file.Landing;
+import uk.tlevels.generator.file.LandingRoot;
 import uk.tlevels.generator.file.Written;
 import uk.tlevels.generator.people.Place;
 import uk.tlevels.generator.quota.Draws;
-import uk.tlevels.generator.quota.Node;
+import uk.tlevels.generator.quota.PlanNode;
 import uk.tlevels.generator.quota.Resources;
 import uk.tlevels.generator.quota.Scale;
 import uk.tlevels.generator.quota.Streams;
@@ -22,8 +22,8 @@ final class EmployerInterestExport {
 
     private EmployerInterestExport() {}
 
-    static Written write(Node plan, Streams streams, Scale scale, Landing landing) {
-        Node quota = plan.at("employer_interest");
+    static Written write(PlanNode plan, Streams streams, Scale scale, LandingRoot landing) {
+        PlanNode quota = plan.at("employer_interest");
         SplittableRandom random = streams.named(FILE);
         List<String> names = Resources.lines("generator/family_names.txt");
         List<Place> places = Place.all();

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import uk.tlevels.generator.file.CsvText;
-import uk.tlevels.generator.file.Landing;
+import uk.tlevels.generator.file.LandingRoot;
 import uk.tlevels.generator.file.Planted;
 import uk.tlevels.generator.file.Written;
 import uk.tlevels.generator.people.Provider;
-import uk.tlevels.generator.quota.Node;
+import uk.tlevels.generator.quota.PlanNode;
 import uk.tlevels.generator.quota.Scale;
 import uk.tlevels.generator.quota.Streams;
 
@@ -28,7 +28,7 @@ final class FundingRegister {
     private int serial;
 
     private FundingRegister(
-            Node plan, List<Provider> providers, SplittableRandom random, CsvText csv, Planted planted) {
+            PlanNode plan, List<Provider> providers, SplittableRandom random, CsvText csv, Planted planted) {
         this.csv = csv;
         this.planted = planted;
         this.providers = providers;
@@ -37,7 +37,7 @@ final class FundingRegister {
         this.undatedLeft = plan.at("planted").at("undated_allocation").count();
     }
 
-    static Written write(Node plan, List<Provider> providers, Streams streams, Scale scale, Landing landing) {
+    static Written write(PlanNode plan, List<Provider> providers, Streams streams, Scale scale, LandingRoot landing) {
         Planted planted = new Planted();
         return landing.csv(FILE, CsvText.WINDOWS, planted, csv -> {
             csv.row(
@@ -50,13 +50,13 @@ final class FundingRegister {
                     "Recipient",
                     "Amount (GBP)");
             FundingRegister register = new FundingRegister(plan, providers, streams.named(FILE), csv, planted);
-            for (Node round : plan.at("funding").list()) {
+            for (PlanNode round : plan.at("funding").list()) {
                 register.round(round, scale);
             }
         });
     }
 
-    private void round(Node round, Scale scale) {
+    private void round(PlanNode round, Scale scale) {
         int pounds = scale.of(round.at("thousands").count() * POUNDS);
         int funded = Math.min(
                 providers.size(), scale.atLeastOne(round.at("providers").count()));
@@ -74,7 +74,7 @@ final class FundingRegister {
         });
     }
 
-    private void award(Node round, String ukprn, String name, int amount) {
+    private void award(PlanNode round, String ukprn, String name, int amount) {
         csv.mark();
         String reference = row(round, ukprn, name, round.at("date").text(), amount);
         if (repeatedLeft > 0 && random.nextInt(20) == 0) {
@@ -88,7 +88,7 @@ final class FundingRegister {
         }
     }
 
-    private String row(Node round, String ukprn, String name, String date, int amount) {
+    private String row(PlanNode round, String ukprn, String name, String date, int amount) {
         String reference = "FA" + (100_001 + serial++);
         csv.row(
                 reference,

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import uk.tlevels.generator.file.CsvText;
-import uk.tlevels.generator.file.Landing;
+import uk.tlevels.generator.file.LandingRoot;
 import uk.tlevels.generator.file.Planted;
 import uk.tlevels.generator.file.Written;
 import uk.tlevels.generator.quota.Draws;
-import uk.tlevels.generator.quota.Node;
+import uk.tlevels.generator.quota.PlanNode;
 import uk.tlevels.generator.quota.Quotas;
 import uk.tlevels.generator.quota.Resources;
 import uk.tlevels.generator.quota.Scale;
@@ -24,8 +24,8 @@ public final class HigherEducationFiles {
     private HigherEducationFiles() {}
 
     /** Two kinds of files, one of each for a cycle or year of the quotas. */
-    public static List<Written> write(Quotas quotas, Streams streams, Scale scale, Landing landing) {
-        Node plan = quotas.file("higher_education.yaml");
+    public static List<Written> write(Quotas quotas, Streams streams, Scale scale, LandingRoot landing) {
+        PlanNode plan = quotas.file("higher_education.yaml");
         List<Written> files = new ArrayList<>();
         for (String cycle : plan.at("ucas").keys()) {
             files.add(applicants(cycle, plan.at("ucas").at(Integer.valueOf(cycle)), scale, landing));
@@ -36,13 +36,13 @@ public final class HigherEducationFiles {
         return files;
     }
 
-    private static Written applicants(String cycle, Node quota, Scale scale, Landing landing) {
+    private static Written applicants(String cycle, PlanNode quota, Scale scale, LandingRoot landing) {
         String file =
                 "higher_education/ucas_" + cycle + "_" + quota.at("published").text() + ".csv";
         return landing.csv(file, CsvText.WINDOWS, csv -> {
             csv.row("Cycle", "Qualification", "Route", "Applicants", "At least one offer", "Accepted");
             for (String route : quota.at("routes").keys()) {
-                Node counts = quota.at("routes").at(route);
+                PlanNode counts = quota.at("routes").at(route);
                 csv.row(
                         cycle,
                         "T Level",
@@ -54,12 +54,12 @@ public final class HigherEducationFiles {
         });
     }
 
-    private static String rounded(Node count, Scale scale) {
+    private static String rounded(PlanNode count, Scale scale) {
         return String.valueOf(scale.of(count.count() / STEP) * STEP);
     }
 
-    private static Written acceptance(Node plan, String year, Streams streams, Scale scale, Landing landing) {
-        Node quota = plan.at("he_providers").at(Integer.valueOf(year));
+    private static Written acceptance(PlanNode plan, String year, Streams streams, Scale scale, LandingRoot landing) {
+        PlanNode quota = plan.at("he_providers").at(Integer.valueOf(year));
         String file = "higher_education/he_providers_" + quota.at("published").text() + ".csv";
         SplittableRandom random = streams.named(file);
         List<String> places = Resources.lines("generator/place_names.txt");

@@ -2,7 +2,7 @@ package uk.tlevels.generator.register;
 
 import java.util.Locale;
 import uk.tlevels.generator.file.CsvText;
-import uk.tlevels.generator.file.Landing;
+import uk.tlevels.generator.file.LandingRoot;
 import uk.tlevels.generator.file.Written;
 import uk.tlevels.generator.people.Catalogue;
 import uk.tlevels.generator.people.TLevel;
@@ -16,7 +16,7 @@ final class LearningAimRegister {
 
     private LearningAimRegister() {}
 
-    static Written write(Catalogue catalogue, Landing landing) {
+    static Written write(Catalogue catalogue, LandingRoot landing) {
         return landing.csv("reference/lars_learning_delivery.csv", CsvText.UNIX, csv -> rows(csv, catalogue));
     }
 
@@ -47,18 +47,11 @@ final class LearningAimRegister {
                         aim.getField("tier_2"),
                         aim.getField("guided_learning_hours")));
         Resources.rows("schemas/reference/foundation_year_routes.csv")
-                .forEach(code -> csv.row(
+                .forEach(code -> part(
+                        csv,
                         code.getField("class_code"),
                         "2020-08-01",
-                        "",
-                        ("T Level Foundation Year " + code.getField("route_name")).strip(),
-                        "0001",
-                        "X",
-                        "X",
-                        "",
-                        "X",
-                        "X",
-                        "0"));
+                        ("T Level Foundation Year " + code.getField("route_name")).strip()));
         catalogue.tLevels().values().forEach(tLevel -> tLevel(csv, tLevel));
     }
 
@@ -79,17 +72,11 @@ final class LearningAimRegister {
                 "X",
                 "1200");
         tLevel.specialisms()
-                .forEach(choice -> csv.row(
-                        choice.code(),
-                        from,
-                        "",
-                        "T Level occupational specialism: " + choice.name(),
-                        "0001",
-                        "X",
-                        "X",
-                        "",
-                        "X",
-                        "X",
-                        "0"));
+                .forEach(choice -> part(csv, choice.code(), from, "T Level occupational specialism: " + choice.name()));
+    }
+
+    /** An aim that has neither a level nor hours of its own. */
+    private static void part(CsvText csv, String code, String from, String title) {
+        csv.row(code, from, "", title, "0001", "X", "X", "", "X", "X", "0");
     }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import uk.tlevels.generator.file.CsvText;
-import uk.tlevels.generator.file.Landing;
+import uk.tlevels.generator.file.LandingRoot;
 import uk.tlevels.generator.file.Written;
 import uk.tlevels.generator.quota.Draws;
-import uk.tlevels.generator.quota.Node;
+import uk.tlevels.generator.quota.PlanNode;
 import uk.tlevels.generator.quota.Scale;
 import uk.tlevels.generator.quota.Streams;
 import uk.tlevels.generator.quota.Weighted;
@@ -22,16 +22,16 @@ final class MembershipRegister {
 
     private MembershipRegister() {}
 
-    static List<Written> write(Node plan, Streams streams, Scale scale, Landing landing) {
+    static List<Written> write(PlanNode plan, Streams streams, Scale scale, LandingRoot landing) {
         List<Written> files = new ArrayList<>();
-        for (Node scheme : plan.at("memberships").list()) {
+        for (PlanNode scheme : plan.at("memberships").list()) {
             String file = "registers/members_" + scheme.at("file").text() + ".csv";
             files.add(landing.csv(file, CsvText.WINDOWS, csv -> rows(csv, scheme, streams.named(file), scale)));
         }
         return files;
     }
 
-    private static void rows(CsvText csv, Node scheme, SplittableRandom random, Scale scale) {
+    private static void rows(CsvText csv, PlanNode scheme, SplittableRandom random, Scale scale) {
         csv.row("Scheme", "Member reference", "Member type", "Eligible from", "Joined", "Left");
         Weighted<Map.Entry<String, Integer>> types =
                 new Weighted<>(List.copyOf(scheme.at("types").counts().entrySet()), Map.Entry::getValue);
@@ -65,7 +65,7 @@ final class MembershipRegister {
 
     private static void row(
             CsvText csv,
-            Node scheme,
+            PlanNode scheme,
             Weighted<Map.Entry<String, Integer>> types,
             int serial,
             SplittableRandom random,

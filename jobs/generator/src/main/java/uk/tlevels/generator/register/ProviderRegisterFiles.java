@@ -2,7 +2,7 @@ package uk.tlevels.generator.register;
 
 import java.util.List;
 import uk.tlevels.generator.file.CsvText;
-import uk.tlevels.generator.file.Landing;
+import uk.tlevels.generator.file.LandingRoot;
 import uk.tlevels.generator.file.Planted;
 import uk.tlevels.generator.file.Written;
 import uk.tlevels.generator.people.Place;
@@ -27,13 +27,13 @@ final class ProviderRegisterFiles {
 
     private ProviderRegisterFiles() {}
 
-    static List<Written> write(List<Provider> providers, Landing landing) {
+    static List<Written> write(List<Provider> providers, LandingRoot landing) {
         return List.of(
                 edition("reference/ukrlp_20230901.csv", providers, true, landing),
                 edition("reference/ukrlp_20240401.csv", providers, false, landing));
     }
 
-    private static Written edition(String file, List<Provider> providers, boolean earlier, Landing landing) {
+    private static Written edition(String file, List<Provider> providers, boolean earlier, LandingRoot landing) {
         Planted planted = new Planted();
         return landing.csv(file, CsvText.UNIX, planted, csv -> {
             csv.row(HEADER);

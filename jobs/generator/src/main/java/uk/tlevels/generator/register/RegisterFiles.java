@@ -3,10 +3,10 @@ package uk.tlevels.generator.register;
 import java.util.ArrayList;
 import java.util.List;
 import uk.tlevels.generator.file.CsvText;
-import uk.tlevels.generator.file.Landing;
+import uk.tlevels.generator.file.LandingRoot;
 import uk.tlevels.generator.file.Written;
 import uk.tlevels.generator.people.Provider;
-import uk.tlevels.generator.quota.Node;
+import uk.tlevels.generator.quota.PlanNode;
 import uk.tlevels.generator.quota.Quotas;
 import uk.tlevels.generator.quota.Scale;
 import uk.tlevels.generator.quota.Streams;
@@ -18,8 +18,8 @@ public final class RegisterFiles {
 
     /** Writes them all. */
     public static List<Written> write(
-            Quotas quotas, List<Provider> providers, Streams streams, Scale scale, Landing landing) {
-        Node plan = quotas.file("registers.yaml");
+            Quotas quotas, List<Provider> providers, Streams streams, Scale scale, LandingRoot landing) {
+        PlanNode plan = quotas.file("registers.yaml");
         List<Written> files = new ArrayList<>();
         files.add(FundingRegister.write(plan, providers, streams, scale, landing));
         files.addAll(new ActivityLog(plan, providers, streams, scale).write(landing));
@@ -30,7 +30,7 @@ public final class RegisterFiles {
         return files;
     }
 
-    private static Written contracts(Node plan, Landing landing) {
+    private static Written contracts(PlanNode plan, LandingRoot landing) {
         return landing.csv("registers/contracts.csv", CsvText.WINDOWS, csv -> {
             csv.row(
                     "Contract reference",
@@ -41,7 +41,7 @@ public final class RegisterFiles {
                     "Date signed",
                     "Start date",
                     "End date");
-            for (Node contract : plan.at("contracts").list()) {
+            for (PlanNode contract : plan.at("contracts").list()) {
                 csv.row(
                         contract.at("reference").text(),
                         contract.at("programme").text(),

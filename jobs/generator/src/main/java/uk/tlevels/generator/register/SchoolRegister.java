@@ -3,7 +3,7 @@ package uk.tlevels.generator.register;
 import java.nio.charset.Charset;
 import java.util.List;
 import uk.tlevels.generator.file.CsvText;
-import uk.tlevels.generator.file.Landing;
+import uk.tlevels.generator.file.LandingRoot;
 import uk.tlevels.generator.file.Planted;
 import uk.tlevels.generator.file.Written;
 import uk.tlevels.generator.people.Place;
@@ -17,7 +17,7 @@ final class SchoolRegister {
 
     private SchoolRegister() {}
 
-    static Written write(List<Provider> providers, Landing landing) {
+    static Written write(List<Provider> providers, LandingRoot landing) {
         return landing.csv(
                 "reference/edubasealldata20240401.csv",
                 CsvText.WINDOWS,

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import uk.tlevels.generator.file.CsvText;
-import uk.tlevels.generator.file.Landing;
+import uk.tlevels.generator.file.LandingRoot;
 import uk.tlevels.generator.file.Written;
 
 /** Bulk component results of the awarding organisations, with a byte order mark, in the summer of each cohort's second year. */
@@ -16,7 +16,7 @@ final class ComponentResultUploads {
 
     private ComponentResultUploads() {}
 
-    static List<Written> write(Registrations registrations, Landing landing) {
+    static List<Written> write(Registrations registrations, LandingRoot landing) {
         List<Written> files = new ArrayList<>();
         for (int year : List.of(2020, 2021)) {
             String series = "Summer " + (year + 2);

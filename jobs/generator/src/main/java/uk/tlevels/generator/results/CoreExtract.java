@@ -3,7 +3,7 @@ package uk.tlevels.generator.results;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import uk.tlevels.generator.file.CsvText;
-import uk.tlevels.generator.file.Landing;
+import uk.tlevels.generator.file.LandingRoot;
 import uk.tlevels.generator.file.Planted;
 import uk.tlevels.generator.file.Written;
 import uk.tlevels.generator.quota.AcademicYear;
@@ -22,7 +22,7 @@ final class CoreExtract {
 
     private CoreExtract() {}
 
-    static Written write(Registrations registrations, Streams streams, Landing landing) {
+    static Written write(Registrations registrations, Streams streams, LandingRoot landing) {
         String file = "results/" + Guid.of(streams, "core extract") + ".csv";
         Planted planted = new Planted();
         return landing.csv(file, CsvText.WINDOWS, planted, csv -> {
@@ -40,8 +40,11 @@ final class CoreExtract {
                 .cell(row.status().inExtracts())
                 .cell(row.provider().ukprn())
                 .cell(row.provider().earlierName().replace(',', ' '))
-                .cell(comma ? row.person().familyName() + ", Jr" : row.person().familyName())
-                .cell(row.person().givenNames())
+                .cell(
+                        comma
+                                ? row.person().name().family() + ", Jr"
+                                : row.person().name().family())
+                .cell(row.person().name().given())
                 .date(row.person().dateOfBirth(), MONTH_FIRST);
         if (row.flaw() == Registration.Flaw.TOO_FEW_FIELDS) {
             csv.end();

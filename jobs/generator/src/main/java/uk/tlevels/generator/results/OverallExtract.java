@@ -4,7 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import uk.tlevels.generator.file.CsvText;
-import uk.tlevels.generator.file.Landing;
+import uk.tlevels.generator.file.LandingRoot;
 import uk.tlevels.generator.file.Planted;
 import uk.tlevels.generator.file.Written;
 import uk.tlevels.generator.quota.AcademicYear;
@@ -26,10 +26,10 @@ final class OverallExtract {
     private static final DateTimeFormatter DAY_MONTH_YEAR = DateTimeFormatter.ofPattern("dd-MM-uuuu", Locale.ROOT);
 
     private final Registrations registrations;
-    private final Revisions revisions;
-    private final Landing landing;
+    private final ResultRevisions revisions;
+    private final LandingRoot landing;
 
-    OverallExtract(Registrations registrations, Revisions revisions, Landing landing) {
+    OverallExtract(Registrations registrations, ResultRevisions revisions, LandingRoot landing) {
         this.registrations = registrations;
         this.revisions = revisions;
         this.landing = landing;
@@ -89,7 +89,7 @@ final class OverallExtract {
                 .cell(row.provider().ukprn())
                 .quoted(row.provider().earlierName())
                 .quoted(row.familyName())
-                .quoted(row.person().givenNames());
+                .quoted(row.person().name().given());
         if (row.flaw() == Registration.Flaw.DATE_OF_BIRTH_UNKNOWN) {
             csv.cell("01-01-0001");
         } else {

@@ -14,7 +14,7 @@ final class OverallResult {
 
     private OverallResult() {}
 
-    static String of(GradeTables tables, TLevel tLevel, int startYear, Grades grades, Placement placement) {
+    static String of(GradeFinder tables, TLevel tLevel, int startYear, Grades grades, Placement placement) {
         if (grades.hasPending()) {
             return Grades.PENDING;
         }

@@ -2,7 +2,7 @@ package uk.tlevels.generator.results;
 
 import java.util.List;
 import uk.tlevels.generator.file.CsvText;
-import uk.tlevels.generator.file.Landing;
+import uk.tlevels.generator.file.LandingRoot;
 import uk.tlevels.generator.file.Written;
 import uk.tlevels.generator.quota.Streams;
 
@@ -16,13 +16,13 @@ final class PlacementExtract {
 
     private PlacementExtract() {}
 
-    static List<Written> write(Registrations registrations, Streams streams, Landing landing) {
+    static List<Written> write(Registrations registrations, Streams streams, LandingRoot landing) {
         return List.of(
                 write(registrations.genuine(2021), Guid.of(streams, "placement extract 2023"), landing, false),
                 write(registrations.genuine(2022), Guid.of(streams, "placement extract 2024"), landing, true));
     }
 
-    private static Written write(List<Registration> rows, String name, Landing landing, boolean withTitle) {
+    private static Written write(List<Registration> rows, String name, LandingRoot landing, boolean withTitle) {
         return landing.csv("results/" + name + ".csv", CsvText.WINDOWS, csv -> rows(csv, rows, withTitle));
     }
 
@@ -34,8 +34,8 @@ final class PlacementExtract {
                 continue;
             }
             csv.cell(row.person().uln().value())
-                    .cell(row.person().givenNames())
-                    .cell(row.person().familyName());
+                    .cell(row.person().name().given())
+                    .cell(row.person().name().family());
             if (withTitle) {
                 csv.quoted(row.tLevel().title());
             }

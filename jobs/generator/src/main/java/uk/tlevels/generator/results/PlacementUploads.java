@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import uk.tlevels.generator.file.CsvText;
-import uk.tlevels.generator.file.Landing;
+import uk.tlevels.generator.file.LandingRoot;
 import uk.tlevels.generator.file.Written;
 import uk.tlevels.generator.people.Person;
 import uk.tlevels.generator.people.Provider;
@@ -28,7 +28,7 @@ public final class PlacementUploads {
 
     private PlacementUploads() {}
 
-    static List<Written> write(Population population, Registrations registrations, Landing landing) {
+    static List<Written> write(Population population, Registrations registrations, LandingRoot landing) {
         List<Written> files = new ArrayList<>();
         Map<Integer, List<Registration>> byProvider = registrations.genuine(START_YEAR).stream()
                 .filter(row -> row.status() == RegistrationStatus.ACTIVE)

@@ -81,7 +81,9 @@ public record Registration(
     }
 
     String familyName() {
-        return flaw == Flaw.COMMA_IN_NAME ? person.familyName() + ", Jr" : person.familyName();
+        return flaw == Flaw.COMMA_IN_NAME
+                ? person.name().family() + ", Jr"
+                : person.name().family();
     }
 
     /** Male or Female; one in fifty has another word or none, as gender is optional in the service. */

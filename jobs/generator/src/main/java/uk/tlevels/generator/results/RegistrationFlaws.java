@@ -14,11 +14,11 @@ final class RegistrationFlaws {
 
     private final Plan plan;
     private final int startYear;
-    private final GradeTables tables;
+    private final GradeFinder tables;
     private final SplittableRandom random;
     private final List<Registration> rows;
 
-    RegistrationFlaws(Plan plan, int startYear, GradeTables tables, List<Registration> registrations) {
+    RegistrationFlaws(Plan plan, int startYear, GradeFinder tables, List<Registration> registrations) {
         this.plan = plan;
         this.startYear = startYear;
         this.tables = tables;

@@ -11,7 +11,7 @@ import uk.tlevels.generator.plan.Plan;
 import uk.tlevels.generator.plan.TLevelStart;
 import uk.tlevels.generator.quota.AcademicYear;
 import uk.tlevels.generator.quota.Draws;
-import uk.tlevels.generator.quota.Node;
+import uk.tlevels.generator.quota.PlanNode;
 import uk.tlevels.generator.quota.Scale;
 
 /** Registers the T Level starters of one cohort and gives those who finish the results its quotas ask for. */
@@ -19,11 +19,11 @@ final class RegistrationPlanner {
 
     private final Plan plan;
     private final int startYear;
-    private final Node quota;
-    private final GradeTables tables;
+    private final PlanNode quota;
+    private final GradeFinder tables;
     private final SplittableRandom random;
 
-    RegistrationPlanner(Plan plan, int startYear, GradeTables tables) {
+    RegistrationPlanner(Plan plan, int startYear, GradeFinder tables) {
         this.plan = plan;
         this.startYear = startYear;
         this.quota = plan.quotas().at("t_level").at(startYear);
@@ -59,7 +59,7 @@ final class RegistrationPlanner {
     private List<String> shuffled(String name, String inner, int total) {
         List<String> all = new ArrayList<>();
         if (quota.has(name) && total > 0) {
-            Node node = inner.isEmpty() ? quota.at(name) : quota.at(name).at(inner);
+            PlanNode node = inner.isEmpty() ? quota.at(name) : quota.at(name).at(inner);
             Scale.share(total, node.counts()).forEach((key, count) -> {
                 for (int i = 0; i < count; i++) {
                     all.add(key);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import uk.tlevels.generator.file.CsvText;
-import uk.tlevels.generator.file.Landing;
+import uk.tlevels.generator.file.LandingRoot;
 import uk.tlevels.generator.file.Planted;
 import uk.tlevels.generator.file.Written;
 import uk.tlevels.generator.people.Person;
@@ -25,7 +25,7 @@ final class RegistrationUploads {
 
     private RegistrationUploads() {}
 
-    static List<Written> write(Registrations registrations, Landing landing) {
+    static List<Written> write(Registrations registrations, LandingRoot landing) {
         List<Written> files = new ArrayList<>();
         for (int year : AcademicYear.ALL) {
             String when = year + AcademicYear.code(year).substring(2);
@@ -98,8 +98,8 @@ final class RegistrationUploads {
         boolean shortYear = year > 2020 && Spelling.YEAR_IN_FOUR_DIGITS.isOf(person);
         boolean small = Spelling.CODE_IN_LOWER_CASE.isOf(person);
         csv.cell(uln)
-                .safe(lastNameFirst ? row.familyName() : row.person().givenNames())
-                .safe(lastNameFirst ? row.person().givenNames() : row.familyName())
+                .safe(lastNameFirst ? row.familyName() : row.person().name().given())
+                .safe(lastNameFirst ? row.person().name().given() : row.familyName())
                 .date(row.person().dateOfBirth(), DAY_MONTH_YEAR)
                 .cell(Spelling.NUMBER_WITH_POINT_ZERO.isOf(person) ? ukprn + ".0" : ukprn)
                 .cell(shortYear ? AcademicYear.code(year) : AcademicYear.withSlash(year))

@@ -16,7 +16,7 @@ public record Registrations(Map<Integer, List<Registration>> rows) {
 
     /** Registers all starters of a plan, whose people it draws the planted rows from. */
     public static Registrations plan(Plan plan) {
-        GradeTables tables = GradeTables.load();
+        GradeFinder tables = GradeFinder.load();
         Map<Integer, List<Registration>> rows = new TreeMap<>();
         for (int year : AcademicYear.ALL) {
             List<Registration> registrations = new RegistrationPlanner(plan, year, tables).run();

@@ -2,7 +2,7 @@ package uk.tlevels.generator.results;
 
 import java.util.ArrayList;
 import java.util.List;
-import uk.tlevels.generator.file.Landing;
+import uk.tlevels.generator.file.LandingRoot;
 import uk.tlevels.generator.file.Written;
 import uk.tlevels.generator.plan.Population;
 import uk.tlevels.generator.quota.Quotas;
@@ -15,8 +15,9 @@ public final class ResultsFiles {
 
     /** Writes them all: extracts of three summers, and the uploads that led to them. */
     public static List<Written> write(
-            Population population, Registrations registrations, Quotas quotas, Streams streams, Landing landing) {
-        Revisions revisions = new Revisions(quotas, population.plan().scale(), streams);
+            Population population, Registrations registrations, Quotas quotas, Streams streams, LandingRoot landing) {
+        ResultRevisions revisions =
+                new ResultRevisions(quotas, population.plan().scale(), streams);
         List<Written> files = new ArrayList<>(new OverallExtract(registrations, revisions, landing).write());
         files.add(CoreExtract.write(registrations, streams, landing));
         files.addAll(PlacementExtract.write(registrations, streams, landing));

@@ -25,7 +25,7 @@ enum Standing {
         return valueOf(quotaName.toUpperCase(Locale.ROOT));
     }
 
-    static Standing of(GradeTables tables, Registration row) {
+    static Standing of(GradeFinder tables, Registration row) {
         Grades grades = row.grades();
         if (grades.hasPending()) {
             return PENDING;

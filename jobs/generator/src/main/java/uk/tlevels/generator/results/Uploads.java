@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import uk.tlevels.generator.file.CsvText;
-import uk.tlevels.generator.file.Landing;
+import uk.tlevels.generator.file.LandingRoot;
 import uk.tlevels.generator.file.Planted;
 import uk.tlevels.generator.file.Written;
 
@@ -41,7 +41,7 @@ final class Uploads {
     }
 
     static List<Written> write(
-            Landing landing,
+            LandingRoot landing,
             String name,
             int limit,
             List<Registration> rows,
@@ -49,7 +49,7 @@ final class Uploads {
         return write(landing, name, limit, rows, (csv, some, planted, file) -> text.accept(csv, some));
     }
 
-    static List<Written> write(Landing landing, String name, int limit, List<Registration> rows, Rows text) {
+    static List<Written> write(LandingRoot landing, String name, int limit, List<Registration> rows, Rows text) {
         List<Written> files = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += limit) {
             String part = from == 0 ? "" : "-" + (from / limit + 1);

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import uk.tlevels.generator.file.CsvText;
-import uk.tlevels.generator.file.Landing;
+import uk.tlevels.generator.file.LandingRoot;
 import uk.tlevels.generator.file.Planted;
 import uk.tlevels.generator.file.Written;
 import uk.tlevels.generator.people.Provider;
@@ -23,7 +23,7 @@ public final class CensusFiles {
     private CensusFiles() {}
 
     /** One file a year, of the schools among the providers. */
-    public static List<Written> write(Population population, Landing landing) {
+    public static List<Written> write(Population population, LandingRoot landing) {
         List<Written> files = new ArrayList<>();
         for (int year : AcademicYear.ALL) {
             files.add(census(population, year, landing));
@@ -31,7 +31,7 @@ public final class CensusFiles {
         return files;
     }
 
-    private static Written census(Population population, int year, Landing landing) {
+    private static Written census(Population population, int year, LandingRoot landing) {
         LocalDate day = LocalDate.of(year, 10, 1).with(TemporalAdjusters.firstInMonth(DayOfWeek.THURSDAY));
         String file = String.format(Locale.ROOT, "census/school_census_post16_%tY%<tm%<td.csv", day);
         Planted planted = new Planted();

@@ -80,8 +80,8 @@ record CensusRow(Provider school, Enrolment enrolment, int year, LocalDate day) 
                         person.uln().kind() == Uln.Kind.TEMPORARY
                                 ? ""
                                 : String.valueOf(person.uln().value()))
-                .safe(person.familyName())
-                .safe(person.givenNames())
+                .safe(person.name().family())
+                .safe(person.name().given())
                 .cell(person.dateOfBirth().toString())
                 .cell(String.valueOf(person.sex()))
                 .cell(person.postcode())

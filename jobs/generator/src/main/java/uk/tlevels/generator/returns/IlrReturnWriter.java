@@ -51,7 +51,7 @@ final class IlrReturnWriter {
      */
     void write(List<Enrolment> enrolments, LocalDateTime prepared) {
         xml.openIn("Message", layout.namespace());
-        IlrHeader.write(xml, layout, provider, prepared);
+        IlrHeaderWriter.write(xml, layout, provider, prepared);
         int from = 0;
         while (from < enrolments.size()) {
             int to = from + 1;
@@ -76,8 +76,8 @@ final class IlrReturnWriter {
         xml.open("Learner");
         xml.element("LearnRefNumber", first.learnRefNumber());
         xml.element("ULN", person.uln().value());
-        xml.element("FamilyName", person.familyName());
-        xml.element("GivenNames", person.givenNames());
+        xml.element("FamilyName", person.name().family());
+        xml.element("GivenNames", person.name().given());
         xml.element("DateOfBirth", person.dateOfBirth());
         xml.element("Ethnicity", person.ethnicity());
         xml.element("Sex", String.valueOf(person.sex()));

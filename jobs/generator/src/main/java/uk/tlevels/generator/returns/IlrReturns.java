@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import uk.tlevels.generator.file.Landing;
+import uk.tlevels.generator.file.LandingRoot;
 import uk.tlevels.generator.file.Planted;
 import uk.tlevels.generator.file.TextSink;
 import uk.tlevels.generator.file.Written;
@@ -29,10 +29,10 @@ public final class IlrReturns {
     private static final int EVERY_NTH_MISSING_WHEN_STALE = 7;
 
     private final Population population;
-    private final Landing landing;
+    private final LandingRoot landing;
 
     /** Of a population, into a folder. */
-    public IlrReturns(Population population, Landing landing) {
+    public IlrReturns(Population population, LandingRoot landing) {
         this.population = population;
         this.landing = landing;
     }
@@ -121,7 +121,7 @@ public final class IlrReturns {
             List<Enrolment> enrolments,
             Planted planted) {
         String path = path(provider, year, prepared);
-        Landing.Content message = out -> {
+        LandingRoot.Content message = out -> {
             TextSink text = new TextSink(out, StandardCharsets.UTF_8);
             new IlrReturnWriter(new Xml(text), new IlrLayout(year), provider, asAt, path, planted)
                     .write(enrolments, prepared);
@@ -144,7 +144,7 @@ public final class IlrReturns {
                 isZipped(provider, year) ? "zip" : "xml");
     }
 
-    private static Landing.Content zipped(String path, LocalDateTime prepared, Landing.Content message) {
+    private static LandingRoot.Content zipped(String path, LocalDateTime prepared, LandingRoot.Content message) {
         return out -> {
             ZipEntry entry = new ZipEntry(path.substring(path.indexOf('/') + 1).replace(".zip", ".xml"));
             entry.setTimeLocal(prepared);

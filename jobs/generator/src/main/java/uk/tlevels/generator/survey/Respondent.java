@@ -12,7 +12,7 @@ import java.util.Map;
  * @param answers codes by question; empty for no answer, absent where not asked
  */
 record Respondent(
-        SurveyWave.Group group,
+        WavePlan.Group group,
         int weight,
         String stratum,
         int psu,
@@ -22,7 +22,7 @@ record Respondent(
         Map<String, List<String>> answers) {
 
     /** Whether these were asked, going by the group and the answers so far. */
-    boolean isAmong(SurveyWave.Asked asked) {
+    boolean isAmong(WavePlan.Asked asked) {
         return (asked.groups().isEmpty() || asked.groups().contains(group.name()))
                 && asked.answered().entrySet().stream()
                         .allMatch(earlier -> answers.getOrDefault(earlier.getKey(), List.of()).stream()

@@ -2,14 +2,14 @@ package uk.tlevels.generator.survey;
 
 import java.util.List;
 import java.util.stream.Stream;
-import uk.tlevels.generator.quota.Node;
+import uk.tlevels.generator.quota.PlanNode;
 
 /** The description a loader reads to understand the files of a wave. */
 final class SurveyDescription {
 
     private SurveyDescription() {}
 
-    static String of(SurveyWave wave) {
+    static String of(WavePlan wave) {
         StringBuilder yaml = new StringBuilder();
         yaml.append("instrument: ").append(wave.text("instrument")).append('\n');
         yaml.append("wave: \"").append(wave.text("wave")).append("\"\n");
@@ -29,15 +29,15 @@ final class SurveyDescription {
         yaml.append("  layout: ").append(wave.text("layout")).append('\n');
         yaml.append("  columns: {").append(columns(wave)).append("}\n");
         if (wave.replicates() > 0) {
-            Node replicates = wave.plan().at("replicates");
+            PlanNode replicates = wave.plan().at("replicates");
             yaml.append("  replicates: {prefix: ")
                     .append(replicates.at("prefix").text());
             yaml.append(", count: ").append(wave.replicates());
             yaml.append(", method: ").append(replicates.at("method").text()).append("}\n");
         }
         List<String> several = wave.questions().stream()
-                .filter(SurveyWave.Question::takesSeveralAnswers)
-                .map(SurveyWave.Question::code)
+                .filter(WavePlan.Question::takesSeveralAnswers)
+                .map(WavePlan.Question::code)
                 .toList();
         if (!several.isEmpty()) {
             yaml.append("  several_answers: [")
@@ -47,12 +47,12 @@ final class SurveyDescription {
         return yaml.append("codebook: codebook.csv\n").toString();
     }
 
-    private static String columns(SurveyWave wave) {
+    private static String columns(WavePlan wave) {
         return String.join(
                 ", ",
                 Stream.of(
                                 List.of("respondent", "weight", "stratum", "psu", "panel", "population_psus"),
-                                SurveyWave.CHARACTERISTICS,
+                                WavePlan.CHARACTERISTICS,
                                 List.of("population", "question", "response"))
                         .flatMap(List::stream)
                         .filter(kind -> !wave.column(kind).isEmpty())

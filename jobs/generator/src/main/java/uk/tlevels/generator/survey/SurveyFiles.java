@@ -3,7 +3,7 @@ package uk.tlevels.generator.survey;
 import java.util.ArrayList;
 import java.util.List;
 import uk.tlevels.generator.file.CsvText;
-import uk.tlevels.generator.file.Landing;
+import uk.tlevels.generator.file.LandingRoot;
 import uk.tlevels.generator.file.Planted;
 import uk.tlevels.generator.file.Written;
 import uk.tlevels.generator.quota.Quotas;
@@ -17,9 +17,9 @@ public final class SurveyFiles {
     private SurveyFiles() {}
 
     /** Writes all waves of the quotas, which no scale changes. */
-    public static List<Written> write(Quotas quotas, Streams streams, Landing landing) {
+    public static List<Written> write(Quotas quotas, Streams streams, LandingRoot landing) {
         List<Written> files = new ArrayList<>();
-        for (SurveyWave wave : SurveyWave.all(quotas)) {
+        for (WavePlan wave : WavePlan.all(quotas)) {
             String folder = "surveys/" + wave.text("folder") + "/";
             files.add(landing.text(folder + wave.text("slug") + ".wave.yaml", SurveyDescription.of(wave)));
             files.add(landing.csv(folder + "codebook.csv", CsvText.UNIX, csv -> codebook(csv, wave)));
@@ -28,10 +28,10 @@ public final class SurveyFiles {
         return files;
     }
 
-    private static void codebook(CsvText csv, SurveyWave wave) {
+    private static void codebook(CsvText csv, WavePlan wave) {
         csv.row("question_code", "question_text", "measure", "response_code", "response_label", "meaning");
-        for (SurveyWave.Question question : wave.questions()) {
-            for (SurveyWave.Answer answer : question.answers()) {
+        for (WavePlan.Question question : wave.questions()) {
+            for (WavePlan.Answer answer : question.answers()) {
                 csv.row(
                         question.code(),
                         question.text(),
@@ -48,7 +48,7 @@ public final class SurveyFiles {
         }
     }
 
-    private static Written respondents(SurveyWave wave, String file, Streams streams, Landing landing) {
+    private static Written respondents(WavePlan wave, String file, Streams streams, LandingRoot landing) {
         Planted planted = new Planted();
         return landing.csv(file, CsvText.UNIX, planted, csv -> {
             SurveyRows rows = new SurveyRows(csv, wave);

@@ -16,14 +16,14 @@ final class SurveyRows {
     private static final int WEIGHT_DECIMALS = 4;
 
     private final CsvText csv;
-    private final SurveyWave wave;
-    private final List<SurveyWave.Question> questions;
+    private final WavePlan wave;
+    private final List<WavePlan.Question> questions;
     private final List<String> optional;
     private final boolean wide;
     private final String cells;
     private final int replicates;
 
-    SurveyRows(CsvText csv, SurveyWave wave) {
+    SurveyRows(CsvText csv, WavePlan wave) {
         this.csv = csv;
         this.wave = wave;
         this.questions = wave.questions();
@@ -51,13 +51,13 @@ final class SurveyRows {
     void write(Respondent respondent, int serial) {
         if (wide) {
             begin(respondent, serial);
-            for (SurveyWave.Question question : questions) {
+            for (WavePlan.Question question : questions) {
                 csv.safe(cells(question, respondent, serial).get(0));
             }
             end(respondent);
             return;
         }
-        for (SurveyWave.Question question : questions) {
+        for (WavePlan.Question question : questions) {
             if (respondent.answers().containsKey(question.code())) {
                 for (String cell : cells(question, respondent, serial)) {
                     begin(respondent, serial);
@@ -74,7 +74,7 @@ final class SurveyRows {
     }
 
     private String known(Respondent respondent, String kind) {
-        SurveyWave.Group group = respondent.group();
+        WavePlan.Group group = respondent.group();
         return switch (kind) {
             case "stratum" -> respondent.stratum();
             case "psu" -> String.valueOf(respondent.psu());
@@ -94,7 +94,7 @@ final class SurveyRows {
         csv.end();
     }
 
-    private List<String> cells(SurveyWave.Question question, Respondent respondent, int serial) {
+    private List<String> cells(WavePlan.Question question, Respondent respondent, int serial) {
         if (!respondent.answers().containsKey(question.code())) {
             return List.of("");
         }

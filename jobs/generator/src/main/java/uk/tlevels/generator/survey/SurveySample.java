@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import uk.tlevels.generator.quota.Draws;
-import uk.tlevels.generator.quota.Node;
+import uk.tlevels.generator.quota.PlanNode;
 
 /**
  * Draws the respondents of a wave so that the weighted shares of their answers come out as planned. Weights are whole
@@ -22,12 +22,12 @@ final class SurveySample {
     private static final double GOLDEN_RATIO = 0.6180339887498949;
     private static final double PANEL_LEANING = 0.7;
 
-    private final SurveyWave wave;
+    private final WavePlan wave;
     private final SplittableRandom random;
     private final int noAnswer;
     private final int unknownCodes;
 
-    SurveySample(SurveyWave wave, SplittableRandom random) {
+    SurveySample(WavePlan wave, SplittableRandom random) {
         this.wave = wave;
         this.random = random;
         this.noAnswer =
@@ -37,12 +37,12 @@ final class SurveySample {
 
     List<Respondent> draw() {
         List<Respondent> respondents = new ArrayList<>();
-        for (SurveyWave.Group group : wave.groups()) {
+        for (WavePlan.Group group : wave.groups()) {
             respondents.addAll(members(group));
         }
-        for (SurveyWave.Question question : wave.questions()) {
+        for (WavePlan.Question question : wave.questions()) {
             List<Respondent> left = new ArrayList<>(respondents);
-            for (SurveyWave.Asked asked : question.asked()) {
+            for (WavePlan.Asked asked : question.asked()) {
                 List<Respondent> some =
                         left.stream().filter(any -> any.isAmong(asked)).toList();
                 left.removeIf(any -> any.isAmong(asked));
@@ -53,7 +53,7 @@ final class SurveySample {
         return respondents;
     }
 
-    private List<Respondent> members(SurveyWave.Group group) {
+    private List<Respondent> members(WavePlan.Group group) {
         int[] weights = weights(group.respondents());
         int psus = wave.plan().at("psus").count();
         int strata = wave.plan().at("strata").count();
@@ -82,7 +82,7 @@ final class SurveySample {
 
     /** Skewed as grossing weights are: most below the middle, few near the top; of a fixed sum. */
     private int[] weights(int count) {
-        Node plan = wave.plan().at("weights");
+        PlanNode plan = wave.plan().at("weights");
         int low = plan.at("low").count();
         int range = plan.at("high").count() - low;
         double[] drawn = random.doubles(count).map(d -> low + range * d * d).toArray();
@@ -95,7 +95,7 @@ final class SurveySample {
         return weights;
     }
 
-    private void answer(SurveyWave.Question question, SurveyWave.Asked asked, List<Respondent> some) {
+    private void answer(WavePlan.Question question, WavePlan.Asked asked, List<Respondent> some) {
         List<Respondent> answering = new ArrayList<>();
         for (Respondent respondent : some) {
             respondent.answers().put(question.code(), List.of());
@@ -112,7 +112,7 @@ final class SurveySample {
         give(question, shares.get(shares.size() - 1).getKey(), answering);
     }
 
-    private static void give(SurveyWave.Question question, String codes, List<Respondent> some) {
+    private static void give(WavePlan.Question question, String codes, List<Respondent> some) {
         List<String> given = List.of(codes.split("\\+", -1));
         given.forEach(question::answer);
         some.forEach(respondent -> respondent.answers().put(question.code(), given));

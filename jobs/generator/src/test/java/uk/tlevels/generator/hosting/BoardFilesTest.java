@@ -13,9 +13,9 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import uk.tlevels.generator.file.Landing;
+import uk.tlevels.generator.file.LandingRoot;
 import uk.tlevels.generator.file.Written;
-import uk.tlevels.generator.quota.Node;
+import uk.tlevels.generator.quota.PlanNode;
 import uk.tlevels.generator.quota.Quotas;
 import uk.tlevels.generator.quota.Scale;
 import uk.tlevels.generator.quota.Streams;
@@ -23,7 +23,7 @@ import uk.tlevels.generator.quota.Streams;
 /** What is written about integrated care boards has the counts of the quotas for any seed. */
 class BoardFilesTest {
 
-    private static final Node PLAN = Quotas.shipped().file("placements.yaml");
+    private static final PlanNode PLAN = Quotas.shipped().file("placements.yaml");
 
     @TempDir
     private Path folder;
@@ -31,7 +31,7 @@ class BoardFilesTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
     void readiness_has_seven_boards_in_the_pilot_and_partners_as_planned(long seed) throws IOException {
-        List<NamedCsvRecord> june = rows(ReadinessFile.write(PLAN, new Streams(seed), new Landing(folder))).stream()
+        List<NamedCsvRecord> june = rows(ReadinessFile.write(PLAN, new Streams(seed), new LandingRoot(folder))).stream()
                 .filter(row -> row.getField("As at").equals("30/06/2024"))
                 .toList();
         assertThat(june).hasSize(42).allSatisfy(row -> assertThat(number(row, "Partners on board"))
@@ -51,7 +51,7 @@ class BoardFilesTest {
         for (String scale : List.of("1", "0.1")) {
             BigDecimal factor = new BigDecimal(scale);
             List<NamedCsvRecord> rows =
-                    rows(CapacityFile.write(PLAN, new Scale(factor), new Streams(seed), new Landing(folder)));
+                    rows(CapacityFile.write(PLAN, new Scale(factor), new Streams(seed), new LandingRoot(folder)));
             assertThat(rows).hasSize(42 * 24);
             assertThat(sum(rows, "Placements demanded"))
                     .isEqualTo(factor.multiply(new BigDecimal(1900 + 2900)).intValue());
@@ -64,7 +64,7 @@ class BoardFilesTest {
     @ValueSource(longs = {1, 2})
     void so_many_stakeholders_agree_as_planned(long seed) throws IOException {
         List<NamedCsvRecord> rows = new ArrayList<>();
-        for (Written wave : QuestionnaireFile.write(PLAN, new Streams(seed), new Landing(folder))) {
+        for (Written wave : QuestionnaireFile.write(PLAN, new Streams(seed), new LandingRoot(folder))) {
             rows.addAll(rows(wave));
         }
         assertThat(rows).hasSize(42 * 11 * 2);

@@ -16,7 +16,7 @@ import uk.tlevels.generator.people.Person;
 import uk.tlevels.generator.plan.Plan;
 import uk.tlevels.generator.plan.Population;
 import uk.tlevels.generator.quota.AcademicYear;
-import uk.tlevels.generator.quota.Node;
+import uk.tlevels.generator.quota.PlanNode;
 import uk.tlevels.generator.quota.Quotas;
 import uk.tlevels.generator.quota.Scale;
 import uk.tlevels.generator.quota.Streams;
@@ -26,7 +26,7 @@ import uk.tlevels.generator.results.Registrations;
 /** Hosts and hours agree with the results data, at a fifth of the nation and for any seed. */
 class HostingPlannerTest {
 
-    private static final Node PLAN = Quotas.shipped().file("placements.yaml");
+    private static final PlanNode PLAN = Quotas.shipped().file("placements.yaml");
 
     private static Population population(long seed) {
         Scale fifth = new Scale(new BigDecimal("0.2"));

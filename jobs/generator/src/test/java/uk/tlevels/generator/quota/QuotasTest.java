@@ -8,12 +8,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QuotasTest {
 
-    private static final Node QUOTAS = Quotas.shipped().file("quotas.yaml");
+    private static final PlanNode QUOTAS = Quotas.shipped().file("quotas.yaml");
 
     @ParameterizedTest
     @ValueSource(ints = {2020, 2021, 2022, 2023})
     void the_pathways_and_the_fates_of_a_cohort_add_up_to_its_starters(int year) {
-        Node cohort = QUOTAS.at("t_level").at(year);
+        PlanNode cohort = QUOTAS.at("t_level").at(year);
         assertThat(sum(cohort.at("pathways").counts()))
                 .isEqualTo(cohort.at("starters").count());
         assertThat(sum(cohort.at("fates").counts()))
@@ -23,7 +23,7 @@ class QuotasTest {
     @ParameterizedTest
     @ValueSource(ints = {2020, 2021})
     void the_grades_of_a_cohort_add_up_to_those_who_attempted_both_components(int year) {
-        Node cohort = QUOTAS.at("t_level").at(year);
+        PlanNode cohort = QUOTAS.at("t_level").at(year);
         int attempted = cohort.at("results").at("attempted_both").count();
         int others = sum(cohort.at("other_completers").counts());
         assertThat(sum(cohort.at("results").at("grades").counts())).isEqualTo(attempted);
@@ -35,7 +35,7 @@ class QuotasTest {
     @ValueSource(ints = {2020, 2021, 2022})
     void the_destinations_at_level_3_add_up(int year) {
         for (String programme : new String[] {"foundation_year", "level_2"}) {
-            Node cohort = QUOTAS.at(programme).at(year);
+            PlanNode cohort = QUOTAS.at(programme).at(year);
             assertThat(cohort.at("t_level").count()
                             + sum(cohort.at("destinations").counts()))
                     .as("%s %d", programme, year)

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import uk.tlevels.generator.file.Landing;
+import uk.tlevels.generator.file.LandingRoot;
 import uk.tlevels.generator.plan.Fate;
 import uk.tlevels.generator.plan.Plan;
 import uk.tlevels.generator.plan.Population;
@@ -36,7 +36,8 @@ class DestinationFilesTest {
     @ParameterizedTest
     @CsvSource({"1, 164", "42, 164"})
     void as_many_providers_accept_as_the_quota_says_whatever_the_seed(long seed, int accepting) throws IOException {
-        HigherEducationFiles.write(Quotas.shipped(), new Streams(seed), new Scale(BigDecimal.ONE), new Landing(folder));
+        HigherEducationFiles.write(
+                Quotas.shipped(), new Streams(seed), new Scale(BigDecimal.ONE), new LandingRoot(folder));
 
         assertThat(rows("higher_education/he_providers_20230901.csv").stream()
                         .filter(row -> !row.getField("Accepts T Levels").equals("No"))
@@ -58,7 +59,7 @@ class DestinationFilesTest {
                         "not_sustained: 70, not_captured: 30",
                         "not_sustained: 100, not_captured: 0");
 
-        DestinationFiles.write(noneCaptured, FIFTIETH, population, streams, new Landing(folder));
+        DestinationFiles.write(noneCaptured, FIFTIETH, population, streams, new LandingRoot(folder));
 
         Set<String> completers = population.tLevelStarts().get(2020).stream()
                 .filter(start -> start.fate() == Fate.COMPLETED)

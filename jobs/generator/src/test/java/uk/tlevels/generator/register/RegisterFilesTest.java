@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import uk.tlevels.generator.file.Landing;
+import uk.tlevels.generator.file.LandingRoot;
 import uk.tlevels.generator.file.Planted;
 import uk.tlevels.generator.file.Written;
 import uk.tlevels.generator.people.ProviderRegister;
@@ -109,7 +109,7 @@ class RegisterFilesTest {
                 ProviderRegister.of(260, streams),
                 streams,
                 new Scale(new BigDecimal(scale)),
-                new Landing(folder));
+                new LandingRoot(folder));
     }
 
     private List<NamedCsvRecord> rows(String file) throws IOException {

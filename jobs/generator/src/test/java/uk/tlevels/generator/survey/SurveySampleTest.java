@@ -20,15 +20,15 @@ class SurveySampleTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 99})
     void weighted_shares_of_answers_are_the_planned_ones_whatever_the_seed(long seed) {
-        for (SurveyWave wave : SurveyWave.all(Quotas.shipped())) {
+        for (WavePlan wave : WavePlan.all(Quotas.shipped())) {
             List<Respondent> respondents = draw(wave, seed);
             assertThat(respondents)
                     .hasSize(wave.groups().stream()
-                            .mapToInt(SurveyWave.Group::respondents)
+                            .mapToInt(WavePlan.Group::respondents)
                             .sum());
-            for (SurveyWave.Question question : wave.questions()) {
+            for (WavePlan.Question question : wave.questions()) {
                 Set<Respondent> seen = new HashSet<>();
-                for (SurveyWave.Asked asked : question.asked()) {
+                for (WavePlan.Asked asked : question.asked()) {
                     List<Respondent> some = respondents.stream()
                             .filter(respondent -> respondent.isAmong(asked))
                             .filter(seen::add)
@@ -75,7 +75,7 @@ class SurveySampleTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
     void every_sampling_unit_lies_in_one_stratum(long seed) {
-        for (SurveyWave wave : SurveyWave.all(Quotas.shipped())) {
+        for (WavePlan wave : WavePlan.all(Quotas.shipped())) {
             Map<Integer, String> stratumOf = new HashMap<>();
             for (Respondent respondent : draw(wave, seed)) {
                 if (respondent.psu() > 0) {
@@ -106,15 +106,15 @@ class SurveySampleTest {
                 .isGreaterThan(both.size() / 3);
     }
 
-    private static SurveyWave wave(String name) {
-        return SurveyWave.all(Quotas.shipped()).stream()
+    private static WavePlan wave(String name) {
+        return WavePlan.all(Quotas.shipped()).stream()
                 .filter(wave -> wave.text("wave").equals(name))
                 .filter(wave -> !wave.text("instrument").startsWith("School"))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static List<Respondent> draw(SurveyWave wave, long seed) {
+    private static List<Respondent> draw(WavePlan wave, long seed) {
         return new SurveySample(wave, new SplittableRandom(seed)).draw();
     }
 

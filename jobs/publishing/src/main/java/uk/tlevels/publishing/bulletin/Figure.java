@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import uk.tlevels.publishing.chart.ChartSpec;
-import uk.tlevels.publishing.table.DataTable;
+import uk.tlevels.publishing.table.FigureTable;
 import uk.tlevels.publishing.text.Line;
 
 /** A chart or a table; charts and tables are numbered apart, in the order of the page. */
@@ -36,7 +36,7 @@ public sealed interface Figure {
      * @param table its data
      * @param below source, notes and file
      */
-    record Table(String caption, DataTable table, Below below) implements Figure {}
+    record Table(String caption, FigureTable table, Below below) implements Figure {}
 
     /**
      * What stands below a chart or table.

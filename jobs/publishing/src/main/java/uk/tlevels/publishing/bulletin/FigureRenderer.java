@@ -10,7 +10,7 @@ import uk.tlevels.publishing.chart.Width;
 import uk.tlevels.publishing.markup.Element;
 import uk.tlevels.publishing.markup.Text;
 import uk.tlevels.publishing.number.Symbol;
-import uk.tlevels.publishing.table.DataTable;
+import uk.tlevels.publishing.table.FigureTable;
 import uk.tlevels.publishing.text.HtmlRenderer;
 
 /** Renders charts and tables, and numbers them as they come. */
@@ -29,7 +29,7 @@ final class FigureRenderer {
     }
 
     private static Element chart(Figure.Chart figure, String id, String name) {
-        DataTable numbers = ChartTable.of(figure.chart());
+        FigureTable numbers = ChartTable.of(figure.chart());
         String captionId = id + "-numbers";
         Element details = Element.of(
                 "details",

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import uk.tlevels.publishing.markup.Element;
 import uk.tlevels.publishing.table.Cell;
-import uk.tlevels.publishing.table.Column;
-import uk.tlevels.publishing.table.DataTable;
+import uk.tlevels.publishing.table.FigureTable;
+import uk.tlevels.publishing.table.TableColumn;
 import uk.tlevels.publishing.text.TableRegion;
 
 /** Renders tables of figures. */
@@ -13,10 +13,10 @@ final class TableRenderer {
     private TableRenderer() {}
 
     /** The table in a region that scrolls by itself where the page is narrow. */
-    static Element region(DataTable table, String captionId, String caption) {
+    static Element region(FigureTable table, String captionId, String caption) {
         List<Element> headings = new ArrayList<>();
         headings.add(Element.of("th", table.rowHeading()).with("scope", "col"));
-        for (Column column : table.columns()) {
+        for (TableColumn column : table.columns()) {
             headings.add(aligned(Element.of("th", column.heading()), column).with("scope", "col"));
         }
         List<Element> rows = table.rows().stream().map(row -> row(table, row)).toList();
@@ -29,18 +29,18 @@ final class TableRenderer {
                 captionId);
     }
 
-    private static Element row(DataTable table, DataTable.Row row) {
+    private static Element row(FigureTable table, FigureTable.Row row) {
         List<Element> cells = new ArrayList<>();
         cells.add(Element.of("th", row.heading()).with("scope", "row"));
         for (int i = 0; i < table.columns().size(); i++) {
-            Column column = table.columns().get(i);
+            TableColumn column = table.columns().get(i);
             Cell cell = row.cells().get(i);
             cells.add(aligned(Element.of("td", column.show(cell)), column));
         }
         return Element.of("tr", cells);
     }
 
-    private static Element aligned(Element cell, Column column) {
+    private static Element aligned(Element cell, TableColumn column) {
         return column.style().isPresent() ? cell.with("class", "number") : cell;
     }
 }

@@ -50,9 +50,7 @@ final class BarDrawing {
         for (int i = 0; i < chart.bars().size(); i++) {
             drawBar(chart.bars().get(i), scale, rows.top(i), canvas.width() == Width.WIDE && !many ? 24 : 16);
         }
-        scale.drawZero(top, rows.bottom());
-        scale.drawNumbers(rows.bottom() + line);
-        return rows.bottom() + line * 1.5;
+        return scale.drawFoot(top, rows.bottom());
     }
 
     private void drawBar(Bar bar, BarScale scale, double top, double height) {

@@ -49,8 +49,12 @@ record BarScale(Canvas canvas, ValueAxis axis, NumberStyle style, double left, d
         }
     }
 
-    void drawZero(double top, double bottom) {
+    /** The line of zero over all bars, and the numbers below them. Returns the height of the chart. */
+    double drawFoot(double top, double bottom) {
+        double line = canvas.width().line();
         canvas.line(x(BigDecimal.ZERO), top, x(BigDecimal.ZERO), bottom, Ink.AXIS, 1.5);
+        drawNumbers(bottom + line);
+        return bottom + line * 1.5;
     }
 
     /** A bar from zero, or a marked gap with the reason. Returns where words may follow it. */

@@ -56,8 +56,8 @@ final class Canvas {
         shapes.add(straight(x1, y1, x2, y2, colour, thickness));
     }
 
-    void dashed(double x1, double y1, double x2, double y2, String colour, double thickness) {
-        shapes.add(straight(x1, y1, x2, y2, colour, thickness).with("stroke-dasharray", "2 5"));
+    void dashed(double x1, double y1, double x2, double y2, String colour) {
+        shapes.add(straight(x1, y1, x2, y2, colour, 2).with("stroke-dasharray", "2 5"));
     }
 
     void box(double x, double y, double w, double h, String fill) {

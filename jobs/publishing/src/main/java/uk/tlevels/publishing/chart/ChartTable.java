@@ -7,15 +7,15 @@ import java.util.stream.Stream;
 import uk.tlevels.publishing.number.Amount;
 import uk.tlevels.publishing.number.Interval;
 import uk.tlevels.publishing.table.Cell;
-import uk.tlevels.publishing.table.Column;
-import uk.tlevels.publishing.table.DataTable;
+import uk.tlevels.publishing.table.FigureTable;
+import uk.tlevels.publishing.table.TableColumn;
 
 /** The numbers of a chart as a table. */
 public final class ChartTable {
     private ChartTable() {}
 
     /** Every number and symbol that the chart shows, in its order. */
-    public static DataTable of(ChartSpec chart) {
+    public static FigureTable of(ChartSpec chart) {
         if (chart instanceof LineChart line) {
             return lines(line);
         } else if (chart instanceof ColumnChart columns) {
@@ -29,19 +29,19 @@ public final class ChartTable {
         return groups(stacked.category(), stacked.frame(), stacked.parts(), stacked.rows());
     }
 
-    private static DataTable lines(LineChart chart) {
+    private static FigureTable lines(LineChart chart) {
         List<LineChart.Point> points = chart.series().stream()
                 .flatMap(series -> series.points().stream())
                 .toList();
         boolean intervals = points.stream().anyMatch(point -> point.interval().isPresent());
         boolean instruments =
                 points.stream().anyMatch(point -> !point.instrument().isEmpty());
-        List<Column> columns = new ArrayList<>(List.of(Column.words("When")));
+        List<TableColumn> columns = new ArrayList<>(List.of(TableColumn.words("When")));
         if (instruments) {
-            columns.add(Column.words("Measured by"));
+            columns.add(TableColumn.words("Measured by"));
         }
         columns.addAll(numbers(chart.frame(), intervals));
-        List<DataTable.Row> rows = new ArrayList<>();
+        List<FigureTable.Row> rows = new ArrayList<>();
         for (LineChart.Series series : chart.series()) {
             for (LineChart.Point point : series.points()) {
                 List<Cell> cells = new ArrayList<>(List.of(Cell.words(point.label())));
@@ -49,40 +49,42 @@ public final class ChartTable {
                     cells.add(Cell.words(point.instrument()));
                 }
                 cells.addAll(cells(point.amount(), point.interval(), intervals));
-                rows.add(new DataTable.Row(series.name(), cells));
+                rows.add(new FigureTable.Row(series.name(), cells));
             }
         }
-        return new DataTable("Group", columns, rows);
+        return new FigureTable("Group", columns, rows);
     }
 
-    private static DataTable bars(String category, Frame frame, List<Bar> bars) {
+    private static FigureTable bars(String category, Frame frame, List<Bar> bars) {
         boolean intervals = bars.stream().anyMatch(bar -> bar.interval().isPresent());
-        return new DataTable(
+        return new FigureTable(
                 category,
                 numbers(frame, intervals),
                 bars.stream()
-                        .map(bar -> new DataTable.Row(bar.label(), cells(bar.amount(), bar.interval(), intervals)))
+                        .map(bar -> new FigureTable.Row(bar.label(), cells(bar.amount(), bar.interval(), intervals)))
                         .toList());
     }
 
-    private static DataTable groups(String category, Frame frame, List<String> names, List<Group> groups) {
-        return new DataTable(
+    private static FigureTable groups(String category, Frame frame, List<String> names, List<Group> groups) {
+        return new FigureTable(
                 category,
-                names.stream().map(name -> Column.numbers(name, frame.style())).toList(),
+                names.stream()
+                        .map(name -> TableColumn.numbers(name, frame.style()))
+                        .toList(),
                 groups.stream()
-                        .map(group -> new DataTable.Row(
+                        .map(group -> new FigureTable.Row(
                                 group.label(),
                                 group.amounts().stream().map(Cell::of).toList()))
                         .toList());
     }
 
-    private static List<Column> numbers(Frame frame, boolean intervals) {
-        Column measure = Column.numbers(frame.measure(), frame.style());
+    private static List<TableColumn> numbers(Frame frame, boolean intervals) {
+        TableColumn measure = TableColumn.numbers(frame.measure(), frame.style());
         return intervals
                 ? List.of(
                         measure,
-                        Column.numbers("Lower end of interval", frame.style()),
-                        Column.numbers("Upper end of interval", frame.style()))
+                        TableColumn.numbers("Lower end of interval", frame.style()),
+                        TableColumn.numbers("Upper end of interval", frame.style()))
                 : List.of(measure);
     }
 

@@ -41,9 +41,7 @@ final class GroupedBarDrawing {
         for (int row = 0; row < chart.groups().size(); row++) {
             drawGroup(chart.groups().get(row), scale, rows.top(row));
         }
-        scale.drawZero(top, rows.bottom());
-        scale.drawNumbers(rows.bottom() + line);
-        return rows.bottom() + line * 1.5;
+        return scale.drawFoot(top, rows.bottom());
     }
 
     private void drawGroup(Group group, BarScale scale, double top) {

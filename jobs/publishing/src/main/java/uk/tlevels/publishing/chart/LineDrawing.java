@@ -75,7 +75,7 @@ final class LineDrawing {
         if (chart.series().stream().anyMatch(series -> Run.of(series).stream().anyMatch(Run::afterBreak))) {
             legend.entry(
                     chart.breakName() + ", not strictly comparable",
-                    (x, y) -> canvas.dashed(x - 9, y, x + 9, y, Ink.QUIET, 2));
+                    (x, y) -> canvas.dashed(x - 9, y, x + 9, y, Ink.QUIET));
         }
         if (points().anyMatch(point -> point.amount().symbol().isPresent())) {
             legend.entry("Not shown", (x, y) -> canvas.gap(x - 8, y - 7, 16, 14));
@@ -93,7 +93,7 @@ final class LineDrawing {
         for (Run run : runs) {
             run.bridge().ifPresent(from -> {
                 LineChart.Point to = run.points().get(0);
-                canvas.dashed(place.x(from), place.y(from), place.x(to), place.y(to), colour, 2);
+                canvas.dashed(place.x(from), place.y(from), place.x(to), place.y(to), colour);
             });
             for (int p = 1; p < run.points().size(); p++) {
                 LineChart.Point from = run.points().get(p - 1);

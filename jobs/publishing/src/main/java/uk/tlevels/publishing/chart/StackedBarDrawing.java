@@ -48,9 +48,7 @@ final class StackedBarDrawing {
         for (int row = 0; row < chart.rows().size(); row++) {
             drawRow(chart.rows().get(row), scale, rows.top(row));
         }
-        scale.drawZero(top, rows.bottom());
-        scale.drawNumbers(rows.bottom() + line);
-        return rows.bottom() + line * 1.5;
+        return scale.drawFoot(top, rows.bottom());
     }
 
     private void drawRow(Group row, BarScale scale, double top) {

@@ -3,21 +3,21 @@ package uk.tlevels.publishing.spreadsheet;
 import java.math.BigDecimal;
 import uk.tlevels.publishing.number.Amount;
 import uk.tlevels.publishing.table.Cell;
-import uk.tlevels.publishing.table.Column;
+import uk.tlevels.publishing.table.TableColumn;
 
 /** What a column of a sheet may be called, and what its cells may hold: no digits that their reader does not see. */
 final class ColumnRules {
     private static final int LONGEST_HEADER = 255;
     private static final int MOST_DIGITS = 15;
 
-    private final Column column;
+    private final TableColumn column;
 
-    private ColumnRules(Column column) {
+    private ColumnRules(TableColumn column) {
         this.column = column;
     }
 
     /** @throws IllegalArgumentException if a sheet can have no column of that name */
-    static Column named(Column column) {
+    static TableColumn named(TableColumn column) {
         String heading = CellText.oneLine("the column header", column.heading());
         if (heading.length() > LONGEST_HEADER) {
             throw new IllegalArgumentException("the column header '" + heading + "' has " + heading.length()
@@ -27,7 +27,7 @@ final class ColumnRules {
     }
 
     /** @throws IllegalArgumentException if the cell has no place in the column */
-    static void accept(Column column, Cell cell) {
+    static void accept(TableColumn column, Cell cell) {
         ColumnRules rules = new ColumnRules(column);
         if (cell instanceof Cell.Words words) {
             rules.accept(words);

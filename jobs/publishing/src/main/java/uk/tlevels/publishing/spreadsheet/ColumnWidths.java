@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import uk.tlevels.publishing.table.Cell;
-import uk.tlevels.publishing.table.Column;
+import uk.tlevels.publishing.table.TableColumn;
 
 /** How wide the columns of a table are, in characters. */
 final class ColumnWidths {
@@ -40,7 +40,7 @@ final class ColumnWidths {
                 .toList();
     }
 
-    private static int needed(Cell cell, Column column) {
+    private static int needed(Cell cell, TableColumn column) {
         if (cell instanceof Cell.Words words) {
             return words.text().length();
         }
@@ -51,7 +51,7 @@ final class ColumnWidths {
                 .orElse(0);
     }
 
-    private static int digits(BigDecimal figure, Column column) {
+    private static int digits(BigDecimal figure, TableColumn column) {
         int whole = Math.max(1, figure.precision() - figure.scale());
         return whole + whole / 3 + column.style().orElseThrow().decimals() + PADDING;
     }

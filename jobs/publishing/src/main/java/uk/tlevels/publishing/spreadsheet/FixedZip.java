@@ -21,12 +21,12 @@ final class FixedZip implements AutoCloseable {
 
     /** Writes one XML document. */
     interface Part {
-        void writeTo(Xml xml) throws IOException;
+        void writeTo(XmlDocument xml) throws IOException;
     }
 
     void xml(String name, Part part) throws IOException {
         zip.putNextEntry(entry(name));
-        Xml xml = new Xml(zip);
+        XmlDocument xml = new XmlDocument(zip);
         part.writeTo(xml);
         xml.end();
         zip.closeEntry();

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import uk.tlevels.publishing.number.Amount;
 import uk.tlevels.publishing.number.Symbol;
 import uk.tlevels.publishing.table.Cell;
-import uk.tlevels.publishing.table.Column;
+import uk.tlevels.publishing.table.TableColumn;
 
 /**
  * The worksheet of one table of statistics.
@@ -76,7 +76,7 @@ record LaidTable(TableSheet sheet, String tableName) implements LaidSheet.Body {
                 .toList();
     }
 
-    private static LaidCell laid(Cell cell, Column column) {
+    private static LaidCell laid(Cell cell, TableColumn column) {
         if (cell instanceof Cell.Words words) {
             return new LaidCell.Text(words.text(), Look.WORDS);
         }

@@ -31,7 +31,7 @@ final class Ods {
     }
 
     /** Opens the root of a part with the namespaces that any of them uses. */
-    static void root(Xml xml, String name) throws IOException {
+    static void root(XmlDocument xml, String name) throws IOException {
         xml.open(
                 name,
                 "xmlns:office",
@@ -62,7 +62,7 @@ final class Ods {
                 VERSION);
     }
 
-    private static void manifest(Xml xml) throws IOException {
+    private static void manifest(XmlDocument xml) throws IOException {
         xml.open("manifest:manifest", "xmlns:manifest", URN + "manifest:1.0", "manifest:version", VERSION);
         file(xml, "/", MEDIA_TYPE);
         for (String part : List.of("content.xml", "styles.xml", "meta.xml", "settings.xml")) {
@@ -71,11 +71,11 @@ final class Ods {
         xml.close();
     }
 
-    private static void file(Xml xml, String path, String type) throws IOException {
+    private static void file(XmlDocument xml, String path, String type) throws IOException {
         xml.empty("manifest:file-entry", "manifest:full-path", path, "manifest:media-type", type);
     }
 
-    private static void properties(Xml xml, DocumentProperties properties) throws IOException {
+    private static void properties(XmlDocument xml, DocumentProperties properties) throws IOException {
         String time = properties.dated().toString();
         root(xml, "office:document-meta");
         xml.open("office:meta");
@@ -91,7 +91,7 @@ final class Ods {
     }
 
     /** Opens on the first sheet, with the cursor in A1 of each. */
-    private static void settings(Xml xml, List<LaidSheet> sheets) throws IOException {
+    private static void settings(XmlDocument xml, List<LaidSheet> sheets) throws IOException {
         root(xml, "office:document-settings");
         xml.open("office:settings").open("config:config-item-set", "config:name", "ooo:view-settings");
         xml.open("config:config-item-map-indexed", "config:name", "Views").open("config:config-item-map-entry");
@@ -108,7 +108,7 @@ final class Ods {
         xml.close().close().close().close().close();
     }
 
-    private static void setting(Xml xml, String name, String type, String value) throws IOException {
+    private static void setting(XmlDocument xml, String name, String type, String value) throws IOException {
         xml.element("config:config-item", value, "config:name", name, "config:type", type);
     }
 }

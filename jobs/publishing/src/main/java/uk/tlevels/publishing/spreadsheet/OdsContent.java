@@ -19,7 +19,7 @@ final class OdsContent {
         this.sheets = sheets;
     }
 
-    void writeTo(Xml xml) throws IOException {
+    void writeTo(XmlDocument xml) throws IOException {
         Ods.root(xml, "office:document-content");
         automaticStyles(xml);
         xml.open("office:body").open("office:spreadsheet");
@@ -33,7 +33,7 @@ final class OdsContent {
         xml.close().close().close().close();
     }
 
-    private void automaticStyles(Xml xml) throws IOException {
+    private void automaticStyles(XmlDocument xml) throws IOException {
         xml.open("office:automatic-styles");
         xml.open("style:style", "style:name", SHEET, "style:family", "table", "style:master-page-name", OdsStyles.PAGE);
         xml.empty("style:table-properties", "table:display", "true", "style:writing-mode", "lr-tb");
@@ -61,7 +61,7 @@ final class OdsContent {
         xml.close();
     }
 
-    private static void sheet(Xml xml, LaidSheet sheet) throws IOException {
+    private static void sheet(XmlDocument xml, LaidSheet sheet) throws IOException {
         xml.open("table:table", "table:name", sheet.name(), "table:style-name", SHEET);
         for (int width : sheet.widths()) {
             xml.empty(
@@ -88,7 +88,7 @@ final class OdsContent {
         xml.close();
     }
 
-    private static void row(Xml xml, List<? extends LaidCell> cells) throws IOException {
+    private static void row(XmlDocument xml, List<? extends LaidCell> cells) throws IOException {
         boolean heading = cells.get(0) instanceof LaidCell.Text text && Styles.heading(text.look());
         xml.open("table:table-row", "table:style-name", heading ? HEADING_ROW : ROW);
         for (LaidCell cell : cells) {
@@ -101,7 +101,7 @@ final class OdsContent {
         xml.close();
     }
 
-    private static void number(Xml xml, LaidCell.Figure number) throws IOException {
+    private static void number(XmlDocument xml, LaidCell.Figure number) throws IOException {
         xml.open(
                 "table:table-cell",
                 "table:style-name",
@@ -114,7 +114,7 @@ final class OdsContent {
         xml.close();
     }
 
-    private static void text(Xml xml, LaidCell.Text cell) throws IOException {
+    private static void text(XmlDocument xml, LaidCell.Text cell) throws IOException {
         xml.open("table:table-cell", "table:style-name", OdsStyles.name(cell.look()), "office:value-type", "string");
         for (String paragraph : cell.text().split("\n", -1)) {
             xml.open("text:p");
@@ -142,7 +142,7 @@ final class OdsContent {
         return ((Link.ToAddress) link).uri().toString();
     }
 
-    private static void range(Xml xml, LaidSheet sheet) throws IOException {
+    private static void range(XmlDocument xml, LaidSheet sheet) throws IOException {
         if (sheet.table().isEmpty()) {
             return;
         }

@@ -37,7 +37,7 @@ final class OdsStyles {
         return (look.thousands() ? "Number_20_" : "Percentage_20_") + look.places();
     }
 
-    void writeTo(Xml xml) throws IOException {
+    void writeTo(XmlDocument xml) throws IOException {
         Ods.root(xml, "office:document-styles");
         xml.open("office:font-face-decls")
                 .empty(
@@ -79,7 +79,7 @@ final class OdsStyles {
         xml.close();
     }
 
-    private static void numberFormat(Xml xml, NumberLook look) throws IOException {
+    private static void numberFormat(XmlDocument xml, NumberLook look) throws IOException {
         xml.open("number:number-style", "style:name", formatName(look));
         xml.empty(
                 "number:number",
@@ -98,7 +98,7 @@ final class OdsStyles {
         return "N" + (look.thousands() ? "T" : "P") + look.places();
     }
 
-    private static void text(Xml xml, Look look) throws IOException {
+    private static void text(XmlDocument xml, Look look) throws IOException {
         open(xml, name(look));
         cellProperties(xml, look);
         align(xml, Styles.right(look) ? "end" : "start");
@@ -125,7 +125,7 @@ final class OdsStyles {
         xml.close();
     }
 
-    private static void cellProperties(Xml xml, Look look) throws IOException {
+    private static void cellProperties(XmlDocument xml, Look look) throws IOException {
         String wrap = Styles.wraps(look) ? "wrap" : "no-wrap";
         String vertical = Styles.heading(look) || Styles.header(look) ? "bottom" : "top";
         if (Styles.header(look)) {
@@ -144,7 +144,7 @@ final class OdsStyles {
         }
     }
 
-    private static void number(Xml xml, NumberLook look) throws IOException {
+    private static void number(XmlDocument xml, NumberLook look) throws IOException {
         xml.open(
                 "style:style",
                 "style:name",
@@ -162,7 +162,7 @@ final class OdsStyles {
         xml.close();
     }
 
-    private static void open(Xml xml, String name) throws IOException {
+    private static void open(XmlDocument xml, String name) throws IOException {
         xml.open(
                 "style:style",
                 "style:name",
@@ -175,7 +175,7 @@ final class OdsStyles {
                 DEFAULT);
     }
 
-    private static void align(Xml xml, String where) throws IOException {
+    private static void align(XmlDocument xml, String where) throws IOException {
         xml.empty("style:paragraph-properties", "fo:text-align", where);
     }
 
@@ -188,7 +188,7 @@ final class OdsStyles {
     }
 
     /** A4 on its side, as wide as its columns; headers and footers stay off. */
-    private static void page(Xml xml) throws IOException {
+    private static void page(XmlDocument xml) throws IOException {
         xml.open("office:automatic-styles").open("style:page-layout", "style:name", "Landscape");
         xml.empty(
                 "style:page-layout-properties",

@@ -7,7 +7,7 @@ final class OdsText {
     private OdsText() {}
 
     /** Writes one line: spaces at an end or beside others as elements. */
-    static void write(Xml xml, String line) throws IOException {
+    static void write(XmlDocument xml, String line) throws IOException {
         int written = 0;
         int i = line.indexOf(' ');
         while (i >= 0) {

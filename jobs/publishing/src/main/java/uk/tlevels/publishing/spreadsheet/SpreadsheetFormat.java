@@ -6,26 +6,19 @@ import java.io.OutputStream;
 /** A file format for workbooks. The same workbook makes the same bytes on every machine, in every zone and locale. */
 public enum SpreadsheetFormat {
     /** OpenDocument, the format that government publishes in. */
-    ODS("ods", Ods.MEDIA_TYPE),
+    ODS("ods"),
     /** Office Open XML, which Excel writes. */
-    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    XLSX("xlsx");
 
     private final String extension;
-    private final String mediaType;
 
-    SpreadsheetFormat(String extension, String mediaType) {
+    SpreadsheetFormat(String extension) {
         this.extension = extension;
-        this.mediaType = mediaType;
     }
 
     /** The end of a file's name, without a dot. */
     public String extension() {
         return extension;
-    }
-
-    /** The media type, for catalogues and servers. */
-    public String mediaType() {
-        return mediaType;
     }
 
     /**

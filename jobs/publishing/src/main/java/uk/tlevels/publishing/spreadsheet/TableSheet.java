@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import uk.tlevels.publishing.number.Symbol;
 import uk.tlevels.publishing.table.Cell;
-import uk.tlevels.publishing.table.Column;
-import uk.tlevels.publishing.table.DataTable;
+import uk.tlevels.publishing.table.FigureTable;
+import uk.tlevels.publishing.table.TableColumn;
 
 /**
  * One worksheet with one table.
@@ -21,7 +21,7 @@ import uk.tlevels.publishing.table.DataTable;
  * @param rows its rows, at least one, each with a cell for each column; none is blank
  */
 public record TableSheet(
-        String sheetName, String title, List<String> leadIn, List<Column> columns, List<List<Cell>> rows) {
+        String sheetName, String title, List<String> leadIn, List<TableColumn> columns, List<List<Cell>> rows) {
     /** The most rows that a table may have, which leaves room above it for its lead-in. */
     public static final int MOST_ROWS = 1_048_000;
 
@@ -39,19 +39,19 @@ public record TableSheet(
         requireSize(sheetName, "rows", rows.size(), MOST_ROWS);
         SheetNames.requireDistinct(
                 "sheet '" + sheetName + "': the header",
-                columns.stream().map(Column::heading).toList());
+                columns.stream().map(TableColumn::heading).toList());
         for (int i = 0; i < rows.size(); i++) {
             requireFits(sheetName, i, columns, rows.get(i));
         }
     }
 
     /** The sheet of a table as pages show it; the headings of its rows are the first column. */
-    public static TableSheet of(String sheetName, String title, List<String> leadIn, DataTable table) {
+    public static TableSheet of(String sheetName, String title, List<String> leadIn, FigureTable table) {
         return new TableSheet(
                 sheetName,
                 title,
                 leadIn,
-                Stream.concat(Stream.of(Column.words(table.rowHeading())), table.columns().stream())
+                Stream.concat(Stream.of(TableColumn.words(table.rowHeading())), table.columns().stream())
                         .toList(),
                 table.rows().stream()
                         .map(row -> Stream.concat(Stream.of(Cell.words(row.heading())), row.cells().stream())
@@ -71,7 +71,7 @@ public record TableSheet(
         return Stream.of(
                         Stream.of(title),
                         leadIn.stream(),
-                        columns.stream().map(Column::heading),
+                        columns.stream().map(TableColumn::heading),
                         rows.stream()
                                 .flatMap(List::stream)
                                 .filter(Cell.Words.class::isInstance)
@@ -86,7 +86,7 @@ public record TableSheet(
         }
     }
 
-    private static void requireFits(String sheetName, int row, List<Column> columns, List<Cell> cells) {
+    private static void requireFits(String sheetName, int row, List<TableColumn> columns, List<Cell> cells) {
         String place = "row " + (row + 1) + " of the table of sheet '" + sheetName + "': ";
         if (cells.size() != columns.size()) {
             throw new IllegalArgumentException(place + cells.size() + " cells for " + columns.size()

@@ -60,7 +60,7 @@ final class Xlsx {
         }
     }
 
-    private void contentTypes(Xml xml) throws IOException {
+    private void contentTypes(XmlDocument xml) throws IOException {
         xml.open("Types", "xmlns", PACKAGE + "content-types");
         xml.empty("Default", "Extension", "rels", "ContentType", PACKAGE_TYPE + "relationships+xml");
         xml.empty("Default", "Extension", "xml", "ContentType", "application/xml");
@@ -76,22 +76,22 @@ final class Xlsx {
         xml.close();
     }
 
-    private static void part(Xml xml, String name, String type) throws IOException {
+    private static void part(XmlDocument xml, String name, String type) throws IOException {
         xml.empty("Override", "PartName", name, "ContentType", type);
     }
 
-    private static void packageRelations(Xml xml) throws IOException {
+    private static void packageRelations(XmlDocument xml) throws IOException {
         xml.open("Relationships", "xmlns", RELATIONS);
         relation(xml, "rId1", OFFICE_RELATIONS + "/officeDocument", "xl/workbook.xml");
         relation(xml, "rId2", PACKAGE + "relationships/metadata/core-properties", "docProps/core.xml");
         xml.close();
     }
 
-    static void relation(Xml xml, String id, String type, String target) throws IOException {
+    static void relation(XmlDocument xml, String id, String type, String target) throws IOException {
         xml.empty("Relationship", "Id", id, "Type", type, "Target", target);
     }
 
-    private void properties(Xml xml) throws IOException {
+    private void properties(XmlDocument xml) throws IOException {
         DocumentProperties properties = workbook.properties();
         xml.open(
                 "cp:coreProperties",
@@ -115,7 +115,7 @@ final class Xlsx {
         xml.close();
     }
 
-    private void workbook(Xml xml) throws IOException {
+    private void workbook(XmlDocument xml) throws IOException {
         xml.open("workbook", "xmlns", MAIN, "xmlns:r", OFFICE_RELATIONS);
         xml.open("bookViews")
                 .empty("workbookView", "firstSheet", "0", "activeTab", "0")
@@ -135,7 +135,7 @@ final class Xlsx {
     }
 
     /** The header row stands again on every printed page. */
-    private void printTitles(Xml xml, int sheet) throws IOException {
+    private void printTitles(XmlDocument xml, int sheet) throws IOException {
         LaidSheet laid = sheets.get(sheet);
         if (laid.table().isPresent()) {
             String row = "$" + (laid.headerRow() + 1);
@@ -149,7 +149,7 @@ final class Xlsx {
         }
     }
 
-    private void workbookRelations(Xml xml) throws IOException {
+    private void workbookRelations(XmlDocument xml) throws IOException {
         xml.open("Relationships", "xmlns", RELATIONS);
         for (int i = 1; i <= sheets.size(); i++) {
             relation(xml, "rId" + i, OFFICE_RELATIONS + "/worksheet", "worksheets/sheet" + i + ".xml");

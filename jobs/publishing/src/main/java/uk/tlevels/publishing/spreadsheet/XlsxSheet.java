@@ -40,7 +40,7 @@ final class XlsxSheet {
         return hasTable() || !addresses().isEmpty();
     }
 
-    void writeTo(Xml xml) throws IOException {
+    void writeTo(XmlDocument xml) throws IOException {
         xml.open("worksheet", "xmlns", Xlsx.MAIN, "xmlns:r", Xlsx.OFFICE_RELATIONS);
         xml.open("sheetPr").empty("pageSetUpPr", "fitToPage", "1").close();
         xml.empty("dimension", "ref", "A1:" + cell(sheet.widths().size() - 1, sheet.lastRow()));
@@ -78,7 +78,7 @@ final class XlsxSheet {
         xml.close();
     }
 
-    void relations(Xml xml) throws IOException {
+    void relations(XmlDocument xml) throws IOException {
         if (hasTable()) {
             Xlsx.relation(xml, "rId1", Xlsx.OFFICE_RELATIONS + "/table", "../tables/table" + number() + ".xml");
         }
@@ -97,7 +97,7 @@ final class XlsxSheet {
         }
     }
 
-    void table(Xml xml) throws IOException {
+    void table(XmlDocument xml) throws IOException {
         LaidSheet.Table table = sheet.table().orElseThrow();
         String reference =
                 cell(0, sheet.headerRow()) + ":" + cell(table.headers().size() - 1, sheet.lastRow());
@@ -130,7 +130,7 @@ final class XlsxSheet {
         xml.close();
     }
 
-    private void columns(Xml xml) throws IOException {
+    private void columns(XmlDocument xml) throws IOException {
         xml.open("cols");
         for (int i = 0; i < sheet.widths().size(); i++) {
             String number = "" + (i + 1);
@@ -148,7 +148,7 @@ final class XlsxSheet {
         xml.close();
     }
 
-    private void rows(Xml xml) throws IOException {
+    private void rows(XmlDocument xml) throws IOException {
         int row = 0;
         for (LaidCell.Text line : sheet.lines()) {
             row(xml, row++, List.of(line));
@@ -164,7 +164,7 @@ final class XlsxSheet {
         }
     }
 
-    private void row(Xml xml, int row, List<? extends LaidCell> cells) throws IOException {
+    private void row(XmlDocument xml, int row, List<? extends LaidCell> cells) throws IOException {
         String number = "" + (row + 1);
         OptionalDouble height = XlsxHeights.of(cells, sheet.widths());
         if (height.isPresent()) {
@@ -178,7 +178,7 @@ final class XlsxSheet {
         xml.close();
     }
 
-    private void cell(Xml xml, String address, LaidCell cell) throws IOException {
+    private void cell(XmlDocument xml, String address, LaidCell cell) throws IOException {
         if (cell instanceof LaidCell.Figure number) {
             xml.open("c", "r", address, "s", "" + styles.index(number.look()));
             xml.element("v", number.value().stripTrailingZeros().toPlainString());
@@ -191,7 +191,7 @@ final class XlsxSheet {
         }
     }
 
-    private static void text(Xml xml, String text) throws IOException {
+    private static void text(XmlDocument xml, String text) throws IOException {
         if (text.equals(text.strip()) && text.indexOf('\n') < 0 && !text.contains("  ")) {
             xml.element("t", text);
         } else {
@@ -199,7 +199,7 @@ final class XlsxSheet {
         }
     }
 
-    private void links(Xml xml) throws IOException {
+    private void links(XmlDocument xml) throws IOException {
         if (links.isEmpty()) {
             return;
         }

@@ -28,7 +28,7 @@ final class XlsxStyles {
         return 1 + LOOKS.size() + numbers.indexOf(look);
     }
 
-    void writeTo(Xml xml) throws IOException {
+    void writeTo(XmlDocument xml) throws IOException {
         xml.open("styleSheet", "xmlns", Xlsx.MAIN);
         numberFormats(xml);
         xml.open("fonts", "count", "5");
@@ -59,7 +59,7 @@ final class XlsxStyles {
         xml.close();
     }
 
-    private void numberFormats(Xml xml) throws IOException {
+    private void numberFormats(XmlDocument xml) throws IOException {
         if (numbers.isEmpty()) {
             return;
         }
@@ -75,7 +75,7 @@ final class XlsxStyles {
         xml.close();
     }
 
-    private static void font(Xml xml, int size, String emphasis) throws IOException {
+    private static void font(XmlDocument xml, int size, String emphasis) throws IOException {
         xml.open("font");
         if (!emphasis.isEmpty()) {
             xml.empty(emphasis);
@@ -87,7 +87,7 @@ final class XlsxStyles {
         xml.empty("name", "val", Styles.FONT).empty("family", "val", "2").close();
     }
 
-    private static void borders(Xml xml) throws IOException {
+    private static void borders(XmlDocument xml) throws IOException {
         xml.open("borders", "count", "2");
         for (String bottom : List.of("none", "medium")) {
             xml.open("border").empty("left").empty("right").empty("top");
@@ -96,7 +96,7 @@ final class XlsxStyles {
         xml.close();
     }
 
-    private void cells(Xml xml) throws IOException {
+    private void cells(XmlDocument xml) throws IOException {
         xml.open("cellXfs", "count", "" + (1 + LOOKS.size() + numbers.size()));
         xml.empty("xf", "numFmtId", "0", "fontId", "0", "fillId", "0", "borderId", "0", "xfId", "0");
         for (Look look : LOOKS) {
@@ -108,7 +108,7 @@ final class XlsxStyles {
         xml.close();
     }
 
-    private static void cell(Xml xml, int numberFormat, Look look, String... alignment) throws IOException {
+    private static void cell(XmlDocument xml, int numberFormat, Look look, String... alignment) throws IOException {
         xml.open(
                 "xf",
                 "numFmtId",

@@ -18,8 +18,8 @@ import uk.tlevels.publishing.chart.SampleCharts;
 import uk.tlevels.publishing.markup.ReadMarkup;
 import uk.tlevels.publishing.number.NumberStyle;
 import uk.tlevels.publishing.table.Cell;
-import uk.tlevels.publishing.table.Column;
-import uk.tlevels.publishing.table.DataTable;
+import uk.tlevels.publishing.table.FigureTable;
+import uk.tlevels.publishing.table.TableColumn;
 import uk.tlevels.publishing.text.Block;
 import uk.tlevels.publishing.text.Document;
 import uk.tlevels.publishing.text.Line;
@@ -119,8 +119,8 @@ class BulletinPageTest {
         Figure.Below below = new Figure.Below(text, List.of(), Optional.empty());
         BarChart chart = BarChart.of(
                 new Frame("c", text, text, NumberStyle.count()), text, List.of(Bar.of(text, SampleCharts.number("1"))));
-        DataTable table = new DataTable(
-                text, List.of(Column.words(text)), List.of(new DataTable.Row(text, List.of(Cell.words(text)))));
+        FigureTable table = new FigureTable(
+                text, List.of(TableColumn.words(text)), List.of(new FigureTable.Row(text, List.of(Cell.words(text)))));
         return new Bulletin(
                 new Particulars(text, text, text, text, text, text),
                 Optional.of(new Banner(text, text)),

@@ -16,8 +16,8 @@ import uk.tlevels.publishing.number.Amount;
 import uk.tlevels.publishing.number.NumberStyle;
 import uk.tlevels.publishing.number.Symbol;
 import uk.tlevels.publishing.table.Cell;
-import uk.tlevels.publishing.table.Column;
-import uk.tlevels.publishing.table.DataTable;
+import uk.tlevels.publishing.table.FigureTable;
+import uk.tlevels.publishing.table.TableColumn;
 import uk.tlevels.publishing.text.Block;
 import uk.tlevels.publishing.text.Document;
 import uk.tlevels.publishing.text.Line;
@@ -122,14 +122,14 @@ final class SampleBulletin {
 
     private static Section starts() {
         NumberStyle count = NumberStyle.count();
-        DataTable table = new DataTable(
+        FigureTable table = new FigureTable(
                 "Route",
                 List.of(
-                        Column.numbers("2020/21", count),
-                        Column.numbers("2021/22", count),
-                        Column.numbers("2022/23", count),
-                        Column.numbers("2023/24", count),
-                        Column.numbers("Change on the year", NumberStyle.percent(1))),
+                        TableColumn.numbers("2020/21", count),
+                        TableColumn.numbers("2021/22", count),
+                        TableColumn.numbers("2022/23", count),
+                        TableColumn.numbers("2023/24", count),
+                        TableColumn.numbers("Change on the year", NumberStyle.percent(1))),
                 List.of(
                         row("Total", "1296", "5321", "10253", "16085", "56.9"),
                         row("Agriculture, Environment and Animal Care", "z", "z", "z", "142", "z"),
@@ -262,8 +262,8 @@ final class SampleBulletin {
         return new Figure.Below(source, List.of(), Optional.of(new Download(file)));
     }
 
-    private static DataTable.Row row(String heading, String... cells) {
-        return new DataTable.Row(
+    private static FigureTable.Row row(String heading, String... cells) {
+        return new FigureTable.Row(
                 heading, List.of(cells).stream().map(SampleBulletin::cell).toList());
     }
 

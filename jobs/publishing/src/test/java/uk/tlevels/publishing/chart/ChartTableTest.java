@@ -3,16 +3,16 @@ package uk.tlevels.publishing.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import uk.tlevels.publishing.table.Column;
-import uk.tlevels.publishing.table.DataTable;
+import uk.tlevels.publishing.table.FigureTable;
+import uk.tlevels.publishing.table.TableColumn;
 
 class ChartTableTest {
     @Test
     void lines_give_a_row_for_each_point_with_its_interval() {
-        DataTable table = ChartTable.of(SampleCharts.awareness());
+        FigureTable table = ChartTable.of(SampleCharts.awareness());
 
         assertThat(table.columns())
-                .extracting(Column::heading)
+                .extracting(TableColumn::heading)
                 .containsExactly(
                         "When",
                         "Measured by",
@@ -35,9 +35,9 @@ class ChartTableTest {
         assertThat(ChartTable.of(SampleCharts.placements()).rows()).hasSize(42);
     }
 
-    private static String rows(DataTable table) {
+    private static String rows(FigureTable table) {
         StringBuilder out = new StringBuilder();
-        for (DataTable.Row row : table.rows()) {
+        for (FigureTable.Row row : table.rows()) {
             out.append(out.isEmpty() ? "" : "\n").append(row.heading());
             for (int i = 0; i < row.cells().size(); i++) {
                 out.append('|').append(table.columns().get(i).show(row.cells().get(i)));

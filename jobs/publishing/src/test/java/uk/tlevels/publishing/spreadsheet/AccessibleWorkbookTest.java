@@ -12,11 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.tlevels.publishing.number.NumberStyle;
 import uk.tlevels.publishing.number.Symbol;
-import uk.tlevels.publishing.table.Column;
+import uk.tlevels.publishing.table.TableColumn;
 
 class AccessibleWorkbookTest {
-    private static final List<Column> COLUMNS =
-            List.of(Column.words("Place"), Column.numbers("Percentage", NumberStyle.percent(1)));
+    private static final List<TableColumn> COLUMNS =
+            List.of(TableColumn.words("Place"), TableColumn.numbers("Percentage", NumberStyle.percent(1)));
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a\u0000", "a\r\nb", "a\tb", "\ud800", "\uffff", "a\u0085"})
@@ -76,7 +76,7 @@ class AccessibleWorkbookTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Workbooks.of(
                         "Table 1",
-                        List.of(Column.numbers("Count", NumberStyle.count())),
+                        List.of(TableColumn.numbers("Count", NumberStyle.count())),
                         List.of(Workbooks.row(Workbooks.figure("1234567890123456")))))
                 .withMessageEndingWith("has more than 15 significant digits, which spreadsheets do not keep; round it");
     }
@@ -105,7 +105,7 @@ class AccessibleWorkbookTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Workbooks.of(
                         "Table 1",
-                        List.of(Column.words("Place"), Column.words("PLACE")),
+                        List.of(TableColumn.words("Place"), TableColumn.words("PLACE")),
                         List.of(Workbooks.row("a", "b"))))
                 .withMessage("sheet 'Table 1': the header 'PLACE' occurs twice; make each unique");
     }

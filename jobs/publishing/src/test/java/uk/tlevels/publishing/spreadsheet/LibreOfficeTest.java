@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.publishing.table.Cell;
-import uk.tlevels.publishing.table.Column;
+import uk.tlevels.publishing.table.TableColumn;
 
 /**
  * LibreOffice opens the files and finds in each cell what the model holds. It needs {@code soffice} on the path; without
@@ -99,7 +99,7 @@ class LibreOfficeTest {
 
     private static List<List<String>> cells(TableSheet sheet) {
         List<List<String>> cells = new ArrayList<>();
-        cells.add(sheet.columns().stream().map(Column::heading).toList());
+        cells.add(sheet.columns().stream().map(TableColumn::heading).toList());
         sheet.rows()
                 .forEach(row ->
                         cells.add(row.stream().map(LibreOfficeTest::plain).toList()));

@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.Scale;
 import uk.tlevels.publishing.number.NumberStyle;
 import uk.tlevels.publishing.table.Cell;
-import uk.tlevels.publishing.table.Column;
+import uk.tlevels.publishing.table.TableColumn;
 
 class RoundTripTest {
     private static final int TRIES = 200;
@@ -34,7 +34,7 @@ class RoundTripTest {
             @ForAll @BigRange(min = "-999999999999", max = "999999999999") @Scale(3) BigDecimal figure) {
         AccessibleWorkbook workbook = Workbooks.of(
                 "Table 1",
-                List.of(Column.numbers("Figure", NumberStyle.count().withDecimals(3))),
+                List.of(TableColumn.numbers("Figure", NumberStyle.count().withDecimals(3))),
                 List.of(List.of(Cell.of(figure))));
 
         for (WrittenWorkbook written : bothOf(workbook)) {
@@ -44,7 +44,8 @@ class RoundTripTest {
 
     @Property(tries = TRIES)
     void any_name_of_a_sheet_that_is_accepted_comes_back(@ForAll("names") String name) {
-        AccessibleWorkbook workbook = Workbooks.of(name, List.of(Column.words("Text")), List.of(Workbooks.row("text")));
+        AccessibleWorkbook workbook =
+                Workbooks.of(name, List.of(TableColumn.words("Text")), List.of(Workbooks.row("text")));
 
         for (WrittenWorkbook written : bothOf(workbook)) {
             assertThat(written.sheets())

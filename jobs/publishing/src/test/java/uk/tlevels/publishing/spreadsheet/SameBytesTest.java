@@ -17,7 +17,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import uk.tlevels.publishing.number.NumberStyle;
-import uk.tlevels.publishing.table.Column;
+import uk.tlevels.publishing.table.TableColumn;
 
 class SameBytesTest {
     @ParameterizedTest
@@ -85,7 +85,7 @@ class SameBytesTest {
     private static AccessibleWorkbook withFigure(String value) {
         return Workbooks.of(
                 "Table 1",
-                List.of(Column.numbers("Figure", NumberStyle.count().withDecimals(2))),
+                List.of(TableColumn.numbers("Figure", NumberStyle.count().withDecimals(2))),
                 List.of(List.of(Workbooks.figure(value))));
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import uk.tlevels.publishing.number.NumberStyle;
 import uk.tlevels.publishing.number.Symbol;
 import uk.tlevels.publishing.table.Cell;
-import uk.tlevels.publishing.table.Column;
+import uk.tlevels.publishing.table.TableColumn;
 
 /** Made-up workbooks of official statistics. */
 final class Workbooks {
@@ -65,11 +65,11 @@ final class Workbooks {
                         "Numbers of students are rounded to the nearest 5.",
                         "Source: results as awarded on 15 August 2024."),
                 List.of(
-                        Column.words("Type of provider"),
-                        Column.words("Sex"),
-                        Column.numbers("Students who completed a T Level", NumberStyle.count()),
-                        Column.numbers("Percentage who passed [note 2]", NumberStyle.percent(1)),
-                        Column.numbers(
+                        TableColumn.words("Type of provider"),
+                        TableColumn.words("Sex"),
+                        TableColumn.numbers("Students who completed a T Level", NumberStyle.count()),
+                        TableColumn.numbers("Percentage who passed [note 2]", NumberStyle.percent(1)),
+                        TableColumn.numbers(
                                 "Average points per entry", NumberStyle.count().withDecimals(2))),
                 List.of(
                         row("All providers", "Total", figure("1234565"), figure("88.7"), figure("31.25")),
@@ -95,9 +95,10 @@ final class Workbooks {
                 "Table 2: Hours of industry placement, England, 2023/24",
                 List.of("Source: returns of providers."),
                 List.of(
-                        Column.words("T Level"),
-                        Column.numbers("Mean hours", NumberStyle.count().withDecimals(0)),
-                        Column.numbers("Standard error", NumberStyle.count().withDecimals(3))),
+                        TableColumn.words("T Level"),
+                        TableColumn.numbers("Mean hours", NumberStyle.count().withDecimals(0)),
+                        TableColumn.numbers(
+                                "Standard error", NumberStyle.count().withDecimals(3))),
                 List.of(
                         row("Digital Production, Design and Development", figure("334"), figure("1.205")),
                         row("Education and Early Years", figure("751"), figure("0.5")),
@@ -117,11 +118,11 @@ final class Workbooks {
         return of(
                 "Table 1",
                 List.of(
-                        Column.words("Provider"),
-                        Column.words("T Level"),
-                        Column.numbers("Students", NumberStyle.count()),
-                        Column.numbers("Percentage who passed", NumberStyle.percent(1)),
-                        Column.numbers("Hours", NumberStyle.count())),
+                        TableColumn.words("Provider"),
+                        TableColumn.words("T Level"),
+                        TableColumn.numbers("Students", NumberStyle.count()),
+                        TableColumn.numbers("Percentage who passed", NumberStyle.percent(1)),
+                        TableColumn.numbers("Hours", NumberStyle.count())),
                 body);
     }
 
@@ -129,14 +130,14 @@ final class Workbooks {
     static AccessibleWorkbook texts(List<String> texts) {
         return of(
                 "Table 1",
-                List.of(Column.words("Number"), Column.words("Text")),
+                List.of(TableColumn.words("Number"), TableColumn.words("Text")),
                 IntStream.range(0, texts.size())
                         .mapToObj(i -> row("number " + i, texts.get(i)))
                         .toList());
     }
 
     /** One table. */
-    static AccessibleWorkbook of(String sheet, List<Column> columns, List<List<Cell>> rows) {
+    static AccessibleWorkbook of(String sheet, List<TableColumn> columns, List<List<Cell>> rows) {
         return new AccessibleWorkbook(
                 PROPERTIES,
                 List.of(),

@@ -2,7 +2,7 @@ package uk.tlevels.warehouse.benchmark.disclosure;
 
 import java.util.stream.IntStream;
 import uk.tlevels.disclosure.attack.Attack;
-import uk.tlevels.disclosure.attack.Interval;
+import uk.tlevels.disclosure.attack.Bounds;
 import uk.tlevels.disclosure.attack.Knowledge;
 import uk.tlevels.disclosure.protection.LowerBound;
 import uk.tlevels.disclosure.protection.Problem;
@@ -32,7 +32,7 @@ public record MeasuredProtection(
         for (int count = 0; count < made.size(); count++) {
             problem.count(
                     made.value(count),
-                    Interval.exactly(made.value(count)),
+                    Bounds.exactly(made.value(count)),
                     isSmall(made.value(count)) ? Problem.Need.SMALL : Problem.Need.OPEN,
                     Math.pow(TOTAL, made.totals(count)) * (1 + Math.log1p((double) made.value(count))));
         }
@@ -42,7 +42,7 @@ public record MeasuredProtection(
         long chosen = System.nanoTime();
         Knowledge knowledge = new Knowledge();
         for (int count = 0; count < made.size(); count++) {
-            knowledge.cell(protection.hides(count) ? Interval.atLeast(0) : Interval.exactly(made.value(count)));
+            knowledge.cell(protection.hides(count) ? Bounds.atLeast(0) : Bounds.exactly(made.value(count)));
         }
         made.equations().forEach(knowledge::add);
         Attack attack = Attack.on(knowledge, MINIMUM_INTERVAL, count -> isSmall(made.value(count)));

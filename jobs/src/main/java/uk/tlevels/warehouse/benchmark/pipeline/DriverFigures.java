@@ -38,13 +38,13 @@ final class DriverFigures {
     }
 
     /** What they say now. */
-    Map<Figure, Long> read() {
-        Map<Figure, Long> figures = new EnumMap<>(Figure.class);
+    Map<RunMeasure, Long> read() {
+        Map<RunMeasure, Long> figures = new EnumMap<>(RunMeasure.class);
         ProcessHandle.current()
                 .info()
                 .totalCpuDuration()
                 .map(Duration::toMillis)
-                .ifPresent(millis -> figures.put(Figure.DRIVER_CPU, millis));
+                .ifPresent(millis -> figures.put(RunMeasure.DRIVER_CPU, millis));
         addBytes(figures);
         for (FileSystem store : stores) {
             Optional.ofNullable(IOStatisticsSupport.retrieveIOStatistics(store))
@@ -54,27 +54,28 @@ final class DriverFigures {
     }
 
     /** What they have counted since an earlier reading. */
-    Map<Figure, Long> since(Map<Figure, Long> earlier) {
-        Map<Figure, Long> figures = read();
+    Map<RunMeasure, Long> since(Map<RunMeasure, Long> earlier) {
+        Map<RunMeasure, Long> figures = read();
         figures.replaceAll((figure, now) -> now - earlier.getOrDefault(figure, 0L));
         return figures;
     }
 
     // The successor of this list knows one class of file system for each scheme, and file: has two.
     @SuppressWarnings("deprecation")
-    private static void addBytes(Map<Figure, Long> figures) {
+    private static void addBytes(Map<RunMeasure, Long> figures) {
         for (FileSystem.Statistics counted : FileSystem.getAllStatistics()) {
             boolean disk = counted.getScheme().equals("file");
-            figures.merge(disk ? Figure.DISK_READ : Figure.STORE_READ, counted.getBytesRead(), Long::sum);
-            figures.merge(disk ? Figure.DISK_WRITTEN : Figure.STORE_WRITTEN, counted.getBytesWritten(), Long::sum);
+            figures.merge(disk ? RunMeasure.DISK_READ : RunMeasure.STORE_READ, counted.getBytesRead(), Long::sum);
+            figures.merge(
+                    disk ? RunMeasure.DISK_WRITTEN : RunMeasure.STORE_WRITTEN, counted.getBytesWritten(), Long::sum);
         }
     }
 
-    private static void addRequests(Map<Figure, Long> figures, IOStatistics counted) {
+    private static void addRequests(Map<RunMeasure, Long> figures, IOStatistics counted) {
         Map<String, Long> counters = counted.counters();
         Optional.ofNullable(counters.get(StoreStatisticNames.STORE_IO_REQUEST))
-                .ifPresent(requests -> figures.merge(Figure.STORE_REQUESTS, requests, Long::sum));
+                .ifPresent(requests -> figures.merge(RunMeasure.STORE_REQUESTS, requests, Long::sum));
         Optional.ofNullable(counters.get(StoreStatisticNames.STORE_IO_RETRY))
-                .ifPresent(retries -> figures.merge(Figure.STORE_RETRIES, retries, Long::sum));
+                .ifPresent(retries -> figures.merge(RunMeasure.STORE_RETRIES, retries, Long::sum));
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param figures what was measured, in the figures' units; what was not counted is not there
  */
 public record MeasuredRun(
-        RunLabel label, Instant finishedAt, String master, String storage, Map<Figure, Long> figures) {
+        RunLabel label, Instant finishedAt, String master, String storage, Map<RunMeasure, Long> figures) {
     /** Copies the map. */
     public MeasuredRun {
         figures = Map.copyOf(figures);

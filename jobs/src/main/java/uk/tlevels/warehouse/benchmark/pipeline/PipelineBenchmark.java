@@ -54,9 +54,9 @@ public final class PipelineBenchmark {
         requireEmpty(lake);
         SparkContext spark = lake.spark().sparkContext();
         DriverFigures driver = driver(lake);
-        Map<Figure, Long> figures = new EnumMap<>(Figure.class);
+        Map<RunMeasure, Long> figures = new EnumMap<>(RunMeasure.class);
         try (TaskFigures tasks = TaskFigures.counting(spark)) {
-            Map<Figure, Long> before = driver.read();
+            Map<RunMeasure, Long> before = driver.read();
             long started = System.nanoTime();
             IngestReport ingest = warehouse.ingest(List.of(landing));
             long ingested = System.nanoTime();
@@ -65,13 +65,13 @@ public final class PipelineBenchmark {
             figures.putAll(driver.since(before));
             figures.putAll(tasks.read());
             requireSuccess(build);
-            figures.put(Figure.CORES, (long) spark.defaultParallelism());
+            figures.put(RunMeasure.CORES, (long) spark.defaultParallelism());
             figures.put(
-                    Figure.LANDED,
+                    RunMeasure.LANDED,
                     ingest.entries().stream().mapToLong(e -> e.place().bytes()).sum());
-            figures.put(Figure.INGEST, TimeUnit.NANOSECONDS.toMillis(ingested - started));
-            figures.put(Figure.BUILD, TimeUnit.NANOSECONDS.toMillis(built - ingested));
-            figures.put(Figure.TABLES, (long) build.built().size());
+            figures.put(RunMeasure.INGEST, TimeUnit.NANOSECONDS.toMillis(ingested - started));
+            figures.put(RunMeasure.BUILD, TimeUnit.NANOSECONDS.toMillis(built - ingested));
+            figures.put(RunMeasure.TABLES, (long) build.built().size());
         }
         return new MeasuredRun(
                 label,

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public final class ResultsFile {
     private static final List<String> RUN = List.of("label", "finished_at", "master", "storage");
     private static final List<String> HEADER = Stream.concat(
-                    RUN.stream(), Stream.of(Figure.values()).map(Figure::column))
+                    RUN.stream(), Stream.of(RunMeasure.values()).map(RunMeasure::column))
             .toList();
 
     private final Path file;
@@ -78,7 +78,7 @@ public final class ResultsFile {
     private static List<String> cells(MeasuredRun run) {
         List<String> cells =
                 new ArrayList<>(List.of(run.label().text(), run.finishedAt().toString(), run.master(), run.storage()));
-        for (Figure figure : Figure.values()) {
+        for (RunMeasure figure : RunMeasure.values()) {
             cells.add(Optional.ofNullable(run.figures().get(figure))
                     .map(String::valueOf)
                     .orElse(""));
@@ -88,8 +88,8 @@ public final class ResultsFile {
 
     private MeasuredRun run(CsvRecord line) {
         try {
-            Map<Figure, Long> figures = new EnumMap<>(Figure.class);
-            for (Figure figure : Figure.values()) {
+            Map<RunMeasure, Long> figures = new EnumMap<>(RunMeasure.class);
+            for (RunMeasure figure : RunMeasure.values()) {
                 String cell = line.getField(HEADER.indexOf(figure.column()));
                 if (!cell.isEmpty()) {
                     figures.put(figure, number(figure, cell));
@@ -107,7 +107,7 @@ public final class ResultsFile {
         }
     }
 
-    private static long number(Figure figure, String cell) {
+    private static long number(RunMeasure figure, String cell) {
         try {
             return Long.parseLong(cell);
         } catch (NumberFormatException e) {

@@ -44,7 +44,7 @@ final class TaskFigures extends SparkListener implements AutoCloseable {
     }
 
     /** The sums over all tasks that have ended. */
-    Map<Figure, Long> read() {
+    Map<RunMeasure, Long> read() {
         try {
             // tasks are told of after they have ended
             spark.listenerBus().waitUntilEmpty();
@@ -52,15 +52,15 @@ final class TaskFigures extends SparkListener implements AutoCloseable {
             throw new IllegalStateException("Spark does not say what its tasks did", e);
         }
         return Map.of(
-                Figure.TASK_CPU,
+                RunMeasure.TASK_CPU,
                 TimeUnit.NANOSECONDS.toMillis(cpuNanos.sum()),
-                Figure.TASK_READ,
+                RunMeasure.TASK_READ,
                 read.sum(),
-                Figure.TASK_WRITTEN,
+                RunMeasure.TASK_WRITTEN,
                 written.sum(),
-                Figure.SHUFFLED,
+                RunMeasure.SHUFFLED,
                 shuffled.sum(),
-                Figure.FETCHED,
+                RunMeasure.FETCHED,
                 fetched.sum());
     }
 

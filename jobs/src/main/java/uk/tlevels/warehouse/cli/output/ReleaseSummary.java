@@ -47,8 +47,8 @@ public final class ReleaseSummary {
     }
 
     private static String state(Manifest manifest) {
-        return switch (manifest.state()) {
-            case PUBLISHED -> "for publication on " + manifest.published();
+        return switch (manifest.publication().state()) {
+            case PUBLISHED -> "for publication on " + manifest.publication().published();
             case DRAFT -> "draft";
             case EMBARGOED -> "draft under embargo";
         };

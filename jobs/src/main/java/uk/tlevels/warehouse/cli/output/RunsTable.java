@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import uk.tlevels.warehouse.benchmark.pipeline.Figure;
 import uk.tlevels.warehouse.benchmark.pipeline.MeasuredRun;
+import uk.tlevels.warehouse.benchmark.pipeline.RunMeasure;
 
 /** Prints measured runs side by side: a column for each, a line for each figure. */
 public final class RunsTable {
@@ -23,7 +23,7 @@ public final class RunsTable {
         lines.add(line("", runs, run -> run.label().text()));
         lines.add(line("master", runs, MeasuredRun::master));
         lines.add(line("storage", runs, MeasuredRun::storage));
-        for (Figure figure : Figure.values()) {
+        for (RunMeasure figure : RunMeasure.values()) {
             lines.add(line(figure.words(), runs, run -> Optional.ofNullable(
                             run.figures().get(figure))
                     .map(number -> text(figure, number))
@@ -57,7 +57,7 @@ public final class RunsTable {
         return String.format(Locale.ROOT, "%" + width + "s", text);
     }
 
-    private static String text(Figure figure, long number) {
+    private static String text(RunMeasure figure, long number) {
         return switch (figure.unit()) {
             case COUNT -> String.format(Locale.ROOT, "%,d", number);
             case BYTES -> Console.bytes(number);

@@ -32,7 +32,7 @@ public final class CsvRecordReader implements RecordReader {
     private final int[] positions;
     private final boolean[] required;
     private final HeaderNames header;
-    private final Strangers strangers;
+    private final UnknownColumns strangers;
 
     private CsvRecordReader(String file, SourceContract source, CsvRows rows, HeaderNames header, HeaderMatch match) {
         this.file = file;
@@ -52,7 +52,7 @@ public final class CsvRecordReader implements RecordReader {
         for (int i = 0; i < required.length; i++) {
             required[i] = own.get(i).required();
         }
-        this.strangers = new Strangers(match.strangers());
+        this.strangers = new UnknownColumns(match.strangers());
     }
 
     /**

@@ -26,8 +26,8 @@ import uk.tlevels.warehouse.ingest.value.ValueReader;
 record ElementTree(
         int width,
         List<Integer> nameSlots,
-        Map<String, List<Element.Field>> prologue,
-        Map<String, Element.Group> records) {
+        Map<String, List<IlrElement.Field>> prologue,
+        Map<String, IlrElement.Group> records) {
     private static final String ELEMENT_NAME = "name()";
     private static final String FROM_ROOT = "/" + IlrPrologue.ROOT + "/";
 
@@ -45,7 +45,7 @@ record ElementTree(
         private final SourceContract contract;
         private final List<Column> columns;
         private final List<Integer> nameSlots = new ArrayList<>();
-        private final Map<String, List<Element.Field>> prologue = new HashMap<>();
+        private final Map<String, List<IlrElement.Field>> prologue = new HashMap<>();
 
         Compiler(SourceContract contract) {
             this.contract = contract;
@@ -68,37 +68,37 @@ record ElementTree(
                     throw twice(column);
                 }
             }
-            Map<String, Element.Group> records = new HashMap<>();
+            Map<String, IlrElement.Group> records = new HashMap<>();
             for (String record : contract.file().elements().records()) {
-                Map<String, Element> children = ignored(record);
+                Map<String, IlrElement> children = ignored(record);
                 inRecord.forEach((element, slot) -> children.put(element, child(columns.get(slot), "", record, slot)));
                 records.put(
                         record,
-                        new Element.Group(
-                                record, "", 0, Element.Occurs.ONCE, columns.size(), children, Optional.empty()));
+                        new IlrElement.Group(
+                                record, "", 0, IlrElement.Occurs.ONCE, columns.size(), children, Optional.empty()));
             }
             return new ElementTree(columns.size(), List.copyOf(nameSlots), Map.copyOf(prologue), Map.copyOf(records));
         }
 
-        private Element child(Column column, String columnPrefix, String parent, int slot) {
+        private IlrElement child(Column column, String columnPrefix, String parent, int slot) {
             String name = columnPrefix + column.name();
             String path = parent + "/" + element(column);
             if (column.fields().isEmpty()) {
                 return field(column, name, path, slot);
             }
-            Map<String, Element> children = ignored(path);
-            Map<String, Element.Field> fieldsByColumn = new HashMap<>();
+            Map<String, IlrElement> children = ignored(path);
+            Map<String, IlrElement.Field> fieldsByColumn = new HashMap<>();
             for (int i = 0; i < column.fields().size(); i++) {
                 Column field = column.fields().get(i);
-                Element child = child(field, name + ".", path, i);
-                if (child instanceof Element.Field leaf) {
+                IlrElement child = child(field, name + ".", path, i);
+                if (child instanceof IlrElement.Field leaf) {
                     fieldsByColumn.put(field.name(), leaf);
                 }
                 if (children.put(element(field), child) != null) {
                     throw twice(field);
                 }
             }
-            Optional<Element.Field> textAs = column.reading()
+            Optional<IlrElement.Field> textAs = column.reading()
                     .flatMap(FieldReading::textAs)
                     .map(field -> {
                         if (!fieldsByColumn.containsKey(field)) {
@@ -106,24 +106,24 @@ record ElementTree(
                         }
                         return fieldsByColumn.get(field);
                     });
-            return new Element.Group(
+            return new IlrElement.Group(
                     path,
                     name,
                     slot,
-                    column.type() instanceof ArrayType ? Element.Occurs.REPEATEDLY : Element.Occurs.ONCE,
+                    column.type() instanceof ArrayType ? IlrElement.Occurs.REPEATEDLY : IlrElement.Occurs.ONCE,
                     column.fields().size(),
                     children,
                     textAs);
         }
 
-        private Element.Field field(Column column, String name, String path, int slot) {
+        private IlrElement.Field field(Column column, String name, String path, int slot) {
             FieldReading reading = column.reading().orElse(FieldReading.plain());
             if (!reading.datePatterns().isEmpty()) {
                 throw error(column, "dates in XML are yyyy-mm-dd; date_patterns has no use");
             }
             Set<String> missing = new HashSet<>(contract.file().missing());
             missing.addAll(reading.missing());
-            return new Element.Field(path, name, slot, reader(column), Set.copyOf(missing), column.required());
+            return new IlrElement.Field(path, name, slot, reader(column), Set.copyOf(missing), column.required());
         }
 
         private ValueReader reader(Column column) {
@@ -135,11 +135,11 @@ record ElementTree(
         }
 
         /** The elements below a path that are not kept. */
-        private Map<String, Element> ignored(String path) {
-            Map<String, Element> children = new HashMap<>();
+        private Map<String, IlrElement> ignored(String path) {
+            Map<String, IlrElement> children = new HashMap<>();
             for (String ignored : contract.file().elements().ignored()) {
                 if (ignored.startsWith(path + "/") && ignored.indexOf('/', path.length() + 1) < 0) {
-                    children.put(ignored.substring(path.length() + 1), Element.Ignored.INSTANCE);
+                    children.put(ignored.substring(path.length() + 1), IlrElement.Ignored.INSTANCE);
                 }
             }
             return children;

@@ -21,7 +21,7 @@ public final class IlrHeaderReader {
     public static IlrHeader read(SourceContract contract, String fileName, InputStream bytes) {
         try (bytes;
                 XmlCursor xml = XmlCursor.open(fileName, XmlBytes.open(fileName, bytes, ZipLimits.DEFAULT))) {
-            return IlrPrologue.read(contract, xml, new Strangers()).header();
+            return IlrPrologue.read(contract, xml, new UnknownElements()).header();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,11 +22,11 @@ final class IlrPrologue {
     private final SourceContract contract;
     private final FileContract.Elements elements;
     private final XmlCursor xml;
-    private final Strangers strangers;
+    private final UnknownElements strangers;
     private final Set<String> wanted = new HashSet<>(HeaderCheck.PATHS);
     private final Map<String, String> texts = new HashMap<>();
 
-    private IlrPrologue(SourceContract contract, XmlCursor xml, Strangers strangers) {
+    private IlrPrologue(SourceContract contract, XmlCursor xml, UnknownElements strangers) {
         this.contract = contract;
         this.elements = contract.file().elements();
         this.xml = xml;
@@ -54,7 +54,7 @@ final class IlrPrologue {
      */
     record Read(IlrHeader header, Map<String, String> texts, At at) {}
 
-    static Read read(SourceContract contract, XmlCursor xml, Strangers strangers) {
+    static Read read(SourceContract contract, XmlCursor xml, UnknownElements strangers) {
         return new IlrPrologue(contract, xml, strangers).read();
     }
 
@@ -96,7 +96,7 @@ final class IlrPrologue {
                                     namespace,
                                     NAMESPACES + "<year>",
                                     String.join(", ", known),
-                                    contract.table().file()));
+                                    contract.table().document().file()));
         }
         return layout;
     }

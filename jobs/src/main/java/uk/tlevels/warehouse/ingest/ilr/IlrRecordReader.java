@@ -21,7 +21,7 @@ public final class IlrRecordReader implements RecordReader {
     private final XmlCursor xml;
     private final ElementTree tree;
     private final SourceContract contract;
-    private final Strangers strangers = new Strangers();
+    private final UnknownElements strangers = new UnknownElements();
     private final IlrPrologue.Read prologue;
     private final RecordParser parser;
     private final Object[] everyRow;
@@ -150,7 +150,7 @@ public final class IlrRecordReader implements RecordReader {
         Object[] slots = new Object[tree.width()];
         tree.prologue().forEach((path, fields) -> {
             String text = prologue.texts().get(path);
-            for (Element.Field field : fields) {
+            for (IlrElement.Field field : fields) {
                 if (text != null) {
                     slots[field.slot()] = headerValue(path, field, text);
                 } else if (field.required()) {
@@ -161,7 +161,7 @@ public final class IlrRecordReader implements RecordReader {
         return slots;
     }
 
-    private Object headerValue(String path, Element.Field field, String text) {
+    private Object headerValue(String path, IlrElement.Field field, String text) {
         Read read = field.reader().read(text);
         if (read instanceof Read.Value value) {
             return value.value();

@@ -15,10 +15,10 @@ final class RecordParser {
 
     private final XmlCursor xml;
     private final String namespace;
-    private final Strangers strangers;
+    private final UnknownElements strangers;
     private List<FieldIssue> issues = new ArrayList<>();
 
-    RecordParser(XmlCursor xml, String namespace, Strangers strangers) {
+    RecordParser(XmlCursor xml, String namespace, UnknownElements strangers) {
         this.xml = xml;
         this.namespace = namespace;
         this.strangers = strangers;
@@ -30,20 +30,20 @@ final class RecordParser {
      * @param slots those already filled stay
      * @return what is wrong with the record
      */
-    List<FieldIssue> read(Element.Group record, Object[] slots) {
+    List<FieldIssue> read(IlrElement.Group record, Object[] slots) {
         issues = new ArrayList<>();
         fill(record, slots);
         return List.copyOf(issues);
     }
 
-    private void fill(Element.Group group, Object[] slots) {
+    private void fill(IlrElement.Group group, Object[] slots) {
         if (group.textAs().isPresent()) {
             fillFromTextOrChildren(group, group.textAs().get(), slots);
         } else {
             fillFromChildren(group, slots);
         }
-        for (Element child : group.children().values()) {
-            if (child instanceof Element.Field field && field.required() && slots[field.slot()] == null) {
+        for (IlrElement child : group.children().values()) {
+            if (child instanceof IlrElement.Field field && field.required() && slots[field.slot()] == null) {
                 issues.add(new FieldIssue(field.column(), "required", "", Severity.ERROR));
             }
         }
@@ -56,13 +56,13 @@ final class RecordParser {
         }
     }
 
-    private void fillFromChildren(Element.Group group, Object[] slots) {
+    private void fillFromChildren(IlrElement.Group group, Object[] slots) {
         while (xml.nextStart()) {
             child(group, slots);
         }
     }
 
-    private void fillFromTextOrChildren(Element.Group group, Element.Field textAs, Object[] slots) {
+    private void fillFromTextOrChildren(IlrElement.Group group, IlrElement.Field textAs, Object[] slots) {
         xml.clearText();
         if (xml.nextStartCollectingText()) {
             child(group, slots);
@@ -72,12 +72,12 @@ final class RecordParser {
         }
     }
 
-    private void child(Element.Group group, Object[] slots) {
+    private void child(IlrElement.Group group, Object[] slots) {
         String name = xml.nameIn(namespace);
-        Element element = group.children().get(name);
-        if (element instanceof Element.Field field) {
+        IlrElement element = group.children().get(name);
+        if (element instanceof IlrElement.Field field) {
             put(field, text(field), slots);
-        } else if (element instanceof Element.Group inner) {
+        } else if (element instanceof IlrElement.Group inner) {
             group(inner, slots);
         } else {
             if (element == null) {
@@ -87,7 +87,7 @@ final class RecordParser {
         }
     }
 
-    private String text(Element.Field field) {
+    private String text(IlrElement.Field field) {
         xml.clearText();
         while (xml.nextStartCollectingText()) {
             strangers.count(field.path() + "/" + xml.nameIn(namespace));
@@ -96,7 +96,7 @@ final class RecordParser {
         return xml.text();
     }
 
-    private void put(Element.Field field, String text, Object[] slots) {
+    private void put(IlrElement.Field field, String text, Object[] slots) {
         if (text.isEmpty() || field.missing().contains(text)) {
             return;
         }
@@ -117,11 +117,11 @@ final class RecordParser {
         }
     }
 
-    private void group(Element.Group group, Object[] slots) {
+    private void group(IlrElement.Group group, Object[] slots) {
         Object[] inner = new Object[group.width()];
         fill(group, inner);
         Row row = RowFactory.create(inner);
-        if (group.occurs() == Element.Occurs.ONCE) {
+        if (group.occurs() == IlrElement.Occurs.ONCE) {
             if (slots[group.slot()] == null) {
                 slots[group.slot()] = row;
             } else {

@@ -32,10 +32,10 @@ final class ResponseRow {
         ResponseRow row = new ResponseRow(positions, new Object[count])
                 .with("instrument", wave.instrument())
                 .with("wave", wave.wave())
-                .with("fieldwork_start", wave.fieldworkStart())
-                .with("fieldwork_end", wave.fieldworkEnd())
-                .with("time_period", wave.timePeriod())
-                .with("time_identifier", wave.timeIdentifier());
+                .with("fieldwork_start", wave.fieldwork().start())
+                .with("fieldwork_end", wave.fieldwork().end())
+                .with("time_period", wave.time().period())
+                .with("time_identifier", wave.time().identifier());
         row = wave.mode().isPresent() ? row.with("mode", wave.mode().get()) : row;
         return wave.population().isPresent()
                 ? row.with("population", wave.population().get())

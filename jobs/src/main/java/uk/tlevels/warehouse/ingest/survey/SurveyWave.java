@@ -22,15 +22,9 @@ import uk.tlevels.warehouse.ingest.LandedFile;
  * @param wave the wave, e.g. {@code June 2023}
  * @param population whom the respondents stand for; empty when a column of the respondents file says so
  * @param mode how answers were taken
- * @param fieldworkStart first day of fieldwork
- * @param fieldworkEnd last day of fieldwork
- * @param timePeriod four or six digits, as Explore Education Statistics writes periods
- * @param timeIdentifier kind of period, as Explore Education Statistics names them
- * @param layout whether a row of the respondents file is a respondent or an answer
- * @param columns what the respondents file holds where
- * @param replicates the replicate weights in the respondents file
- * @param severalAnswers the questions to which a respondent may give several answers
- * @param respondents the respondents file's name below the landing folder
+ * @param fieldwork when answers were taken
+ * @param time the period that it counts for
+ * @param respondents the file of the respondents
  * @param codebook the codebook's name below the landing folder
  */
 public record SurveyWave(
@@ -38,17 +32,39 @@ public record SurveyWave(
         String wave,
         Optional<String> population,
         Optional<String> mode,
-        LocalDate fieldworkStart,
-        LocalDate fieldworkEnd,
-        String timePeriod,
-        String timeIdentifier,
-        Layout layout,
-        RespondentColumns columns,
-        Replicates replicates,
-        Set<String> severalAnswers,
-        String respondents,
+        Fieldwork fieldwork,
+        Time time,
+        RespondentsFile respondents,
         String codebook) {
     private static final int MAX_BYTES = 1 << 20;
+
+    /**
+     * When answers were taken.
+     *
+     * @param start its first day
+     * @param end its last day
+     */
+    public record Fieldwork(LocalDate start, LocalDate end) {}
+
+    /**
+     * A period as Explore Education Statistics writes it.
+     *
+     * @param period four or six digits
+     * @param identifier the kind of period
+     */
+    public record Time(String period, String identifier) {}
+
+    /**
+     * What is said of the file of the respondents.
+     *
+     * @param name its name below the landing folder
+     * @param layout whether a row is a respondent or an answer
+     * @param columns what it holds where
+     * @param replicates its replicate weights
+     * @param severalAnswers the questions to which a respondent may give several answers
+     */
+    public record RespondentsFile(
+            String name, Layout layout, RespondentColumns columns, Replicates replicates, Set<String> severalAnswers) {}
 
     /** What a row of the respondents file is. */
     public enum Layout {
@@ -87,7 +103,7 @@ public record SurveyWave(
 
     /** A wave counts as submitted when fieldwork ended. */
     public Instant submittedAt() {
-        return fieldworkEnd.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return fieldwork.end().atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     private static String folder(String name) {

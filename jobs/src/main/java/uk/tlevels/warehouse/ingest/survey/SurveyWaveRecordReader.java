@@ -22,7 +22,7 @@ import uk.tlevels.warehouse.ingest.SourceFile;
 import uk.tlevels.warehouse.ingest.csv.CsvRow;
 import uk.tlevels.warehouse.ingest.csv.CsvRows;
 import uk.tlevels.warehouse.ingest.csv.ShapedRows;
-import uk.tlevels.warehouse.ingest.csv.Strangers;
+import uk.tlevels.warehouse.ingest.csv.UnknownColumns;
 import uk.tlevels.warehouse.ingest.survey.SurveyWave.Layout;
 
 /**
@@ -42,7 +42,7 @@ public final class SurveyWaveRecordReader implements RecordReader {
     private final ShapedRows shaped;
     private final RespondentHeader header;
     private final Respondents respondents;
-    private final Strangers strangers;
+    private final UnknownColumns strangers;
     private final ResponseRow empty;
     private final WaveCheck check;
     private final Deque<ParsedRecord> ready = new ArrayDeque<>();
@@ -50,21 +50,23 @@ public final class SurveyWaveRecordReader implements RecordReader {
     private SurveyWaveRecordReader(
             SourceContract source, SurveyWave wave, String file, Codebook codebook, CsvRows before, CsvRows rows) {
         Set<String> missing = source.file().missing();
-        Map<String, Question> codes = codes(wave.columns(), codebook);
+        Map<String, Question> codes = codes(wave.respondents().columns(), codebook);
         this.wave = wave;
         this.codebook = codebook;
         this.questions = codebook.questions().stream()
                 .filter(q -> !codes.containsValue(q))
                 .toList();
         this.rows = rows;
-        List<String> others = new ArrayList<>(wave.replicates().columns());
-        if (wave.layout() == Layout.WIDE) {
+        List<String> others = new ArrayList<>(wave.respondents().replicates().columns());
+        if (wave.respondents().layout() == Layout.WIDE) {
             questions.forEach(q -> others.add(q.code()));
         }
-        this.header = new RespondentHeader(file, rows.header(), wave.columns(), others);
+        this.header =
+                new RespondentHeader(file, rows.header(), wave.respondents().columns(), others);
         this.shaped = new ShapedRows(rows, header.width());
-        this.respondents = new Respondents(header, missing, codes, wave.replicates());
-        this.strangers = new Strangers(header.strangers());
+        this.respondents =
+                new Respondents(header, missing, codes, wave.respondents().replicates());
+        this.strangers = new UnknownColumns(header.strangers());
         this.empty = ResponseRow.of(source, wave);
         before.header();
         this.check = WaveCheck.of(wave, header, respondents, codebook, before);
@@ -93,7 +95,7 @@ public final class SurveyWaveRecordReader implements RecordReader {
         String codebookName = name(file, codebookFile);
         Codebook codebook =
                 Codebook.read(codebookName, CsvRows.open(codebookName, codebookFile.uri(), encodings, opener));
-        LandedFile respondentsFile = companion(file, wave.respondents());
+        LandedFile respondentsFile = companion(file, wave.respondents().name());
         String respondentsName = name(file, respondentsFile);
         CsvRows rows = CsvRows.open(respondentsName, respondentsFile.uri(), encodings, opener);
         try (CsvRows before = CsvRows.open(respondentsName, respondentsFile.uri(), encodings, opener)) {
@@ -150,7 +152,7 @@ public final class SurveyWaveRecordReader implements RecordReader {
         ResponseRow respondent = respondents.read(empty, row, issues);
         if (!issues.isEmpty()) {
             ready.add(new ParsedRecord(row.line(), respondent.row(), issues));
-        } else if (wave.layout() == Layout.WIDE) {
+        } else if (wave.respondents().layout() == Layout.WIDE) {
             questions.forEach(q -> answer(row, respondent, q, q.code()));
         } else {
             answer(row, respondent);
@@ -159,8 +161,8 @@ public final class SurveyWaveRecordReader implements RecordReader {
 
     /** In the long layout a row names its question, which the codebook may not know. */
     private void answer(CsvRow row, ResponseRow respondent) {
-        String asked = wave.columns().question().orElseThrow();
-        String response = wave.columns().response().orElseThrow();
+        String asked = wave.respondents().columns().question().orElseThrow();
+        String response = wave.respondents().columns().response().orElseThrow();
         String code = header.cell(row, asked);
         Optional<Question> question = codebook.question(code);
         if (question.isPresent()) {

@@ -44,16 +44,21 @@ final class SurveyWaveYaml {
                 root.require("wave").text(),
                 root.find("population").map(YamlNode::text),
                 root.find("mode").map(YamlNode::text),
-                start,
-                end,
-                root.find("time_period").map(SurveyWaveYaml::period).orElseGet(() -> Integer.toString(end.getYear())),
-                root.text("time_identifier", end.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH)),
-                layout,
-                columns,
-                respondents.find("replicates").map(Replicates::of).orElse(Replicates.NONE),
-                Set.copyOf(
-                        respondents.find("several_answers").map(YamlNode::texts).orElse(List.of())),
-                companion(respondents.require("file")),
+                new SurveyWave.Fieldwork(start, end),
+                new SurveyWave.Time(
+                        root.find("time_period")
+                                .map(SurveyWaveYaml::period)
+                                .orElseGet(() -> Integer.toString(end.getYear())),
+                        root.text("time_identifier", end.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH))),
+                new SurveyWave.RespondentsFile(
+                        companion(respondents.require("file")),
+                        layout,
+                        columns,
+                        respondents.find("replicates").map(Replicates::of).orElse(Replicates.NONE),
+                        Set.copyOf(respondents
+                                .find("several_answers")
+                                .map(YamlNode::texts)
+                                .orElse(List.of()))),
                 companion(root.require("codebook")));
     }
 

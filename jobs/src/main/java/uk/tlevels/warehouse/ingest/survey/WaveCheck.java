@@ -69,8 +69,8 @@ final class WaveCheck {
 
     private void see(CsvRow row) {
         RespondentColumns columns = header.columns();
-        note(answers, answerKey(row), wave.layout() == Layout.WIDE ? row.text() : meant(row), row);
-        if (wave.layout() == Layout.LONG) {
+        note(answers, answerKey(row), wave.respondents().layout() == Layout.WIDE ? row.text() : meant(row), row);
+        if (wave.respondents().layout() == Layout.LONG) {
             note(people, respondents.id(row), design(row), row);
         }
         columns.populationPsus()
@@ -79,7 +79,7 @@ final class WaveCheck {
                 .ifPresent(cell -> populations
                         .computeIfAbsent(stratum(row), s -> new TreeSet<>())
                         .add(Numbers.withoutZeros(cell)));
-        if (wave.layout() == Layout.WIDE) {
+        if (wave.respondents().layout() == Layout.WIDE) {
             codebook.questions().stream()
                     .filter(q -> header.has(q.code()))
                     .forEach(q -> count(q, header.cell(row, q.code())));
@@ -109,7 +109,7 @@ final class WaveCheck {
         Seen answer = answers.get(answerKey(row));
         boolean isFirst = answer.rows.get(0) == row.line();
         if (answer.rows.size() > 1 && (answer.differs || !isFirst)) {
-            issues.add(twice(wave.layout() == Layout.WIDE ? "respondent_twice" : "answer_twice", answer));
+            issues.add(twice(wave.respondents().layout() == Layout.WIDE ? "respondent_twice" : "answer_twice", answer));
         }
         Seen person = people.get(respondents.id(row));
         if (person != null && person.differs) {
@@ -137,26 +137,29 @@ final class WaveCheck {
 
     private String answerKey(CsvRow row) {
         String respondent = respondents.id(row);
-        if (wave.layout() == Layout.WIDE) {
+        if (wave.respondents().layout() == Layout.WIDE) {
             return respondent;
         }
-        String written = header.cell(row, wave.columns().question().orElseThrow());
+        String written =
+                header.cell(row, wave.respondents().columns().question().orElseThrow());
         String asked = codebook.question(written).map(Question::code).orElse(written);
         String one = respondent + "\n" + asked;
-        if (!wave.severalAnswers().contains(asked) && !wave.severalAnswers().contains(written)) {
+        if (!wave.respondents().severalAnswers().contains(asked)
+                && !wave.respondents().severalAnswers().contains(written)) {
             return one;
         }
         return one + "\n" + meant(row);
     }
 
     private String answer(CsvRow row) {
-        return header.cell(row, wave.columns().response().orElseThrow());
+        return header.cell(row, wave.respondents().columns().response().orElseThrow());
     }
 
     /** The answer of a row by its code, so that one in two spellings is one. */
     private String meant(CsvRow row) {
         String answer = answer(row);
-        return codebook.question(header.cell(row, wave.columns().question().orElseThrow()))
+        return codebook.question(
+                        header.cell(row, wave.respondents().columns().question().orElseThrow()))
                 .flatMap(q -> q.answer(answer))
                 .map(Question.Answer::code)
                 .orElse(answer);

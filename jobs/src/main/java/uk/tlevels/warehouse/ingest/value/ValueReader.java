@@ -7,11 +7,11 @@ import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
+import uk.tlevels.warehouse.contract.AllowedWords;
 import uk.tlevels.warehouse.contract.Column;
 import uk.tlevels.warehouse.contract.FieldReading;
+import uk.tlevels.warehouse.contract.IdentifierShape;
 import uk.tlevels.warehouse.contract.Severity;
-import uk.tlevels.warehouse.contract.Shape;
-import uk.tlevels.warehouse.contract.Words;
 
 /** Reads the texts of one field. */
 public final class ValueReader {
@@ -91,8 +91,8 @@ public final class ValueReader {
     }
 
     private Function<String, Read> text() {
-        Optional<Shape> shape = reading.shape();
-        boolean open = reading.words() instanceof Words.Open;
+        Optional<IdentifierShape> shape = reading.shape();
+        boolean open = reading.words() instanceof AllowedWords.Open;
         Function<String, Optional<String>> words = WordList.of(reading.words());
         Read notShaped = new Read.Broken(column.name() + "_shape");
         Read unknown = new Read.Broken(column.name() + "_known");

@@ -10,11 +10,11 @@ import uk.tlevels.grading.Grade;
 import uk.tlevels.grading.PlacementStatus;
 import uk.tlevels.grading.SpecialismGrade;
 import uk.tlevels.grading.Spellings;
-import uk.tlevels.warehouse.contract.Words;
+import uk.tlevels.warehouse.contract.AllowedWords;
 
 /** The words of a closed list, known in any case and with any blanks, hyphens and underscores. */
 final class WordList {
-    private static final Words.Own REGIONS = new Words.Own(Map.of(
+    private static final AllowedWords.Own REGIONS = new AllowedWords.Own(Map.of(
             "North East", List.of("A", "E12000001"),
             "North West", List.of("B", "E12000002"),
             "Yorkshire and The Humber",
@@ -29,11 +29,11 @@ final class WordList {
     private WordList() {}
 
     /** Finds the word that a text spells, as it is kept; empty when the list is closed and has none. */
-    static Function<String, Optional<String>> of(Words words) {
-        if (words instanceof Words.Own own) {
+    static Function<String, Optional<String>> of(AllowedWords words) {
+        if (words instanceof AllowedWords.Own own) {
             return own(own);
         }
-        if (words instanceof Words.General general) {
+        if (words instanceof AllowedWords.General general) {
             return switch (general) {
                 case CORE_GRADE -> text -> CoreGrade.parse(text).map(CoreGrade::published);
                 case SPECIALISM_GRADE -> text -> SpecialismGrade.parse(text).map(SpecialismGrade::published);
@@ -45,7 +45,7 @@ final class WordList {
         return Optional::of;
     }
 
-    private static Function<String, Optional<String>> own(Words.Own own) {
+    private static Function<String, Optional<String>> own(AllowedWords.Own own) {
         Map<String, String> byKey = new HashMap<>();
         own.spellings().forEach((word, others) -> {
             byKey.put(Spellings.plain(word), word);

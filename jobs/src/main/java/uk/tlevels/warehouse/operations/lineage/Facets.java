@@ -8,7 +8,7 @@ import java.util.Set;
 import uk.tlevels.warehouse.contract.Column;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.pipeline.Finding;
-import uk.tlevels.warehouse.pipeline.lineage.Origin;
+import uk.tlevels.warehouse.pipeline.lineage.ColumnOrigin;
 
 /** Parts of events, each under the version of the specification that it follows. */
 final class Facets {
@@ -105,12 +105,12 @@ final class Facets {
 
     /** Which columns each column comes from; those of reference files are named as they are in SQL. */
     static Map<String, Object> columns(
-            Map<String, Set<Origin>> lineage, java.util.function.Function<String, Map<String, Object>> dataset) {
+            Map<String, Set<ColumnOrigin>> lineage, java.util.function.Function<String, Map<String, Object>> dataset) {
         Map<String, Object> facet = facet("1-2-0", "ColumnLineageDatasetFacet");
         Map<String, Object> fields = new LinkedHashMap<>();
         lineage.forEach((column, origins) -> {
             List<Map<String, Object>> inputs = new ArrayList<>();
-            for (Origin origin : origins) {
+            for (ColumnOrigin origin : origins) {
                 Map<String, Object> input = new LinkedHashMap<>(dataset.apply(origin.table()));
                 input.put("field", origin.column());
                 input.put(
@@ -119,7 +119,7 @@ final class Facets {
                                 "type",
                                 "DIRECT",
                                 "subtype",
-                                origin.how() == Origin.How.COPIED ? "IDENTITY" : "TRANSFORMATION")));
+                                origin.how() == ColumnOrigin.How.COPIED ? "IDENTITY" : "TRANSFORMATION")));
                 inputs.add(input);
             }
             fields.put(column, Map.of("inputFields", inputs));

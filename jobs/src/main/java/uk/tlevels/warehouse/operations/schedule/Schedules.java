@@ -12,7 +12,7 @@ public final class Schedules {
      * A DAG of Airflow 3: a sensor on the landing folder, ingest, the groups of steps, the status, and the release behind an
      * approval by a person.
      */
-    public static Map<String, String> airflow(Plan plan) {
+    public static Map<String, String> airflow(SchedulePlan plan) {
         String groups = plan.groups().entrySet().stream()
                 .map(e -> "    \"%s\": [\n%s    ],\n"
                         .formatted(
@@ -41,7 +41,7 @@ public final class Schedules {
     }
 
     /** A crontab of one user: run each morning, status on working days, upkeep on Sundays. */
-    public static Map<String, String> cron(Plan plan) {
+    public static Map<String, String> cron(SchedulePlan plan) {
         // a per cent sign ends a command of a crontab
         return Map.of(
                 "tlevels.crontab",
@@ -51,7 +51,7 @@ public final class Schedules {
     }
 
     /** Units of systemd: a run when something lands and each morning, status on working days, upkeep on Sundays. */
-    public static Map<String, String> systemd(Plan plan) {
+    public static Map<String, String> systemd(SchedulePlan plan) {
         Map<String, String> units = new LinkedHashMap<>();
         units.put("tlevels-run.service", service("run", command(plan, "run"), "4h"));
         units.put("tlevels-run.timer", timer("run", "*-*-* 06:00:00"));
@@ -63,7 +63,7 @@ public final class Schedules {
         return units;
     }
 
-    private static String command(Plan plan, String name) {
+    private static String command(SchedulePlan plan, String name) {
         return plan.words(name).stream().map(Schedules::unit).collect(Collectors.joining(" "));
     }
 
@@ -82,7 +82,7 @@ public final class Schedules {
     /** A word as units have it: in quotes, with what they would put something else in the place of doubled. */
     private static String unit(String text) {
         String plain = text.replace("%", "%%");
-        return plain.equals(Plan.quoted(plain))
+        return plain.equals(SchedulePlan.quoted(plain))
                 ? plain
                 : "\"" + plain.replace("\\", "\\\\").replace("\"", "\\\"").replace("$", "$$") + "\"";
     }

@@ -62,7 +62,7 @@ public final class AlertLedger {
      *
      * @throws IOException when the table cannot be written
      */
-    public Changes update(Status status, Instant now) throws IOException {
+    public Changes update(WarehouseStatus status, Instant now) throws IOException {
         Map<String, Alert> open = open();
         Map<String, Alert> standing = new TreeMap<>(
                 status.alerts().stream().collect(Collectors.toMap(Alert::id, alert -> alert, (a, b) -> a)));

@@ -8,7 +8,7 @@ import java.util.Optional;
 @FunctionalInterface
 interface CellLookup {
     /** Every row that the cell's conditions pick. */
-    List<Found> find(Cell cell);
+    List<Found> find(GoldCell cell);
 
     /**
      * One row.

@@ -19,12 +19,12 @@ record Combination(Combine combine, List<Term> terms) implements Term {
     }
 
     @Override
-    public List<Cell> cells() {
+    public List<GoldCell> cells() {
         return terms.stream().flatMap(term -> term.cells().stream()).toList();
     }
 
     @Override
-    public Optional<BigDecimal> value(Function<Cell, Optional<BigDecimal>> values) {
+    public Optional<BigDecimal> value(Function<GoldCell, Optional<BigDecimal>> values) {
         List<BigDecimal> operands =
                 terms.stream().flatMap(term -> term.value(values).stream()).toList();
         return operands.size() == terms.size() ? combine.of(operands) : Optional.empty();

@@ -31,10 +31,10 @@ final class FigureReader {
      * @param file the name used in messages
      * @throws ContractException for the first thing that is wrong, with its line
      */
-    List<Figure> read(String file, String text) {
+    List<StatedFigure> read(String file, String text) {
         YamlNode document = YamlNode.parse(file, text).only(DOCUMENT_KEYS);
         TermReader terms = new TermReader(contracts, document.find("cells"));
-        List<Figure> figures = new ArrayList<>();
+        List<StatedFigure> figures = new ArrayList<>();
         for (YamlNode node : document.require("figures").items()) {
             figures.add(figure(document, node.only(FIGURE_KEYS), terms));
         }
@@ -42,7 +42,7 @@ final class FigureReader {
         return figures;
     }
 
-    private Figure figure(YamlNode document, YamlNode node, TermReader terms) {
+    private StatedFigure figure(YamlNode document, YamlNode node, TermReader terms) {
         YamlNode id = node.require("id");
         if (!ids.add(id.text())) {
             throw id.error("figure '" + id.text() + "' is given twice");
@@ -53,14 +53,15 @@ final class FigureReader {
             throw unit.error("'" + published.text() + "' is printed in percent, not in " + unit.text());
         }
         Term term = terms.term(node.require("computed_from"));
-        return new Figure(
+        return new StatedFigure(
                 id.text(),
                 document.require("family").text(),
-                document.require("document").text(),
-                document.find("address").map(YamlNode::text),
-                node.require("quote").text(),
-                published.text(),
-                unit.text(),
+                new Statement(
+                        document.require("document").text(),
+                        document.find("address").map(YamlNode::text),
+                        node.require("quote").text(),
+                        published.text(),
+                        unit.text()),
                 rules.rule(node.require("rule"), published),
                 term,
                 node.find("parts").map(parts -> parts(parts, term)),
@@ -68,10 +69,10 @@ final class FigureReader {
                 id.file() + ":" + id.line());
     }
 
-    private static Figure.Parts parts(YamlNode parts, Term term) {
+    private static StatedFigure.Parts parts(YamlNode parts, Term term) {
         if (term instanceof Combination combination) {
             BigDecimal step = WordingRules.step(parts);
-            return new Figure.Parts(step, combination.ofPartsTo(step));
+            return new StatedFigure.Parts(step, combination.ofPartsTo(step));
         }
         throw parts.error("a single cell has no parts");
     }

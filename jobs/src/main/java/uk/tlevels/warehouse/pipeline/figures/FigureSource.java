@@ -13,11 +13,7 @@ import uk.tlevels.warehouse.contract.TableName;
  *
  * @param id its identifier
  * @param family what it is about
- * @param document the publication that states it
- * @param address where that is published
- * @param quote the words it is stated in
- * @param published the value as printed
- * @param unit what is counted
+ * @param statement where and how it is stated
  * @param rule how the words relate to the number
  * @param note what a reader should know
  * @param origin file and line of its definition
@@ -27,11 +23,7 @@ import uk.tlevels.warehouse.contract.TableName;
 public record FigureSource(
         String id,
         String family,
-        String document,
-        Optional<String> address,
-        String quote,
-        String published,
-        String unit,
+        Statement statement,
         String rule,
         Optional<String> note,
         String origin,
@@ -66,17 +58,13 @@ public record FigureSource(
         }
     }
 
-    static FigureSource of(Figure figure) {
+    static FigureSource of(StatedFigure figure) {
         List<CellSource> cells = new ArrayList<>();
         String formula = formula(figure.compared(), cells);
         return new FigureSource(
                 figure.id(),
                 figure.family(),
-                figure.document(),
-                figure.address(),
-                figure.quote(),
-                figure.published(),
-                figure.unit(),
+                figure.statement(),
                 figure.ruleInWords(),
                 figure.note(),
                 figure.origin(),
@@ -93,7 +81,7 @@ public record FigureSource(
             return "%s to the nearest %s"
                     .formatted(formula(rounded.term(), cells), rounded.step().toPlainString());
         }
-        Cell cell = term.cells().get(0);
+        GoldCell cell = term.cells().get(0);
         CellSource source = new CellSource(cell.table(), cell.column(), cell.where());
         if (!cells.contains(source)) {
             cells.add(source);

@@ -32,16 +32,16 @@ public final class FiguresStep implements Step {
     private static final String WORDING_RULES = "reference.wording_rules";
 
     private final TableContract contract;
-    private final List<Figure> figures;
+    private final List<StatedFigure> figures;
     private final Map<TableName, Set<String>> columns = new TreeMap<>();
     private final String definition;
 
-    FiguresStep(TableContract contract, List<Figure> figures, String definition) {
+    FiguresStep(TableContract contract, List<StatedFigure> figures, String definition) {
         this.contract = contract;
         this.figures = List.copyOf(figures);
         this.definition = definition;
-        for (Figure figure : this.figures) {
-            for (Cell cell : figure.computedFrom().cells()) {
+        for (StatedFigure figure : this.figures) {
+            for (GoldCell cell : figure.computedFrom().cells()) {
                 Set<String> needed = columns.computeIfAbsent(cell.table(), t -> new TreeSet<>());
                 needed.add(cell.column());
                 needed.addAll(cell.where().keySet());
@@ -69,7 +69,7 @@ public final class FiguresStep implements Step {
         FigureReader reader = new FigureReader(
                 contracts,
                 new WordingRules(SchemaFiles.text(schemas.resolve("reference").resolve("wording_rules.csv"))));
-        List<Figure> figures = new ArrayList<>();
+        List<StatedFigure> figures = new ArrayList<>();
         StringBuilder texts = new StringBuilder();
         for (Path file : SchemaFiles.yaml(schemas.resolve("figures"))) {
             String text = SchemaFiles.text(file);
@@ -85,7 +85,7 @@ public final class FiguresStep implements Step {
     }
 
     /** The figures, in the order of the files. */
-    List<Figure> figures() {
+    List<StatedFigure> figures() {
         return figures;
     }
 
@@ -122,7 +122,7 @@ public final class FiguresStep implements Step {
         return lake.spark()
                 .createDataFrame(
                         figures.stream()
-                                .map(figure -> row(Comparison.of(figure, lookup)))
+                                .map(figure -> row(ComparedFigure.of(figure, lookup)))
                                 .toList(),
                         contract.schema());
     }
@@ -140,9 +140,9 @@ public final class FiguresStep implements Step {
         return rows;
     }
 
-    private Row row(Comparison comparison) {
-        Figure figure = comparison.figure();
-        Cell first = figure.computedFrom().cells().get(0);
+    private Row row(ComparedFigure comparison) {
+        StatedFigure figure = comparison.figure();
+        GoldCell first = figure.computedFrom().cells().get(0);
         Map<String, Object> values = new HashMap<>();
         values.put("time_period", first.timePeriod());
         values.put("time_identifier", first.timeIdentifier());
@@ -151,11 +151,11 @@ public final class FiguresStep implements Step {
         values.put("country_name", "England");
         values.put("figure_id", figure.id());
         values.put("family", figure.family());
-        values.put("document", figure.document());
-        figure.address().ifPresent(address -> values.put("address", address));
-        values.put("quote", figure.quote());
-        values.put("published", figure.published());
-        values.put("unit", figure.unit());
+        values.put("document", figure.statement().document());
+        figure.statement().address().ifPresent(address -> values.put("address", address));
+        values.put("quote", figure.statement().quote());
+        values.put("published", figure.statement().published());
+        values.put("unit", figure.statement().unit());
         comparison.computed().ifPresent(computed -> values.put("computed", computed));
         comparison.computedExact().ifPresent(exact -> values.put("computed_exact", exact));
         values.put("rule", figure.ruleInWords());

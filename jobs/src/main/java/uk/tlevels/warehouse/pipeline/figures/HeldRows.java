@@ -18,7 +18,7 @@ record HeldRows(Map<TableName, List<Map<String, Object>>> tables) implements Cel
     }
 
     @Override
-    public List<Found> find(Cell cell) {
+    public List<Found> find(GoldCell cell) {
         return tables.getOrDefault(cell.table(), List.of()).stream()
                 .filter(row -> cell.where().entrySet().stream()
                         .allMatch(e -> e.getValue().equals(Objects.toString(row.get(e.getKey()), ""))))

@@ -8,12 +8,12 @@ import java.util.function.Function;
 /** A term to the nearest step, halves up. */
 record Rounded(Term term, BigDecimal step) implements Term {
     @Override
-    public List<Cell> cells() {
+    public List<GoldCell> cells() {
         return term.cells();
     }
 
     @Override
-    public Optional<BigDecimal> value(Function<Cell, Optional<BigDecimal>> values) {
+    public Optional<BigDecimal> value(Function<GoldCell, Optional<BigDecimal>> values) {
         return term.value(values).map(value -> WordingRule.Nearest.rounded(value, step));
     }
 }

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** What a figure is computed from: one gold cell, or cells combined. */
-sealed interface Term permits Cell, Combination, Rounded {
+sealed interface Term permits GoldCell, Combination, Rounded {
     /** The cells in the order of the text. */
-    List<Cell> cells();
+    List<GoldCell> cells();
 
     /**
      * The value.
@@ -16,5 +16,5 @@ sealed interface Term permits Cell, Combination, Rounded {
      * @param values the value of a cell; empty where the warehouse has none
      * @return empty when a cell has no value, or when the combination divides by zero
      */
-    Optional<BigDecimal> value(Function<Cell, Optional<BigDecimal>> values);
+    Optional<BigDecimal> value(Function<GoldCell, Optional<BigDecimal>> values);
 }

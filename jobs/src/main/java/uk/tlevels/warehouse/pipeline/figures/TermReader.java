@@ -23,7 +23,7 @@ final class TermReader {
     private static final Set<String> CELL_KEYS = Set.of("table", "column", "where");
 
     private final Contracts contracts;
-    private final Map<String, Cell> named = new HashMap<>();
+    private final Map<String, GoldCell> named = new HashMap<>();
     private final Map<String, YamlNode> unused = new TreeMap<>();
 
     /**
@@ -71,7 +71,7 @@ final class TermReader {
         return new Combination(combine, terms);
     }
 
-    private Cell cell(YamlNode node) {
+    private GoldCell cell(YamlNode node) {
         node.only(CELL_KEYS);
         TableContract table = table(node.require("table"));
         YamlNode column = node.require("column");
@@ -84,12 +84,12 @@ final class TermReader {
             column(table, value, name);
             conditions.put(name, value.text());
         });
-        Set<String> missing = new HashSet<>(Set.of(Cell.TIME_PERIOD, Cell.TIME_IDENTIFIER));
+        Set<String> missing = new HashSet<>(Set.of(GoldCell.TIME_PERIOD, GoldCell.TIME_IDENTIFIER));
         missing.removeAll(conditions.keySet());
         if (!missing.isEmpty()) {
             throw where.error("the cell's " + missing.stream().sorted().toList() + " is missing");
         }
-        return new Cell(table.name(), column.text(), conditions);
+        return new GoldCell(table.name(), column.text(), conditions);
     }
 
     private TableContract table(YamlNode node) {

@@ -59,21 +59,27 @@ sealed interface WordingRule {
         }
     }
 
+    /** A value lies on one side of the printed number, as one more decimal shows. */
+    sealed interface OnOneSide extends WordingRule {
+        /** The number. */
+        Printed printed();
+
+        @Override
+        default BigDecimal shown(BigDecimal value) {
+            return plain(value.setScale(printed().decimals() + 1, RoundingMode.HALF_UP));
+        }
+    }
+
     /**
      * More than the printed number and less than the next one of as many digits: who writes "over 16,000" of 17,000
      * would write 17,000, and 16,000 itself is not over 16,000. So "over 250" says 250 &lt; x &lt; 260 and "over 90%"
      * says 90 &lt; x &lt; 100.
      */
-    record Over(Printed printed) implements WordingRule {
+    record Over(Printed printed) implements OnOneSide {
         @Override
         public boolean holds(BigDecimal value) {
             return value.compareTo(printed.value()) > 0
                     && value.compareTo(printed.value().add(printed.step())) < 0;
-        }
-
-        @Override
-        public BigDecimal shown(BigDecimal value) {
-            return oneMoreDecimal(value, printed);
         }
 
         @Override
@@ -86,16 +92,11 @@ sealed interface WordingRule {
      * The printed number or more, and less than the next one of as many digits: as {@link Over}, but the number itself
      * is at least itself. So "at least 48,500" says 48,500 &le; x &lt; 48,600.
      */
-    record AtLeast(Printed printed) implements WordingRule {
+    record AtLeast(Printed printed) implements OnOneSide {
         @Override
         public boolean holds(BigDecimal value) {
             return value.compareTo(printed.value()) >= 0
                     && value.compareTo(printed.value().add(printed.step())) < 0;
-        }
-
-        @Override
-        public BigDecimal shown(BigDecimal value) {
-            return oneMoreDecimal(value, printed);
         }
 
         @Override
@@ -105,7 +106,7 @@ sealed interface WordingRule {
     }
 
     /** Less than the printed number by a tenth of it at most, as "almost" in wording_rules.csv. */
-    record Nearly(Printed printed) implements WordingRule {
+    record Nearly(Printed printed) implements OnOneSide {
         private static final BigDecimal NINE_TENTHS = new BigDecimal("0.9");
 
         @Override
@@ -115,26 +116,16 @@ sealed interface WordingRule {
         }
 
         @Override
-        public BigDecimal shown(BigDecimal value) {
-            return oneMoreDecimal(value, printed);
-        }
-
-        @Override
         public String name() {
             return "nearly";
         }
     }
 
     /** The printed number or less. */
-    record UpTo(Printed printed) implements WordingRule {
+    record UpTo(Printed printed) implements OnOneSide {
         @Override
         public boolean holds(BigDecimal value) {
             return value.compareTo(printed.value()) <= 0;
-        }
-
-        @Override
-        public BigDecimal shown(BigDecimal value) {
-            return oneMoreDecimal(value, printed);
         }
 
         @Override
@@ -144,7 +135,7 @@ sealed interface WordingRule {
     }
 
     /** A wording without a number: the value is at least one bound and less than the other. */
-    record Words(String wording, BigDecimal atLeast, BigDecimal lessThan) implements WordingRule {
+    record Words(BigDecimal atLeast, BigDecimal lessThan) implements WordingRule {
         private static final int SIGNIFICANT = 3;
 
         @Override
@@ -161,10 +152,6 @@ sealed interface WordingRule {
         public String name() {
             return "words";
         }
-    }
-
-    private static BigDecimal oneMoreDecimal(BigDecimal value, Printed printed) {
-        return plain(value.setScale(printed.decimals() + 1, RoundingMode.HALF_UP));
     }
 
     private static BigDecimal plain(BigDecimal value) {

@@ -24,7 +24,7 @@ final class WordingRules {
                 wordings.put(
                         wording,
                         new WordingRule.Words(
-                                wording, new BigDecimal(row.getField("lower")), new BigDecimal(row.getField("upper"))));
+                                new BigDecimal(row.getField("lower")), new BigDecimal(row.getField("upper"))));
             }
         }
     }

@@ -15,14 +15,14 @@ import uk.tlevels.warehouse.pipeline.Warehouse;
  *
  * @param tables for each table that SQL computes, its columns with the columns that they come from
  */
-public record ColumnLineage(Map<TableName, Map<String, Set<Origin>>> tables) {
+public record ColumnLineage(Map<TableName, Map<String, Set<ColumnOrigin>>> tables) {
     /** The lineage of all tables that SQL computes; starts Spark, and reads no row. */
     public static ColumnLineage of(Warehouse warehouse) {
         Map<TableName, String> statements = new TreeMap<>(warehouse.steps().wholeStatements());
         // tables and reference files become known to the session
         statements.values().forEach(warehouse.queries()::prepare);
         SparkSession spark = (SparkSession) warehouse.queries().forPlans();
-        Map<TableName, Map<String, Set<Origin>>> tables = new HashMap<>();
+        Map<TableName, Map<String, Set<ColumnOrigin>>> tables = new HashMap<>();
         org.apache.spark.sql.SparkSession.setActiveSession(spark);
         statements.forEach((table, sql) -> tables.put(table, PlanLineage.of(analysed(spark, sql))));
         org.apache.spark.sql.SparkSession.setActiveSession(warehouse.lake().spark());
@@ -36,7 +36,7 @@ public record ColumnLineage(Map<TableName, Map<String, Set<Origin>>> tables) {
     }
 
     /** The columns that a column comes from; none where it is not known. */
-    public Set<Origin> of(TableName table, String column) {
+    public Set<ColumnOrigin> of(TableName table, String column) {
         return new TreeSet<>(tables.getOrDefault(table, Map.of()).getOrDefault(column, Set.of()));
     }
 }

@@ -28,21 +28,21 @@ import scala.jdk.javaapi.CollectionConverters;
  * groups) is no origin of a value; what a value is computed from is.
  */
 final class PlanLineage {
-    private final Map<Long, Set<Origin>> origins = new HashMap<>();
+    private final Map<Long, Set<ColumnOrigin>> origins = new HashMap<>();
     private final Map<Long, LogicalPlan> definitions = new HashMap<>();
 
     private PlanLineage() {}
 
     /** The origins of each column of the plan's rows, in their order. */
-    static Map<String, Set<Origin>> of(LogicalPlan analysed) {
+    static Map<String, Set<ColumnOrigin>> of(LogicalPlan analysed) {
         PlanLineage lineage = new PlanLineage();
         lineage.follow(analysed);
-        Map<String, Set<Origin>> columns = new LinkedHashMap<>();
+        Map<String, Set<ColumnOrigin>> columns = new LinkedHashMap<>();
         list(analysed.output()).forEach(attribute -> columns.put(attribute.name(), lineage.of(attribute)));
         return columns;
     }
 
-    private Set<Origin> of(Attribute attribute) {
+    private Set<ColumnOrigin> of(Attribute attribute) {
         return origins.getOrDefault(attribute.exprId().id(), Set.of());
     }
 
@@ -103,7 +103,7 @@ final class PlanLineage {
         }
     }
 
-    private Set<Origin> of(Expression expression) {
+    private Set<ColumnOrigin> of(Expression expression) {
         if (expression instanceof Attribute attribute) {
             return of(attribute);
         } else if (expression instanceof Alias alias) {
@@ -112,8 +112,8 @@ final class PlanLineage {
         return computed(references(expression));
     }
 
-    private Set<Origin> references(Expression expression) {
-        Set<Origin> all = new TreeSet<>();
+    private Set<ColumnOrigin> references(Expression expression) {
+        Set<ColumnOrigin> all = new TreeSet<>();
         if (expression instanceof Attribute attribute) {
             all.addAll(of(attribute));
         } else if (expression instanceof SubqueryExpression subquery) {
@@ -123,15 +123,15 @@ final class PlanLineage {
         return all;
     }
 
-    private static Set<Origin> computed(Collection<Origin> from) {
-        Set<Origin> computed = new TreeSet<>();
+    private static Set<ColumnOrigin> computed(Collection<ColumnOrigin> from) {
+        Set<ColumnOrigin> computed = new TreeSet<>();
         from.forEach(origin -> computed.add(origin.computed()));
         return computed;
     }
 
     private void leaf(String table, List<? extends Attribute> columns) {
-        columns.forEach(column ->
-                origins.put(column.exprId().id(), Set.of(new Origin(table, column.name(), Origin.How.COPIED))));
+        columns.forEach(column -> origins.put(
+                column.exprId().id(), Set.of(new ColumnOrigin(table, column.name(), ColumnOrigin.How.COPIED))));
     }
 
     /** Columns that take their values from those of other plans, by position. */
@@ -144,8 +144,8 @@ final class PlanLineage {
         }
     }
 
-    private void add(Attribute attribute, Set<Origin> more) {
-        Set<Origin> all = new TreeSet<>(of(attribute));
+    private void add(Attribute attribute, Set<ColumnOrigin> more) {
+        Set<ColumnOrigin> all = new TreeSet<>(of(attribute));
         all.addAll(more);
         origins.put(attribute.exprId().id(), all);
     }

@@ -7,8 +7,8 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import uk.tlevels.disclosure.attack.Attack;
+import uk.tlevels.disclosure.attack.Bounds;
 import uk.tlevels.disclosure.attack.Equation;
-import uk.tlevels.disclosure.attack.Interval;
 import uk.tlevels.disclosure.attack.Knowledge;
 import uk.tlevels.disclosure.table.Assumptions;
 import uk.tlevels.disclosure.table.PublicTable;
@@ -39,7 +39,7 @@ public record Audit(int tables, int cells, int equations, List<Finding> hidden, 
      * @param way how
      * @param because the equations that give it away, in words
      */
-    public record Finding(String cell, Optional<Long> exact, Interval interval, Attack.Way way, List<String> because) {
+    public record Finding(String cell, Optional<Long> exact, Bounds interval, Attack.Way way, List<String> because) {
         /** Copies the list. */
         public Finding {
             because = List.copyOf(because);
@@ -80,7 +80,7 @@ public record Audit(int tables, int cells, int equations, List<Finding> hidden, 
         for (int cell = 0; cell < knowledge.size(); cell++) {
             if (known.isHidden(cell)) {
                 Attack best = isMisled(known, cell, all) ? sure : all;
-                Interval interval = best.interval(cell);
+                Bounds interval = best.interval(cell);
                 hidden.add(new Finding(
                         known.words(cell),
                         known.exact(cell),

@@ -15,16 +15,16 @@ import uk.tlevels.warehouse.release.manifest.Manifest;
 
 /** Compares the data files of two versions, as they were published. */
 public final class Comparison {
-    private final Version earlier;
-    private final Version later;
+    private final ReleaseVersion earlier;
+    private final ReleaseVersion later;
 
-    private Comparison(Version earlier, Version later) {
+    private Comparison(ReleaseVersion earlier, ReleaseVersion later) {
         this.earlier = earlier;
         this.later = later;
     }
 
     /** What changed from one version to another. */
-    public static Revisions of(Version earlier, Version later) {
+    public static Revisions of(ReleaseVersion earlier, ReleaseVersion later) {
         Comparison comparison = new Comparison(earlier, later);
         Set<String> files = new TreeSet<>(earlier.manifest().dataSets().keySet());
         files.addAll(later.manifest().dataSets().keySet());
@@ -97,22 +97,30 @@ public final class Comparison {
         if (!sameRows || !sameSnapshots()) {
             return Cause.REVISED_DATA;
         }
-        boolean sameCode =
-                earlier.manifest().codeVersion().equals(later.manifest().codeVersion());
+        boolean sameCode = earlier.manifest()
+                .basis()
+                .codeVersion()
+                .equals(later.manifest().basis().codeVersion());
         return sameCode ? Cause.DISCLOSURE : Cause.METHOD_CHANGE;
     }
 
     /** Status and day of publication say which of the snapshots that a table holds are shown. */
     private boolean sameSnapshots() {
-        return earlier.manifest().status().equals(later.manifest().status())
-                && earlier.manifest().published().equals(later.manifest().published());
+        return earlier.manifest()
+                        .publication()
+                        .status()
+                        .equals(later.manifest().publication().status())
+                && earlier.manifest()
+                        .publication()
+                        .published()
+                        .equals(later.manifest().publication().published());
     }
 
-    private static Optional<Manifest.TableVersion> table(Version version, Manifest.DataSetEntry dataSet) {
+    private static Optional<Manifest.TableVersion> table(ReleaseVersion version, Manifest.DataSetEntry dataSet) {
         return Optional.ofNullable(version.manifest().tables().get(dataSet.table()));
     }
 
-    private static Map<List<String>, Map<String, String>> rows(Version version, String file) {
+    private static Map<List<String>, Map<String, String>> rows(ReleaseVersion version, String file) {
         return DataFileRows.read(version.file("data/" + file + ".csv"), version.file("data/" + file + ".meta.csv"))
                 .rows();
     }

@@ -10,17 +10,17 @@ import uk.tlevels.publishing.number.Symbol;
 
 /** The numbers that an earlier version shows, as they were published. */
 public final class EarlierNumbers {
-    private final Version version;
+    private final ReleaseVersion version;
     private final Map<String, List<NamedCsvRecord>> files = new HashMap<>();
 
     /** The numbers of a version. */
-    public EarlierNumbers(Version version) {
+    public EarlierNumbers(ReleaseVersion version) {
         this.version = version;
     }
 
     /** Its status, e.g. {@code Provisional}. */
     public String status() {
-        return version.manifest().status();
+        return version.manifest().publication().status();
     }
 
     /**

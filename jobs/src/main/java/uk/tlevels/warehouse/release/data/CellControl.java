@@ -35,8 +35,8 @@ final class CellControl {
         List<DataRow> shown = new ArrayList<>();
         for (int row = 0; row < dataSet.rows().size(); row++) {
             DataRow held = dataSet.rows().get(row);
-            List<Cell> exactCells = new ArrayList<>();
-            List<Cell> shownCells = new ArrayList<>();
+            List<ShownCell> exactCells = new ArrayList<>();
+            List<ShownCell> shownCells = new ArrayList<>();
             for (int i = 0; i < held.cells().size(); i++) {
                 IndicatorDefinition indicator =
                         dataSet.definition().indicators().get(i);
@@ -49,53 +49,53 @@ final class CellControl {
         return new Disclosed(dataSet.with(exact), dataSet.with(shown));
     }
 
-    private Cell exact(int row, int column, IndicatorDefinition indicator) {
+    private ShownCell exact(int row, int column, IndicatorDefinition indicator) {
         if (!(indicator.measure() instanceof Measure.Share share)) {
             return cell(row, column);
         }
         return fraction(row, share)
-                .<Cell>map(f -> new Cell.Shown(Rounding.percent(f.part(), f.whole())))
+                .<ShownCell>map(f -> new ShownCell.Shown(Rounding.percent(f.part(), f.whole())))
                 .orElseGet(() -> absent(row, dataSet.column(share.part())));
     }
 
-    private Cell shown(int row, int column, IndicatorDefinition indicator) {
+    private ShownCell shown(int row, int column, IndicatorDefinition indicator) {
         Measure measure = indicator.measure();
         if (measure instanceof Measure.Share share) {
             return share(row, share, indicator.decimals());
         }
-        Cell cell = cell(row, column);
+        ShownCell cell = cell(row, column);
         Optional<BigDecimal> number = cell.number();
         if (number.isEmpty()) {
             return cell;
         }
         if (measure instanceof Measure.People) {
             return hidden(row, column)
-                    .<Cell>map(reason -> new Cell.Hidden(Symbol.CONFIDENTIAL, reason))
-                    .orElseGet(() -> Cell.of(Rounding.nearest(number.get(), policy.countBase())));
+                    .<ShownCell>map(reason -> new ShownCell.Hidden(Symbol.CONFIDENTIAL, reason))
+                    .orElseGet(() -> ShownCell.of(Rounding.nearest(number.get(), policy.countBase())));
         }
         if (measure instanceof Measure.Estimate estimate) {
-            Cell base = cell(row, dataSet.column(estimate.base()));
+            ShownCell base = cell(row, dataSet.column(estimate.base()));
             if (base.number().filter(b -> b.intValue() >= policy.minimumBase()).isEmpty()) {
-                return new Cell.Hidden(Symbol.LOW_RELIABILITY, Reason.LOW_BASE);
+                return new ShownCell.Hidden(Symbol.LOW_RELIABILITY, Reason.LOW_BASE);
             }
         }
         if (measure instanceof Measure.Mean mean && !counted(row, dataSet.column(mean.people()))) {
-            return new Cell.Hidden(Symbol.CONFIDENTIAL, Reason.DERIVED);
+            return new ShownCell.Hidden(Symbol.CONFIDENTIAL, Reason.DERIVED);
         }
-        return Cell.of(Rounding.decimals(number.get(), indicator.decimals()));
+        return ShownCell.of(Rounding.decimals(number.get(), indicator.decimals()));
     }
 
-    private Cell share(int row, Measure.Share share, int decimals) {
+    private ShownCell share(int row, Measure.Share share, int decimals) {
         int part = dataSet.column(share.part());
         Optional<Integer> wholeRow = wholeRow(row, share);
         int whole = dataSet.column(share.whole());
         if (hidden(row, part).isPresent()
                 || wholeRow.flatMap(w -> hidden(w, whole)).isPresent()) {
-            return new Cell.Hidden(Symbol.CONFIDENTIAL, Reason.DERIVED);
+            return new ShownCell.Hidden(Symbol.CONFIDENTIAL, Reason.DERIVED);
         }
         return fraction(row, share)
                 .flatMap(this::rounded)
-                .map(f -> Cell.of(Rounding.percent(f.part(), f.whole(), decimals)))
+                .map(f -> ShownCell.of(Rounding.percent(f.part(), f.whole(), decimals)))
                 .orElseGet(() -> absent(row, part));
     }
 
@@ -118,8 +118,10 @@ final class CellControl {
                 Rounding.nearest(exact.part(), policy.countBase()).known().orElse(BigDecimal.ZERO), w));
     }
 
-    private Cell absent(int row, int part) {
-        return cell(row, part) instanceof Cell.Missing missing ? missing : new Cell.Missing(Symbol.NOT_APPLICABLE);
+    private ShownCell absent(int row, int part) {
+        return cell(row, part) instanceof ShownCell.Missing missing
+                ? missing
+                : new ShownCell.Missing(Symbol.NOT_APPLICABLE);
     }
 
     private Optional<Integer> wholeRow(int row, Measure.Share share) {
@@ -140,7 +142,7 @@ final class CellControl {
         return cell(row, column).number().isPresent() && hidden(row, column).isEmpty();
     }
 
-    private Cell cell(int row, int column) {
+    private ShownCell cell(int row, int column) {
         return dataSet.rows().get(row).cells().get(column);
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param instrument what its numbers were measured with, where the data set tells; else empty
  * @param cells one for each indicator, in the order of the data set
  */
-public record DataRow(RowKey key, List<String> sources, String instrument, List<Cell> cells) {
+public record DataRow(RowKey key, List<String> sources, String instrument, List<ShownCell> cells) {
     /** Copies the lists. */
     public DataRow {
         sources = List.copyOf(sources);
@@ -23,13 +23,13 @@ public record DataRow(RowKey key, List<String> sources, String instrument, List<
 
     /** Both rows added up; what only one of them has counts by itself. */
     DataRow plus(DataRow other) {
-        List<Cell> sums = new ArrayList<>();
+        List<ShownCell> sums = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             Optional<BigDecimal> mine = cells.get(i).number();
             Optional<BigDecimal> its = other.cells.get(i).number();
             sums.add(
                     mine.isPresent() && its.isPresent()
-                            ? new Cell.Shown(mine.get().add(its.get()))
+                            ? new ShownCell.Shown(mine.get().add(its.get()))
                             : mine.isPresent() ? cells.get(i) : other.cells.get(i));
         }
         List<String> all = new ArrayList<>(sources);
@@ -38,7 +38,7 @@ public record DataRow(RowKey key, List<String> sources, String instrument, List<
     }
 
     /** The same row with other numbers. */
-    DataRow with(List<Cell> others) {
+    DataRow with(List<ShownCell> others) {
         return new DataRow(key, sources, instrument, others);
     }
 }

@@ -52,7 +52,7 @@ public record DataSet(
     }
 
     /** The places, the coarsest first. */
-    public List<Place> places() {
+    public List<RowPlace> places() {
         return new TreeSet<>(rows.stream().map(r -> r.key().place()).toList())
                 .stream().toList();
     }

@@ -14,8 +14,8 @@ public record Disclosed(DataSet exact, DataSet shown) {
     public Map<Reason, Long> hidden() {
         Map<Reason, Long> tally = new EnumMap<>(Reason.class);
         for (DataRow row : shown.rows()) {
-            for (Cell cell : row.cells()) {
-                if (cell instanceof Cell.Hidden hidden) {
+            for (ShownCell cell : row.cells()) {
+                if (cell instanceof ShownCell.Hidden hidden) {
                     tally.merge(hidden.reason(), 1L, Long::sum);
                 }
             }

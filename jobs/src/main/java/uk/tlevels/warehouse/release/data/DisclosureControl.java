@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import uk.tlevels.disclosure.Policy;
+import uk.tlevels.disclosure.attack.Bounds;
 import uk.tlevels.disclosure.attack.Equation;
-import uk.tlevels.disclosure.attack.Interval;
 import uk.tlevels.disclosure.protection.LowerBound;
 import uk.tlevels.disclosure.protection.Problem;
 import uk.tlevels.disclosure.protection.Protection;
@@ -152,15 +152,15 @@ public final class DisclosureControl {
         return before.stream().anyMatch(known::showsNumber) ? TOTAL * TOTAL : 1 / TOTAL;
     }
 
-    private Interval shown(long exact) {
+    private Bounds shown(long exact) {
         long base = policy.countBase();
         if (base == 1 || exact == 0) {
-            return Interval.exactly(exact);
+            return Bounds.exactly(exact);
         }
         long rounded = (2 * exact + base) / (2 * base) * base;
         return rounded == 0
-                ? new Interval(1, Math.max(1, (base - 1) / 2))
-                : new Interval(Math.max(1, rounded - base / 2), rounded + (base - 1) / 2);
+                ? new Bounds(1, Math.max(1, (base - 1) / 2))
+                : new Bounds(Math.max(1, rounded - base / 2), rounded + (base - 1) / 2);
     }
 
     /** What is lost with a count: itself and its percentages, the more the more it is a total of. */

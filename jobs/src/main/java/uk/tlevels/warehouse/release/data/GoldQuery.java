@@ -20,9 +20,9 @@ import org.apache.spark.sql.functions;
 import uk.tlevels.warehouse.contract.ContractException;
 import uk.tlevels.warehouse.release.definition.DataSetDefinition;
 import uk.tlevels.warehouse.release.definition.FilterDefinition;
+import uk.tlevels.warehouse.release.definition.GoldExpression;
 import uk.tlevels.warehouse.release.definition.IndicatorDefinition;
 import uk.tlevels.warehouse.release.definition.Measure;
-import uk.tlevels.warehouse.release.definition.SqlText;
 
 /**
  * The query of one data set over its gold table. Its columns are the fields below and then, each as many as the definition
@@ -70,7 +70,7 @@ final class GoldQuery {
      */
     Dataset<Row> rows() {
         Dataset<Row> chosen = gold;
-        Optional<SqlText> condition = definition.rows();
+        Optional<GoldExpression> condition = definition.origin().rows();
         if (condition.isPresent()) {
             check(
                     condition.get(),
@@ -78,7 +78,7 @@ final class GoldQuery {
             chosen = gold.filter(functions.expr(condition.get().text()));
         }
         List<Object> levels = new ArrayList<>(definition.frame().geography().keySet());
-        levels.add(Place.NATIONAL);
+        levels.add(RowPlace.NATIONAL);
         return chosen.filter(level().isin(levels.toArray())).select(columns().toArray(Column[]::new));
     }
 
@@ -109,9 +109,9 @@ final class GoldQuery {
 
     private Column place(String name) {
         Column column = lit("");
-        for (Map.Entry<String, Map<String, SqlText>> level :
+        for (Map.Entry<String, Map<String, GoldExpression>> level :
                 definition.frame().geography().entrySet()) {
-            Optional<SqlText> from = Optional.ofNullable(level.getValue().get(name));
+            Optional<GoldExpression> from = Optional.ofNullable(level.getValue().get(name));
             if (from.isPresent()) {
                 column = when(level().equalTo(level.getKey()), coalesce(text(from.get()), lit("")))
                         .otherwise(column);
@@ -125,7 +125,7 @@ final class GoldQuery {
     }
 
     /** Where the numbers of an indicator come from; empty when they are computed from other indicators. */
-    static Optional<SqlText> source(Measure measure) {
+    static Optional<GoldExpression> source(Measure measure) {
         if (measure instanceof Measure.People people) {
             return Optional.of(people.from());
         }
@@ -142,23 +142,23 @@ final class GoldQuery {
         return text(definition.frame().level());
     }
 
-    private Column text(SqlText from) {
+    private Column text(GoldExpression from) {
         return checked(from).cast("string");
     }
 
-    private Column checked(SqlText from) {
+    private Column checked(GoldExpression from) {
         check(from, () -> gold.select(col("*"), functions.expr(from.text())));
         return functions.expr(from.text());
     }
 
-    private void check(SqlText from, Runnable attempt) {
+    private void check(GoldExpression from, Runnable attempt) {
         try {
             attempt.run();
         } catch (Exception e) { // Spark throws checked exceptions that its Java signatures do not declare
             throw from.error("'%s' does not fit table %s: %s"
                     .formatted(
                             from.text(),
-                            definition.table(),
+                            definition.origin().table(),
                             e.getMessage().strip().lines().findFirst().orElse("")));
         }
     }

@@ -18,9 +18,9 @@ import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.release.definition.DataSetDefinition;
 import uk.tlevels.warehouse.release.definition.Edition;
 import uk.tlevels.warehouse.release.definition.FilterDefinition;
+import uk.tlevels.warehouse.release.definition.GoldExpression;
 import uk.tlevels.warehouse.release.definition.IndicatorDefinition;
 import uk.tlevels.warehouse.release.definition.Measure;
-import uk.tlevels.warehouse.release.definition.SqlText;
 
 /** Reads the data sets of an edition from gold, exact and unrounded. */
 public final class GoldReader {
@@ -59,13 +59,16 @@ public final class GoldReader {
      */
     public DataSet read(DataSetDefinition definition) {
         List<Row> rows = new GoldQuery(
-                        definition, contracts.table(definition.table()).primaryKey(), tables.apply(definition.table()))
+                        definition,
+                        contracts.table(definition.origin().table()).primaryKey(),
+                        tables.apply(definition.origin().table()))
                 .rows()
                 .collectAsList();
         Shape shape = new Shape(definition);
         rows.forEach(shape::requireFrame);
         List<Row> until = rows.stream()
-                .filter(row -> new Newest(edition.period(), definition.lag()).admits(row.getString(GoldQuery.PERIOD)))
+                .filter(row ->
+                        new Newest(edition.period(), definition.origin().lag()).admits(row.getString(GoldQuery.PERIOD)))
                 .toList();
         Statuses statuses = Statuses.of(definition, edition, until);
         Map<RowKey, DataRow> byKey = new LinkedHashMap<>();
@@ -80,7 +83,9 @@ public final class GoldReader {
                     throw error(
                             definition,
                             "two rows of %s are %s; add a filter, or a condition under rows"
-                                    .formatted(definition.table(), read.key().words()));
+                                    .formatted(
+                                            definition.origin().table(),
+                                            read.key().words()));
                 }
             }
         }
@@ -90,7 +95,7 @@ public final class GoldReader {
     }
 
     private void requireNewest(DataSetDefinition definition, Iterable<DataRow> read, List<Row> all) {
-        Newest newest = new Newest(edition.period(), definition.lag());
+        Newest newest = new Newest(edition.period(), definition.origin().lag());
         for (DataRow row : read) {
             if (newest.is(row.key().moment().period())) {
                 return;
@@ -103,7 +108,7 @@ public final class GoldReader {
                                 definition.file(),
                                 newest.title(),
                                 edition.period().title(),
-                                definition.table(),
+                                definition.origin().table(),
                                 all.stream()
                                         .map(r -> r.getString(GoldQuery.PERIOD))
                                         .distinct()
@@ -126,18 +131,18 @@ public final class GoldReader {
             List<String> items =
                     texts(row, filters(), filters() + definition.filters().size());
             int first = row.length() - definition.indicators().size();
-            List<Cell> cells = new ArrayList<>();
+            List<ShownCell> cells = new ArrayList<>();
             for (int i = 0; i < definition.indicators().size(); i++) {
                 Optional<String> text =
                         Optional.ofNullable(row.getString(first + i)).filter(t -> !t.isEmpty());
                 IndicatorDefinition indicator = definition.indicators().get(i);
-                cells.add(text.<Cell>map(t -> new Cell.Shown(number(indicator, t)))
-                        .orElseGet(() -> new Cell.Missing(Symbol.NOT_APPLICABLE)));
+                cells.add(text.<ShownCell>map(t -> new ShownCell.Shown(number(indicator, t)))
+                        .orElseGet(() -> new ShownCell.Missing(Symbol.NOT_APPLICABLE)));
             }
             return new DataRow(
                     new RowKey(
                             new Moment(row.getString(GoldQuery.PERIOD), row.getString(GoldQuery.IDENTIFIER)),
-                            new Place(
+                            new RowPlace(
                                     row.getString(GoldQuery.LEVEL),
                                     row.getString(GoldQuery.COUNTRY_CODE),
                                     row.getString(GoldQuery.COUNTRY_NAME),
@@ -155,13 +160,13 @@ public final class GoldReader {
                     throw error(
                             definition,
                             "a row of %s has no %s: %s"
-                                    .formatted(definition.table(), FRAME.get(i), row.mkString(", ")));
+                                    .formatted(definition.origin().table(), FRAME.get(i), row.mkString(", ")));
                 }
             }
         }
 
         private BigDecimal number(IndicatorDefinition indicator, String text) {
-            SqlText from = GoldQuery.source(indicator.measure()).orElseThrow();
+            GoldExpression from = GoldQuery.source(indicator.measure()).orElseThrow();
             Optional<BigDecimal> number = parsed(text);
             if (number.isEmpty()) {
                 throw from.error("'%s' of indicator %s is no number".formatted(text, indicator.name()));
@@ -222,7 +227,8 @@ public final class GoldReader {
             return Optional.ofNullable(row.getString(column))
                     .orElseThrow(() -> error(
                             definition,
-                            "a row of %s has no %s: %s".formatted(definition.table(), what, row.mkString(", "))));
+                            "a row of %s has no %s: %s"
+                                    .formatted(definition.origin().table(), what, row.mkString(", "))));
         }
     }
 }

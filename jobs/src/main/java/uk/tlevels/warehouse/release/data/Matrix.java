@@ -37,7 +37,7 @@ public final class Matrix {
 
     private DataSet complete() {
         Map<RowKey, Integer> held = dataSet.index();
-        Map<Moment, Set<Place>> places = new TreeMap<>();
+        Map<Moment, Set<RowPlace>> places = new TreeMap<>();
         Map<Moment, List<Set<String>>> present = new HashMap<>();
         for (DataRow row : dataSet.rows()) {
             places.computeIfAbsent(row.key().moment(), m -> new TreeSet<>())
@@ -94,14 +94,14 @@ public final class Matrix {
                         .toList());
     }
 
-    private static Cell filled(DataSetDefinition.Filling filling, IndicatorDefinition indicator) {
+    private static ShownCell filled(DataSetDefinition.Filling filling, IndicatorDefinition indicator) {
         return switch (filling) {
-            case NOT_APPLICABLE -> new Cell.Missing(Symbol.NOT_APPLICABLE);
-            case NOT_AVAILABLE -> new Cell.Missing(Symbol.NOT_AVAILABLE);
+            case NOT_APPLICABLE -> new ShownCell.Missing(Symbol.NOT_APPLICABLE);
+            case NOT_AVAILABLE -> new ShownCell.Missing(Symbol.NOT_AVAILABLE);
             case ZERO ->
                 indicator.measure() instanceof Measure.People || indicator.measure() instanceof Measure.Plain
-                        ? new Cell.Shown(java.math.BigDecimal.ZERO)
-                        : new Cell.Missing(Symbol.NOT_APPLICABLE);
+                        ? new ShownCell.Shown(java.math.BigDecimal.ZERO)
+                        : new ShownCell.Missing(Symbol.NOT_APPLICABLE);
         };
     }
 }

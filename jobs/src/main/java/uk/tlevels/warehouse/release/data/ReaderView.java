@@ -67,7 +67,7 @@ public final class ReaderView {
     }
 
     private PublicTable.Row row(DataRow held, DataRow published) {
-        Place place = held.key().place();
+        RowPlace place = held.key().place();
         Map<String, String> places = new HashMap<>();
         places.put(Level.NATIONAL.text(), place.countryCode());
         for (Level level : Level.values()) {
@@ -89,7 +89,7 @@ public final class ReaderView {
                 held.key().moment().period() + " " + held.key().moment().identifier(),
                 place.level(),
                 code,
-                place.level().equals(Place.NATIONAL) ? Map.of() : places,
+                place.level().equals(RowPlace.NATIONAL) ? Map.of() : places,
                 held.key().items(),
                 groups,
                 published.cells().stream().map(c -> c.text()).toList(),
@@ -101,8 +101,8 @@ public final class ReaderView {
     private List<String> identities(DataRow row, IndicatorDefinition indicator) {
         return indicator.measure() instanceof Measure.People people
                 ? row.sources().stream()
-                        .map(key ->
-                                definition.table() + "\u001f" + people.from().text() + "\u001f" + key)
+                        .map(key -> definition.origin().table() + "\u001f"
+                                + people.from().text() + "\u001f" + key)
                         .toList()
                 : List.of();
     }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param place where
  * @param items the item of each filter, in the order of the data set
  */
-public record RowKey(Moment moment, Place place, List<String> items) {
+public record RowKey(Moment moment, RowPlace place, List<String> items) {
     /** Copies the list. */
     public RowKey {
         items = List.copyOf(items);
@@ -24,7 +24,7 @@ public record RowKey(Moment moment, Place place, List<String> items) {
     }
 
     /** The same in another place. */
-    public RowKey in(Place other) {
+    public RowKey in(RowPlace other) {
         return new RowKey(moment, other, items);
     }
 

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import uk.tlevels.warehouse.release.definition.DataSetDefinition;
 import uk.tlevels.warehouse.release.definition.Edition;
-import uk.tlevels.warehouse.release.definition.Status;
+import uk.tlevels.warehouse.release.definition.PublicationStatus;
 
 /**
  * Which status of each period a release shows: of its own period the one asked for, or else the newest by its day of
@@ -40,7 +40,7 @@ final class Statuses {
                     .add(snapshot(row));
         }
         Map<Moment, Snapshot> chosen = new HashMap<>();
-        Newest newest = new Newest(edition.period(), definition.lag());
+        Newest newest = new Newest(edition.period(), definition.origin().lag());
         Optional<Snapshot> own = held.entrySet().stream()
                 .filter(e -> newest.is(e.getKey().period()))
                 .map(e -> own(definition, edition, e.getKey(), e.getValue()))
@@ -55,7 +55,7 @@ final class Statuses {
 
     private static Snapshot own(
             DataSetDefinition definition, Edition edition, Moment moment, NavigableSet<Snapshot> snapshots) {
-        Optional<String> asked = edition.status().map(Status::title);
+        Optional<String> asked = edition.status().map(PublicationStatus::title);
         return snapshots.descendingSet().stream()
                 .filter(s -> asked.isEmpty() || asked.get().equals(s.status()))
                 .filter(s -> wasKnown(s, edition))
@@ -73,7 +73,7 @@ final class Statuses {
                                         edition.published()
                                                 .map(day -> " from before " + day)
                                                 .orElse(""),
-                                        definition.table(),
+                                        definition.origin().table(),
                                         snapshots.stream()
                                                 .map(s -> s.status() + ", as at " + s.asAt())
                                                 .toList())));

@@ -11,40 +11,54 @@ import uk.tlevels.warehouse.contract.TableName;
  * One data file of a release and the gold table it is cut from.
  *
  * @param file its name without ending
- * @param title what people read
- * @param summary what it holds, in a sentence or two
- * @param table the gold table
- * @param rows which of its rows
- * @param lag by how many years its newest row is older than the period of the release
+ * @param about what its readers are told of it
+ * @param origin the rows of gold that it holds
  * @param frame when and where a row is about
  * @param filters in the order of the file
  * @param indicators in the order of the file
  * @param adding what adds up to what
  * @param missing what stands for a combination of items without a row
- * @param footnotes in the order of the file
  * @param line where it is defined
  */
 public record DataSetDefinition(
         String file,
-        String title,
-        String summary,
-        TableName table,
-        Optional<SqlText> rows,
-        int lag,
+        About about,
+        Origin origin,
         Frame frame,
         List<FilterDefinition> filters,
         List<IndicatorDefinition> indicators,
         Adding adding,
         Filling missing,
-        List<String> footnotes,
         int line) {
 
     /** Copies the collections. */
     public DataSetDefinition {
         filters = List.copyOf(filters);
         indicators = List.copyOf(indicators);
-        footnotes = List.copyOf(footnotes);
     }
+
+    /**
+     * What readers of a data set are told of it.
+     *
+     * @param title what people read
+     * @param summary what it holds, in a sentence or two
+     * @param footnotes in the order of the file
+     */
+    public record About(String title, String summary, List<String> footnotes) {
+        /** Copies the list. */
+        public About {
+            footnotes = List.copyOf(footnotes);
+        }
+    }
+
+    /**
+     * The rows of gold that a data set holds.
+     *
+     * @param table the gold table
+     * @param rows which of its rows
+     * @param lag by how many years its newest row is older than the period of the release
+     */
+    public record Origin(TableName table, Optional<GoldExpression> rows, int lag) {}
 
     /**
      * When and where a row is about.
@@ -59,9 +73,9 @@ public record DataSetDefinition(
     public record Frame(
             TimeColumns time,
             Optional<StatusColumns> status,
-            Optional<SqlText> seriesBreak,
-            SqlText level,
-            Map<String, Map<String, SqlText>> geography) {}
+            Optional<GoldExpression> seriesBreak,
+            GoldExpression level,
+            Map<String, Map<String, GoldExpression>> geography) {}
 
     /**
      * What adds up to what.
@@ -86,7 +100,7 @@ public record DataSetDefinition(
      * @param status the status
      * @param asAt the day that the figures are as at
      */
-    public record StatusColumns(SqlText status, SqlText asAt) {}
+    public record StatusColumns(GoldExpression status, GoldExpression asAt) {}
 
     /**
      * When a row is about.
@@ -94,7 +108,7 @@ public record DataSetDefinition(
      * @param period six digits of an academic year, or four
      * @param identifier e.g. {@code Academic year}
      */
-    public record TimeColumns(SqlText period, SqlText identifier) {}
+    public record TimeColumns(GoldExpression period, GoldExpression identifier) {}
 
     /**
      * A count that runs up along the items of a filter: it counts an item and all before it.
@@ -129,8 +143,8 @@ public record DataSetDefinition(
     public String cut() {
         return String.join(
                 "\n",
-                rows.map(SqlText::text).orElse(""),
-                String.valueOf(lag),
+                origin.rows().map(GoldExpression::text).orElse(""),
+                String.valueOf(origin.lag()),
                 frame.status()
                         .map(s -> s.status().text() + "/" + s.asAt().text())
                         .orElse(""),
@@ -151,7 +165,7 @@ public record DataSetDefinition(
                         .toString());
     }
 
-    private static Map<String, String> texts(Map<String, SqlText> columns) {
+    private static Map<String, String> texts(Map<String, GoldExpression> columns) {
         Map<String, String> texts = new LinkedHashMap<>();
         columns.forEach((name, from) -> texts.put(name, from.text()));
         return texts;

@@ -58,20 +58,25 @@ final class DataSetReader {
         TableName table = table(node.require("table"));
         List<FilterDefinition> filters = filters(node);
         List<IndicatorDefinition> indicators = new IndicatorReader(filters).read(node);
-        Map<String, Map<String, SqlText>> geography = geography(node);
+        Map<String, Map<String, GoldExpression>> geography = geography(node);
         requireUnique(node, geography);
         return new DataSetDefinition(
                 Names.file(node.require("file")),
-                Names.label(node.require("title")),
-                node.require("summary").text().strip(),
-                table,
-                node.find("rows").map(SqlText::of),
-                node.find("lag").map(DataSetReader::number).orElse(0),
+                new DataSetDefinition.About(
+                        Names.label(node.require("title")),
+                        node.require("summary").text().strip(),
+                        node.list("footnotes").stream()
+                                .map(n -> n.text().strip())
+                                .toList()),
+                new DataSetDefinition.Origin(
+                        table,
+                        node.find("rows").map(GoldExpression::of),
+                        node.find("lag").map(DataSetReader::number).orElse(0)),
                 new DataSetDefinition.Frame(
                         time(node),
                         status(node),
-                        node.find("series_break").map(SqlText::of),
-                        node.find("level").map(SqlText::of).orElse(column("geographic_level", node)),
+                        node.find("series_break").map(GoldExpression::of),
+                        node.find("level").map(GoldExpression::of).orElse(column("geographic_level", node)),
                         geography),
                 filters,
                 indicators,
@@ -81,7 +86,6 @@ final class DataSetReader {
                         overlapping(node, filters),
                         addUp(node, indicators)),
                 missing(node),
-                node.list("footnotes").stream().map(n -> n.text().strip()).toList(),
                 node.line());
     }
 
@@ -96,7 +100,7 @@ final class DataSetReader {
         return name;
     }
 
-    private static void requireUnique(YamlNode node, Map<String, Map<String, SqlText>> geography) {
+    private static void requireUnique(YamlNode node, Map<String, Map<String, GoldExpression>> geography) {
         Set<String> names = new HashSet<>(LEADING);
         geography.values().forEach(columns -> names.addAll(columns.keySet()));
         for (YamlNode column : columns(node)) {
@@ -114,7 +118,7 @@ final class DataSetReader {
             return Optional.empty();
         }
         return Optional.of(new DataSetDefinition.StatusColumns(
-                SqlText.of(node.require("status")), SqlText.of(node.require("as_at"))));
+                GoldExpression.of(node.require("status")), GoldExpression.of(node.require("as_at"))));
     }
 
     private static List<YamlNode> columns(YamlNode node) {
@@ -130,18 +134,20 @@ final class DataSetReader {
     private static DataSetDefinition.TimeColumns time(YamlNode node) {
         Optional<YamlNode> time = node.find("time").map(t -> t.only(Set.of("period", "identifier")));
         return new DataSetDefinition.TimeColumns(
-                time.flatMap(t -> t.find("period")).map(SqlText::of).orElse(column("time_period", node)),
-                time.flatMap(t -> t.find("identifier")).map(SqlText::of).orElse(column("time_identifier", node)));
+                time.flatMap(t -> t.find("period")).map(GoldExpression::of).orElse(column("time_period", node)),
+                time.flatMap(t -> t.find("identifier"))
+                        .map(GoldExpression::of)
+                        .orElse(column("time_identifier", node)));
     }
 
-    private static SqlText column(String name, YamlNode node) {
-        return new SqlText(name, node.file(), node.line());
+    private static GoldExpression column(String name, YamlNode node) {
+        return new GoldExpression(name, node.file(), node.line());
     }
 
-    private static Map<String, Map<String, SqlText>> geography(YamlNode node) {
-        Map<String, Map<String, SqlText>> levels = new LinkedHashMap<>();
+    private static Map<String, Map<String, GoldExpression>> geography(YamlNode node) {
+        Map<String, Map<String, GoldExpression>> levels = new LinkedHashMap<>();
         node.find(GEOGRAPHY).ifPresent(geography -> geography.entries().forEach((level, columns) -> {
-            Map<String, SqlText> texts = new LinkedHashMap<>();
+            Map<String, GoldExpression> texts = new LinkedHashMap<>();
             List<String> known = Level.of(level)
                     .filter(l -> l != Level.NATIONAL)
                     .orElseThrow(
@@ -153,7 +159,7 @@ final class DataSetReader {
                 if (!Level.everyColumn().contains(name)) {
                     throw from.error("'" + name + "' is no geographic column; level " + level + " has " + known);
                 }
-                texts.put(name, SqlText.of(from));
+                texts.put(name, GoldExpression.of(from));
             });
             levels.put(level, texts);
         }));
@@ -171,7 +177,7 @@ final class DataSetReader {
                     .filter(t -> !t.equals("none"));
             filters.add(new FilterDefinition(
                     Names.column(name),
-                    SqlText.of(filter.find("from").orElse(name)),
+                    GoldExpression.of(filter.find("from").orElse(name)),
                     Names.label(filter.require("label")),
                     filter.text("hint", ""),
                     total,
@@ -187,7 +193,9 @@ final class DataSetReader {
         node.only(Set.of("name", "from", "label"));
         YamlNode name = node.require("name");
         return new FilterDefinition.Group(
-                Names.column(name), SqlText.of(node.find("from").orElse(name)), Names.label(node.require("label")));
+                Names.column(name),
+                GoldExpression.of(node.find("from").orElse(name)),
+                Names.label(node.require("label")));
     }
 
     private static List<SumDefinition> sums(

@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public record Edition(
         Period period,
-        Optional<Status> status,
+        Optional<PublicationStatus> status,
         Optional<LocalDate> published,
         Optional<Comparison> comparedWith,
         String note,
@@ -43,5 +43,5 @@ public record Edition(
      * @param status its status; empty for the newest version whatever its status
      * @param line where it is named
      */
-    public record Comparison(Period period, Optional<Status> status, int line) {}
+    public record Comparison(Period period, Optional<PublicationStatus> status, int line) {}
 }

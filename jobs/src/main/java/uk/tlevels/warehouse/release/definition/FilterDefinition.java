@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public record FilterDefinition(
         String name,
-        SqlText from,
+        GoldExpression from,
         String label,
         String hint,
         Optional<String> total,
@@ -34,7 +34,7 @@ public record FilterDefinition(
      * @param from the group of a row's item, in the gold table
      * @param label what people read
      */
-    public record Group(String name, SqlText from, String label) {}
+    public record Group(String name, GoldExpression from, String label) {}
 
     /** Copies the list. */
     public FilterDefinition {

@@ -103,12 +103,13 @@ final class IndicatorReader {
         }
         YamlNode value = node.require(given.get(0));
         return switch (given.get(0)) {
-            case "people" -> new Measure.People(SqlText.of(value));
-            case "plain" -> new Measure.Plain(SqlText.of(value));
+            case "people" -> new Measure.People(GoldExpression.of(value));
+            case "plain" -> new Measure.Plain(GoldExpression.of(value));
             case "estimate" ->
-                new Measure.Estimate(SqlText.of(value), node.require("base").text());
+                new Measure.Estimate(
+                        GoldExpression.of(value), node.require("base").text());
             case "mean" ->
-                new Measure.Mean(SqlText.of(value), node.require("base").text());
+                new Measure.Mean(GoldExpression.of(value), node.require("base").text());
             default -> share(value.only(Set.of("part", "whole", "across")));
         };
     }

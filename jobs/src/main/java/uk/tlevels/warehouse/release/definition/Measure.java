@@ -9,14 +9,14 @@ public sealed interface Measure {
      *
      * @param from the count, in the gold table
      */
-    record People(SqlText from) implements Measure {}
+    record People(GoldExpression from) implements Measure {}
 
     /**
      * A number that is not about people, e.g. of providers or of days: shown as it is.
      *
      * @param from the number, in the gold table
      */
-    record Plain(SqlText from) implements Measure {}
+    record Plain(GoldExpression from) implements Measure {}
 
     /**
      * A percentage of counts of the data set, computed from them unrounded and hidden when one of them is.
@@ -33,7 +33,7 @@ public sealed interface Measure {
      * @param from the estimate, in the gold table
      * @param base the indicator that counts the responses
      */
-    record Estimate(SqlText from, String base) implements Measure {}
+    record Estimate(GoldExpression from, String base) implements Measure {}
 
     /**
      * A mean over people: hidden when their count is.
@@ -41,5 +41,5 @@ public sealed interface Measure {
      * @param from the mean, in the gold table
      * @param people the indicator that counts them
      */
-    record Mean(SqlText from, String people) implements Measure {}
+    record Mean(GoldExpression from, String people) implements Measure {}
 }

@@ -98,17 +98,17 @@ final class NarrativeReader {
         return headlines;
     }
 
-    List<Section> sections(YamlNode document, String key) {
+    List<SectionDefinition> sections(YamlNode document, String key) {
         List<YamlNode> nodes = document.list(key);
         if (nodes.size() > MOST_SECTIONS) {
             throw nodes.get(MOST_SECTIONS).error("at most " + MOST_SECTIONS + " sections can be read in ten minutes");
         }
-        List<Section> sections = new ArrayList<>();
+        List<SectionDefinition> sections = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (YamlNode node : nodes) {
             node.only(Set.of("heading", "text", "exhibits"));
             YamlNode heading = node.require("heading");
-            Section section = new Section(
+            SectionDefinition section = new SectionDefinition(
                     heading.text(), templates(node, "text"), exhibits(node.list("exhibits")), heading.line());
             if (!section.id().matches("[a-z].*") || !ids.add(section.id())) {
                 throw heading.error("a heading begins with a letter and no other section has it: '%s'"

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import uk.tlevels.disclosure.Policy;
+import uk.tlevels.publishing.bulletin.Contact;
 import uk.tlevels.warehouse.contract.ContractException;
 import uk.tlevels.warehouse.contract.Contracts;
 import uk.tlevels.warehouse.contract.YamlNode;
@@ -54,22 +55,22 @@ public final class ReleaseReader {
         var values = narrative.values(document);
         return new ReleaseDefinition(
                 Names.file(document.require("name")),
-                Names.atMost(document.require("title"), LONGEST_TITLE),
-                Names.atMost(document.require("summary"), LONGEST_SUMMARY),
-                type(document.require("type")),
-                contact(document.require("contact")),
+                new ReleaseDefinition.About(
+                        Names.atMost(document.require("title"), LONGEST_TITLE),
+                        Names.atMost(document.require("summary"), LONGEST_SUMMARY),
+                        type(document.require("type")),
+                        contact(document.require("contact"))),
                 policy(document.require("disclosure")),
                 editions(document.require("editions")),
                 dataSets,
                 new RelationReader(dataSets).relations(document),
-                values,
-                narrative.headlines(document),
-                narrative.sections(document, "sections"),
-                narrative.sections(document, "methodology"),
-                narrative.templates(document, "coverage"),
-                document.require("pre_release_access").texts(),
-                file,
-                text);
+                new ReleaseDefinition.Narrative(
+                        values, narrative.headlines(document), narrative.sections(document, "sections")),
+                new ReleaseDefinition.Documents(
+                        narrative.sections(document, "methodology"),
+                        narrative.templates(document, "coverage"),
+                        document.require("pre_release_access").texts()),
+                new ReleaseDefinition.Source(file, text));
     }
 
     private List<DataSetDefinition> dataSets(YamlNode document) {
@@ -96,8 +97,9 @@ public final class ReleaseReader {
         node.only(Set.of("team", "email", "statistician"));
         return new Contact(
                 node.require("team").text(),
+                node.require("statistician").text(),
                 node.require("email").text(),
-                node.require("statistician").text());
+                Optional.empty());
     }
 
     /**
@@ -162,7 +164,7 @@ public final class ReleaseReader {
 
     private static Edition.Comparison comparison(YamlNode node) {
         node.only(Set.of("period", "status"));
-        Optional<Status> status = node.find("status").map(ReleaseReader::status);
+        Optional<PublicationStatus> status = node.find("status").map(ReleaseReader::status);
         return new Edition.Comparison(period(node.require("period")), status, node.line());
     }
 
@@ -171,8 +173,8 @@ public final class ReleaseReader {
                 .orElseThrow(() -> node.error("'" + node.text() + "' is not an academic year such as 2023/24"));
     }
 
-    private static Status status(YamlNode node) {
-        return Status.parse(node.text())
+    private static PublicationStatus status(YamlNode node) {
+        return PublicationStatus.parse(node.text())
                 .orElseThrow(() ->
                         node.error("'" + node.text() + "' is no status; known: Provisional, Interim, Revised, Final"));
     }

@@ -16,7 +16,7 @@ import uk.tlevels.publishing.text.Line;
 import uk.tlevels.warehouse.release.data.DataSet;
 import uk.tlevels.warehouse.release.data.Disclosed;
 import uk.tlevels.warehouse.release.data.Moment;
-import uk.tlevels.warehouse.release.data.Place;
+import uk.tlevels.warehouse.release.data.RowPlace;
 import uk.tlevels.warehouse.release.definition.DataSetDefinition;
 import uk.tlevels.warehouse.release.definition.Edition;
 import uk.tlevels.warehouse.release.definition.FilterDefinition;
@@ -46,13 +46,13 @@ public final class DataGuidance {
         blocks.add(Block.heading(1, "Description"));
         blocks.add(Block.paragraph("%s, %s%s. %s."
                 .formatted(
-                        release.title(),
+                        release.about().title(),
                         edition.period().title(),
                         edition.status().map(s -> ", " + s.folder()).orElse(""),
-                        release.type().title())));
-        blocks.add(Block.paragraph(release.summary()));
+                        release.about().type().title())));
+        blocks.add(Block.paragraph(release.about().summary()));
         blocks.add(Block.heading(1, "Coverage"));
-        release.coverage().forEach(c -> blocks.add(Block.paragraph(sentences.fill(c))));
+        release.documents().coverage().forEach(c -> blocks.add(Block.paragraph(sentences.fill(c))));
         blocks.add(Block.heading(1, "File formats and conventions"));
         blocks.add(Block.paragraph(
                 "Data files are comma-separated text in UTF-8, each with a file of metadata beside it."));
@@ -73,7 +73,7 @@ public final class DataGuidance {
 
     private static void file(DataSet dataSet, List<Block> blocks) {
         DataSetDefinition definition = dataSet.definition();
-        blocks.add(Block.heading(2, definition.title()));
+        blocks.add(Block.heading(2, definition.about().title()));
         List<Moment> moments = dataSet.moments();
         List<Line> facts = new ArrayList<>();
         facts.add(Line.of(words("Filename: "), code(definition.file() + ".csv")));
@@ -81,7 +81,7 @@ public final class DataGuidance {
                 + String.join(
                         ", ",
                         new TreeSet<>(
-                                dataSet.places().stream().map(Place::level).toList()))));
+                                dataSet.places().stream().map(RowPlace::level).toList()))));
         facts.add(Line.of("Time period: %s to %s"
                 .formatted(
                         moments.get(0).title(), moments.get(moments.size() - 1).title())));
@@ -90,12 +90,12 @@ public final class DataGuidance {
             statuses.forEach(
                     (moment, status) -> facts.add(Line.of("Status of %s: %s".formatted(moment.title(), status))));
         }
-        facts.add(Line.of("Content: " + definition.summary()));
+        facts.add(Line.of("Content: " + definition.about().summary()));
         blocks.add(new Block.Bullets(facts));
         blocks.add(variables(definition));
-        if (!definition.footnotes().isEmpty()) {
+        if (!definition.about().footnotes().isEmpty()) {
             blocks.add(new Block.Bullets(
-                    definition.footnotes().stream().map(Line::of).toList()));
+                    definition.about().footnotes().stream().map(Line::of).toList()));
         }
     }
 
@@ -108,6 +108,7 @@ public final class DataGuidance {
         for (IndicatorDefinition indicator : definition.indicators()) {
             rows.add(List.of(Line.of(code(indicator.name())), Line.of(indicator.label())));
         }
-        return new Block.TextTable("Variables of " + definition.title(), List.of("Variable", "Description"), rows);
+        return new Block.TextTable(
+                "Variables of " + definition.about().title(), List.of("Variable", "Description"), rows);
     }
 }

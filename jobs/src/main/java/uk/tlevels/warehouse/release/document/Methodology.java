@@ -5,7 +5,7 @@ import java.util.List;
 import uk.tlevels.publishing.text.Block;
 import uk.tlevels.publishing.text.Document;
 import uk.tlevels.warehouse.release.definition.ReleaseDefinition;
-import uk.tlevels.warehouse.release.definition.Section;
+import uk.tlevels.warehouse.release.definition.SectionDefinition;
 import uk.tlevels.warehouse.release.narrative.Sentences;
 
 /** The methodology: what the definition says, and how numbers are protected and rounded. */
@@ -15,7 +15,7 @@ public final class Methodology {
     /** The methodology of a release. */
     public static Document of(ReleaseDefinition release, Sentences sentences) {
         List<Block> blocks = new ArrayList<>();
-        for (Section section : release.methodology()) {
+        for (SectionDefinition section : release.documents().methodology()) {
             blocks.add(Block.heading(1, section.heading()));
             section.text().forEach(t -> blocks.add(Block.paragraph(sentences.fill(t))));
         }

@@ -17,8 +17,9 @@ public final class PreReleaseAccess {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.paragraph(
                 "Beside those who produce %s, %s, and assure its quality, these have access for at most 24 hours before publication:"
-                        .formatted(release.title(), edition.period().title())));
-        blocks.add(new Block.Bullets(release.preRelease().stream().map(Line::of).toList()));
+                        .formatted(release.about().title(), edition.period().title())));
+        blocks.add(new Block.Bullets(
+                release.documents().preRelease().stream().map(Line::of).toList()));
         return new Document("Pre-release access list", blocks);
     }
 }

@@ -22,14 +22,15 @@ public final class Standards {
     /** The standards that a release keeps. */
     public static Document of(ReleaseDefinition release, Edition edition) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Block.heading(1, release.type().title()));
-        blocks.add(Block.paragraph(meaning(release.type())));
+        blocks.add(Block.heading(1, release.about().type().title()));
+        blocks.add(Block.paragraph(meaning(release.about().type())));
         blocks.add(Block.heading(1, "Code of Practice for Statistics"));
-        blocks.add(Block.paragraph(compliance(release.type())));
+        blocks.add(Block.paragraph(compliance(release.about().type())));
         blocks.add(new Block.Paragraph(Line.of(
                 Span.words("Tell us at "),
                 Span.link(
-                        release.contact().email(), "mailto:" + release.contact().email()),
+                        release.about().contact().email(),
+                        "mailto:" + release.about().contact().email()),
                 Span.words(" how well we keep these standards, or the regulator at "),
                 Span.link("regulation@statistics.gov.uk", "mailto:regulation@statistics.gov.uk"),
                 Span.words(" or on "),

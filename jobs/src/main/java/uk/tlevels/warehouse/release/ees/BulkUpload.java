@@ -25,7 +25,8 @@ public final class BulkUpload {
     public static byte[] names(List<DataSetDefinition> dataSets) {
         Csv csv = new Csv();
         csv.line(List.of("file_name", "dataset_name"));
-        dataSets.forEach(dataSet -> csv.line(List.of(dataSet.file(), dataSet.title())));
+        dataSets.forEach(
+                dataSet -> csv.line(List.of(dataSet.file(), dataSet.about().title())));
         return csv.bytes();
     }
 

@@ -3,9 +3,9 @@ package uk.tlevels.warehouse.release.ees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import uk.tlevels.warehouse.release.data.Cell;
 import uk.tlevels.warehouse.release.data.DataRow;
 import uk.tlevels.warehouse.release.data.DataSet;
+import uk.tlevels.warehouse.release.data.ShownCell;
 import uk.tlevels.warehouse.release.definition.FilterDefinition;
 
 /** The data file of a data set: time, geography, filters with their groups, indicators. */
@@ -40,7 +40,7 @@ public final class DataFile {
     /** The cells of a row, as many as there are columns. */
     static List<String> cells(DataSet dataSet, DataRow row) {
         List<String> cells = labels(dataSet, row);
-        row.cells().stream().map(Cell::text).forEach(cells::add);
+        row.cells().stream().map(ShownCell::text).forEach(cells::add);
         return cells;
     }
 

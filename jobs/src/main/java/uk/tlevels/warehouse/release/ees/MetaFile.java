@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import uk.tlevels.publishing.screening.standard.Columns;
 import uk.tlevels.warehouse.release.data.DataSet;
 import uk.tlevels.warehouse.release.definition.FilterDefinition;
 import uk.tlevels.warehouse.release.definition.IndicatorDefinition;
@@ -15,16 +17,8 @@ import uk.tlevels.warehouse.release.definition.IndicatorDefinition;
  * written.
  */
 public final class MetaFile {
-    private static final List<String> HEADER = List.of(
-            "col_name",
-            "col_type",
-            "label",
-            "indicator_grouping",
-            "indicator_unit",
-            "indicator_dp",
-            "filter_hint",
-            "filter_grouping_column",
-            "filter_default");
+    private static final List<String> HEADER =
+            Stream.concat(Columns.OF_META.stream(), Stream.of("filter_default")).toList();
 
     private MetaFile() {}
 

@@ -1,39 +1,24 @@
 package uk.tlevels.warehouse.release.manifest;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * {@code manifest.json} of one version of a release.
+ * {@code manifest.json} of one version of a release. In the file the parts of {@code publication} and {@code basis} stand
+ * beside the rest.
  *
- * @param release the name of its definition
- * @param period the academic year, e.g. {@code 2023/24}
- * @param status the publication status, e.g. {@code Provisional}, or empty text
- * @param version the name of its folder
- * @param state whether it may be shown, in the file in capitals
- * @param published the day of publication, or empty text
- * @param definitionSha256 the hash of {@code definition.yaml} beside it
- * @param comparedWith the version that changes are told from; empty texts where there is none
- * @param known the versions of this and other releases that readers have, by their folder, each with the hash of its
- *     manifest; disclosure control reckons with them
- * @param codeVersion the software that wrote it
+ * @param publication what it is
+ * @param basis what its words and numbers follow from beside the data
  * @param dataSets the data files by name
  * @param tables the tables that it was made from; {@code maintain} keeps these versions
  * @param inputs what else it was made from
  * @param files the files written, by their path below the folder
  */
 public record Manifest(
-        String release,
-        String period,
-        String status,
-        String version,
-        State state,
-        String published,
-        String definitionSha256,
-        ComparedWith comparedWith,
-        SortedMap<String, String> known,
-        String codeVersion,
+        @JsonUnwrapped Publication publication,
+        @JsonUnwrapped Basis basis,
         SortedMap<String, DataSetEntry> dataSets,
         SortedMap<String, TableVersion> tables,
         Inputs inputs,
@@ -44,6 +29,39 @@ public record Manifest(
 
     /** The name of the definition beside it. */
     public static final String DEFINITION = "definition.yaml";
+
+    /**
+     * What a version is.
+     *
+     * @param release the name of its definition
+     * @param period the academic year, e.g. {@code 2023/24}
+     * @param status the publication status, e.g. {@code Provisional}, or empty text
+     * @param version the name of its folder
+     * @param state whether it may be shown, in the file in capitals
+     * @param published the day of publication, or empty text
+     */
+    public record Publication(
+            String release, String period, String status, String version, State state, String published) {
+        private Publication unnumbered() {
+            return new Publication(release, period, status, "", state, published);
+        }
+    }
+
+    /**
+     * What a version rests on beside its data.
+     *
+     * @param definitionSha256 the hash of {@code definition.yaml} beside it
+     * @param comparedWith the version that changes are told from; empty texts where there is none
+     * @param known the versions of this and other releases that readers have, by their folder, each with the hash of its
+     *     manifest; disclosure control reckons with them
+     * @param codeVersion the software that wrote it
+     */
+    public record Basis(
+            String definitionSha256, ComparedWith comparedWith, SortedMap<String, String> known, String codeVersion) {
+        private Basis alone() {
+            return new Basis(definitionSha256, ComparedWith.none(), new TreeMap<>(), codeVersion);
+        }
+    }
 
     /** Whether a version may be shown. */
     public enum State {
@@ -161,21 +179,7 @@ public record Manifest(
     }
 
     private Manifest unnumbered() {
-        return new Manifest(
-                release,
-                period,
-                status,
-                "",
-                state,
-                published,
-                definitionSha256,
-                ComparedWith.none(),
-                new TreeMap<>(),
-                codeVersion,
-                dataSets,
-                unversioned(),
-                inputs,
-                new TreeMap<>());
+        return new Manifest(publication.unnumbered(), basis.alone(), dataSets, unversioned(), inputs, new TreeMap<>());
     }
 
     private SortedMap<String, TableVersion> unversioned() {
@@ -188,39 +192,12 @@ public record Manifest(
     /** The manifest of the same version made again by other software, with no file written yet. */
     public Manifest madeAgain(
             String byCodeVersion, ComparedWith comparedWithNow, SortedMap<String, DataSetEntry> dataSetsNow) {
-        return new Manifest(
-                release,
-                period,
-                status,
-                version,
-                state,
-                published,
-                definitionSha256,
-                comparedWithNow,
-                known,
-                byCodeVersion,
-                dataSetsNow,
-                tables,
-                inputs,
-                new TreeMap<>());
+        Basis now = new Basis(basis.definitionSha256(), comparedWithNow, basis.known(), byCodeVersion);
+        return new Manifest(publication, now, dataSetsNow, tables, inputs, new TreeMap<>());
     }
 
     /** The same with the files that were written. */
     public Manifest with(SortedMap<String, WrittenFile> written) {
-        return new Manifest(
-                release,
-                period,
-                status,
-                version,
-                state,
-                published,
-                definitionSha256,
-                comparedWith,
-                known,
-                codeVersion,
-                dataSets,
-                tables,
-                inputs,
-                written);
+        return new Manifest(publication, basis, dataSets, tables, inputs, written);
     }
 }

@@ -2,7 +2,10 @@ package uk.tlevels.warehouse.release.manifest;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -13,6 +16,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +60,9 @@ public final class ManifestJson {
     public static Manifest read(String file, byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         try {
-            return JSON.readValue(text, Manifest.class);
+            Manifest manifest = JSON.readValue(text, Manifest.class);
+            requireNoOther(text, JSON.valueToTree(manifest));
+            return manifest;
         } catch (JsonProcessingException e) {
             Optional<Manifest> older = older(text);
             if (older.isPresent()) {
@@ -63,6 +70,24 @@ public final class ManifestJson {
             }
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
             throw new ContractException(file, line, "not the manifest of a release: " + e.getOriginalMessage());
+        }
+    }
+
+    /** Jackson passes over what it does not know beside unwrapped records. */
+    private static void requireNoOther(String text, ObjectNode known) throws JsonProcessingException {
+        try (JsonParser fields = JSON.createParser(text)) {
+            fields.nextToken();
+            while (fields.nextToken() == JsonToken.FIELD_NAME) {
+                if (!known.has(fields.currentName())) {
+                    throw new JsonParseException(fields, "Unrecognized field \"" + fields.currentName() + "\"");
+                }
+                fields.nextToken();
+                fields.skipChildren();
+            }
+        } catch (JsonProcessingException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import uk.tlevels.warehouse.release.data.DataSet;
 import uk.tlevels.warehouse.release.data.Moment;
-import uk.tlevels.warehouse.release.data.Place;
 import uk.tlevels.warehouse.release.data.RowKey;
+import uk.tlevels.warehouse.release.data.RowPlace;
 import uk.tlevels.warehouse.release.definition.Exhibit;
 import uk.tlevels.warehouse.release.definition.FilterDefinition;
 import uk.tlevels.warehouse.release.definition.Slice;
@@ -57,9 +57,9 @@ record Axis(String name, List<Step> steps) {
         int place = dataSet.placeColumns().indexOf(column);
         List<Step> steps = new ArrayList<>();
         Set<String> levels = Set.copyOf(slice.where().getOrDefault(LEVEL, List.of()));
-        for (Place at : dataSet.places()) {
+        for (RowPlace at : dataSet.places()) {
             if (levels.contains(at.level())) {
-                String name = at.level().equals(Place.NATIONAL)
+                String name = at.level().equals(RowPlace.NATIONAL)
                         ? at.countryName()
                         : at.columns().get(place);
                 steps.add(new Step(name, key -> key.in(at)));

@@ -6,7 +6,6 @@ import java.util.Optional;
 import uk.tlevels.publishing.bulletin.Annex;
 import uk.tlevels.publishing.bulletin.Banner;
 import uk.tlevels.publishing.bulletin.Bulletin;
-import uk.tlevels.publishing.bulletin.Contact;
 import uk.tlevels.publishing.bulletin.Figure;
 import uk.tlevels.publishing.bulletin.Particulars;
 import uk.tlevels.publishing.bulletin.Section;
@@ -18,8 +17,9 @@ import uk.tlevels.publishing.text.Span;
 import uk.tlevels.warehouse.contract.ContractException;
 import uk.tlevels.warehouse.release.definition.Edition;
 import uk.tlevels.warehouse.release.definition.Exhibit;
+import uk.tlevels.warehouse.release.definition.PublicationStatus;
 import uk.tlevels.warehouse.release.definition.ReleaseDefinition;
-import uk.tlevels.warehouse.release.definition.Status;
+import uk.tlevels.warehouse.release.definition.SectionDefinition;
 import uk.tlevels.warehouse.release.manifest.Manifest;
 
 /** Puts the bulletin of a release together. */
@@ -48,35 +48,29 @@ public final class Bulletins {
         return new Bulletin(
                 particulars(),
                 banner(),
-                List.of(Block.paragraph(release.summary())),
-                release.headlines().stream()
+                List.of(Block.paragraph(release.about().summary())),
+                release.narrative().headlines().stream()
                         .map(h -> new Tile(
                                 h.title(),
                                 sentences.fill(h.value()),
                                 sentences.occasion(h.value()),
                                 sentences.fill(h.sentence())))
                         .toList(),
-                release.sections().stream()
+                release.narrative().sections().stream()
                         .map(section -> section(section, sentences, figures, annexes))
                         .toList(),
                 annexes.stream().map(a -> new Annex(a.name(), a)).toList(),
                 List.of(),
-                new Contact(
-                        release.contact().team(),
-                        release.contact().statistician(),
-                        release.contact().email(),
-                        Optional.empty()),
+                release.about().contact(),
                 licence());
     }
 
-    private Section section(
-            uk.tlevels.warehouse.release.definition.Section section,
-            Sentences sentences,
-            Figures figures,
-            List<Document> annexes) {
+    private Section section(SectionDefinition section, Sentences sentences, Figures figures, List<Document> annexes) {
         if (annexes.stream().anyMatch(annex -> annex.name().equals(section.id()))) {
             throw new ContractException(
-                    release.file(), section.line(), "'%s' is a document of every release".formatted(section.heading()));
+                    release.source().file(),
+                    section.line(),
+                    "'%s' is a document of every release".formatted(section.heading()));
         }
         List<Figure> shown = new ArrayList<>();
         for (Exhibit exhibit : section.exhibits()) {
@@ -93,17 +87,21 @@ public final class Bulletins {
             return new Section(section.id(), section.heading(), text, shown);
         } catch (IllegalArgumentException e) {
             throw new ContractException(
-                    release.file(), section.line(), "heading '%s': %s".formatted(section.heading(), e.getMessage()));
+                    release.source().file(),
+                    section.line(),
+                    "heading '%s': %s".formatted(section.heading(), e.getMessage()));
         }
     }
 
     private Particulars particulars() {
         return new Particulars(
-                release.title(),
+                release.about().title(),
                 PUBLISHER,
-                release.type().title(),
+                release.about().type().title(),
                 "Academic year " + edition.period().title(),
-                edition.status().map(Status::title).orElse(state == Manifest.State.PUBLISHED ? "Published" : "Draft"),
+                edition.status()
+                        .map(PublicationStatus::title)
+                        .orElse(state == Manifest.State.PUBLISHED ? "Published" : "Draft"),
                 published());
     }
 

@@ -17,8 +17,8 @@ import uk.tlevels.publishing.chart.StackedBarChart;
 import uk.tlevels.publishing.number.Amount;
 import uk.tlevels.publishing.number.Interval;
 import uk.tlevels.publishing.number.Symbol;
-import uk.tlevels.warehouse.release.data.Cell;
 import uk.tlevels.warehouse.release.data.RowKey;
+import uk.tlevels.warehouse.release.data.ShownCell;
 import uk.tlevels.warehouse.release.definition.Exhibit;
 import uk.tlevels.warehouse.release.definition.IndicatorDefinition;
 
@@ -42,7 +42,10 @@ final class Charts {
         List<String> dimensions = new ArrayList<>(List.of(chart.category()));
         chart.series().ifPresent(dimensions::add);
         this.frame = new Frame(
-                id, indicator.label(), chart.coverage() + ", " + Figures.span(view, dimensions), Styles.of(indicator));
+                id,
+                indicator.label(),
+                chart.coverage() + ", " + Figures.span(view, dimensions),
+                IndicatorStyles.of(indicator));
         this.categories = view.axis(chart.category());
         this.start = view.key(0);
     }
@@ -125,8 +128,8 @@ final class Charts {
         if (amount(key).known().isEmpty()) {
             return Optional.empty();
         }
-        Optional<BigDecimal> lower = chart.lower().map(i -> view.shown(key, i)).flatMap(Cell::number);
-        Optional<BigDecimal> upper = chart.upper().map(i -> view.shown(key, i)).flatMap(Cell::number);
+        Optional<BigDecimal> lower = chart.lower().map(i -> view.shown(key, i)).flatMap(ShownCell::number);
+        Optional<BigDecimal> upper = chart.upper().map(i -> view.shown(key, i)).flatMap(ShownCell::number);
         return lower.flatMap(l -> upper.map(u -> new Interval(l, u)));
     }
 }

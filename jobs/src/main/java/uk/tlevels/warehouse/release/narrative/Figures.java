@@ -7,8 +7,8 @@ import java.util.function.Function;
 import uk.tlevels.publishing.bulletin.Download;
 import uk.tlevels.publishing.bulletin.Figure;
 import uk.tlevels.publishing.table.Cell;
-import uk.tlevels.publishing.table.Column;
-import uk.tlevels.publishing.table.DataTable;
+import uk.tlevels.publishing.table.FigureTable;
+import uk.tlevels.publishing.table.TableColumn;
 import uk.tlevels.publishing.text.Line;
 import uk.tlevels.warehouse.release.data.DataSet;
 import uk.tlevels.warehouse.release.data.Moment;
@@ -39,7 +39,7 @@ final class Figures {
         String dataSet = exhibit.slice().dataSet();
         List<String> notes = after.stream().anyMatch(e -> e.slice().dataSet().equals(dataSet))
                 ? List.of()
-                : view.dataSet().definition().footnotes();
+                : view.dataSet().definition().about().footnotes();
         if (exhibit instanceof Exhibit.TableExhibit table) {
             return new Figure.Table(
                     caption(view, exhibit, List.of(table.rows(), table.columns())),
@@ -70,37 +70,37 @@ final class Figures {
     private Figure.Below below(SliceView view, List<String> notes) {
         DataSetDefinition dataSet = view.dataSet().definition();
         return new Figure.Below(
-                dataSet.title() + ", " + release.title(),
+                dataSet.about().title() + ", " + release.about().title(),
                 notes.stream().map(Line::of).toList(),
                 Optional.of(new Download("data/" + dataSet.file() + ".csv")));
     }
 
-    private static DataTable table(SliceView view, Exhibit.TableExhibit table) {
+    private static FigureTable table(SliceView view, Exhibit.TableExhibit table) {
         DataSet dataSet = view.dataSet();
         Axis rows = view.axis(table.rows());
         RowKey start = view.key(0);
-        List<Column> columns = new ArrayList<>();
+        List<TableColumn> columns = new ArrayList<>();
         List<Function<RowKey, Cell>> cells = new ArrayList<>();
         if (table.columns().equals(Exhibit.INDICATORS)) {
             for (String name : table.indicators()) {
                 IndicatorDefinition indicator =
                         dataSet.definition().indicator(name).orElseThrow();
-                columns.add(Column.numbers(indicator.label(), Styles.of(indicator)));
+                columns.add(TableColumn.numbers(indicator.label(), IndicatorStyles.of(indicator)));
                 cells.add(key -> Cell.of(view.shown(key, name).amount()));
             }
         } else {
             String name = table.indicators().get(0);
             IndicatorDefinition indicator = dataSet.definition().indicator(name).orElseThrow();
             for (Axis.Step step : view.axis(table.columns()).steps()) {
-                columns.add(Column.numbers(step.label(), Styles.of(indicator)));
+                columns.add(TableColumn.numbers(step.label(), IndicatorStyles.of(indicator)));
                 cells.add(key -> Cell.of(view.shown(step.in().apply(key), name).amount()));
             }
         }
-        return new DataTable(
+        return new FigureTable(
                 rows.name(),
                 columns,
                 rows.steps().stream()
-                        .map(step -> new DataTable.Row(
+                        .map(step -> new FigureTable.Row(
                                 step.label(),
                                 cells.stream()
                                         .map(cell -> cell.apply(step.in().apply(start)))

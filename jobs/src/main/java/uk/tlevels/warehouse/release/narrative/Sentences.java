@@ -8,8 +8,8 @@ import uk.tlevels.warehouse.contract.ContractException;
 import uk.tlevels.warehouse.release.compare.EarlierNumbers;
 import uk.tlevels.warehouse.release.data.Disclosed;
 import uk.tlevels.warehouse.release.definition.Edition;
+import uk.tlevels.warehouse.release.definition.PublicationStatus;
 import uk.tlevels.warehouse.release.definition.ReleaseDefinition;
-import uk.tlevels.warehouse.release.definition.Status;
 import uk.tlevels.warehouse.release.definition.Template;
 
 /** Fills the templates of a release. */
@@ -29,9 +29,9 @@ public final class Sentences {
         this.values = new Values(release, views, compared);
         this.words = Map.of(
                 "period", edition.period().title(),
-                "status", edition.status().map(Status::title).orElse(""),
+                "status", edition.status().map(PublicationStatus::title).orElse(""),
                 "status_before", compared.map(EarlierNumbers::status).orElse("").toLowerCase(Locale.ROOT),
-                "title", release.title());
+                "title", release.about().title());
     }
 
     /** What they are over. */

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import uk.tlevels.publishing.number.Symbol;
 import uk.tlevels.warehouse.contract.ContractException;
-import uk.tlevels.warehouse.release.data.Cell;
 import uk.tlevels.warehouse.release.data.DataRow;
 import uk.tlevels.warehouse.release.data.DataSet;
 import uk.tlevels.warehouse.release.data.Disclosed;
 import uk.tlevels.warehouse.release.data.Moment;
-import uk.tlevels.warehouse.release.data.Place;
 import uk.tlevels.warehouse.release.data.RowKey;
+import uk.tlevels.warehouse.release.data.RowPlace;
+import uk.tlevels.warehouse.release.data.ShownCell;
 import uk.tlevels.warehouse.release.definition.FilterDefinition;
 import uk.tlevels.warehouse.release.definition.ReleaseDefinition;
 import uk.tlevels.warehouse.release.definition.Slice;
@@ -61,7 +61,7 @@ final class SliceView {
             }
             items.add(of.get(0));
         }
-        Place place = dataSet.places().get(0);
+        RowPlace place = dataSet.places().get(0);
         return new RowKey(moment, place, items);
     }
 
@@ -79,12 +79,12 @@ final class SliceView {
     }
 
     /** What is shown in a row; not available where there is no such row. */
-    Cell shown(RowKey key, String indicator) {
-        return cell(data.shown(), key, indicator).orElse(new Cell.Missing(Symbol.NOT_AVAILABLE));
+    ShownCell shown(RowKey key, String indicator) {
+        return cell(data.shown(), key, indicator).orElse(new ShownCell.Missing(Symbol.NOT_AVAILABLE));
     }
 
     /** The unrounded number in a row, where there is one. */
-    Optional<Cell> exact(RowKey key, String indicator) {
+    Optional<ShownCell> exact(RowKey key, String indicator) {
         return cell(data.exact(), key, indicator);
     }
 
@@ -93,7 +93,7 @@ final class SliceView {
         return row(data.shown(), key).map(DataRow::instrument).orElse("");
     }
 
-    private Optional<Cell> cell(DataSet dataSet, RowKey key, String indicator) {
+    private Optional<ShownCell> cell(DataSet dataSet, RowKey key, String indicator) {
         return row(dataSet, key).map(row -> row.cells().get(dataSet.column(indicator)));
     }
 
@@ -103,7 +103,7 @@ final class SliceView {
 
     /** An error in the definition of the slice. */
     ContractException error(String reason) {
-        return new ContractException(release.file(), slice.line(), reason);
+        return new ContractException(release.source().file(), slice.line(), reason);
     }
 
     /** The data set. */

@@ -8,8 +8,8 @@ import java.util.Optional;
 import uk.tlevels.publishing.number.Rounding;
 import uk.tlevels.warehouse.contract.ContractException;
 import uk.tlevels.warehouse.release.compare.EarlierNumbers;
-import uk.tlevels.warehouse.release.data.Cell;
 import uk.tlevels.warehouse.release.data.Moment;
+import uk.tlevels.warehouse.release.data.ShownCell;
 import uk.tlevels.warehouse.release.definition.IndicatorDefinition;
 import uk.tlevels.warehouse.release.definition.Measure;
 import uk.tlevels.warehouse.release.definition.ReleaseDefinition;
@@ -32,12 +32,12 @@ final class Values {
      */
     record Value(BigDecimal exact, int decimals, String unit, Sign sign) {
         String text() {
-            return Styles.of(unit, decimals).show(sign == Sign.BY_WORDS ? exact.abs() : exact);
+            return IndicatorStyles.of(unit, decimals).show(sign == Sign.BY_WORDS ? exact.abs() : exact);
         }
 
         /** The sign of the number as it is printed. */
         int signum() {
-            return Styles.of(unit, decimals).round(exact).signum();
+            return IndicatorStyles.of(unit, decimals).round(exact).signum();
         }
     }
 
@@ -65,7 +65,7 @@ final class Values {
         if (before.isPresent()) {
             return before.get();
         }
-        ValueDefinition definition = release.values().get(name);
+        ValueDefinition definition = release.narrative().values().get(name);
         Value value;
         if (definition instanceof ValueDefinition.Change change) {
             value = change(change);
@@ -98,7 +98,7 @@ final class Values {
     }
 
     private ValueDefinition.One newest(String name) {
-        ValueDefinition definition = release.values().get(name);
+        ValueDefinition definition = release.narrative().values().get(name);
         if (definition instanceof ValueDefinition.Change change) {
             return newest(change.later());
         }
@@ -109,7 +109,7 @@ final class Values {
 
     /** Whether the value of a name may be told. */
     boolean isTold(String name) {
-        ValueDefinition definition = release.values().get(name);
+        ValueDefinition definition = release.narrative().values().get(name);
         if (definition instanceof ValueDefinition.Change change) {
             return isTold(change.later()) && isTold(change.earlier());
         }
@@ -125,7 +125,7 @@ final class Values {
     private Value one(String name, ValueDefinition.One one) {
         SliceView view = views.of(one.slice());
         var key = view.key(one.yearsBefore());
-        Cell shown = view.shown(key, one.indicator());
+        ShownCell shown = view.shown(key, one.indicator());
         if (shown.number().isEmpty()) {
             throw view.error("value '%s' cannot be told: %s of %s is '%s'"
                     .formatted(name, one.indicator(), key.words(), shown.text()));
@@ -134,7 +134,7 @@ final class Values {
                 view.dataSet().definition().indicator(one.indicator()).orElseThrow();
         BigDecimal exact = indicator.measure() instanceof Measure.People
                 ? shown.number().get()
-                : view.exact(key, one.indicator()).flatMap(Cell::number).orElseThrow();
+                : view.exact(key, one.indicator()).flatMap(ShownCell::number).orElseThrow();
         return new Value(exact, one.decimals().orElse(indicator.decimals()), indicator.unit(), Sign.PRINTED);
     }
 
@@ -156,7 +156,7 @@ final class Values {
                 .map(number ->
                         new Value(number, one.decimals().orElse(indicator.decimals()), indicator.unit(), Sign.PRINTED))
                 .orElseThrow(() -> new ContractException(
-                        release.file(),
+                        release.source().file(),
                         before.line(),
                         "value '%s' cannot be told: the edition that this one is compared with shows no number, or there is none; say after || what stands instead"
                                 .formatted(name)));
@@ -171,7 +171,7 @@ final class Values {
             case PERCENT -> {
                 if (earlier.signum() == 0) {
                     throw new ContractException(
-                            release.file(),
+                            release.source().file(),
                             change.line(),
                             "no change in percent can be told of 0: " + change.earlier());
                 }

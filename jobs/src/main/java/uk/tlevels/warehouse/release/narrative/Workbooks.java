@@ -13,15 +13,15 @@ import uk.tlevels.publishing.spreadsheet.DocumentProperties;
 import uk.tlevels.publishing.spreadsheet.TableSheet;
 import uk.tlevels.publishing.spreadsheet.TextLine;
 import uk.tlevels.publishing.table.Cell;
-import uk.tlevels.publishing.table.Column;
+import uk.tlevels.publishing.table.TableColumn;
 import uk.tlevels.warehouse.release.data.DataRow;
 import uk.tlevels.warehouse.release.data.DataSet;
 import uk.tlevels.warehouse.release.data.Disclosed;
-import uk.tlevels.warehouse.release.data.Place;
+import uk.tlevels.warehouse.release.data.RowPlace;
 import uk.tlevels.warehouse.release.definition.Edition;
 import uk.tlevels.warehouse.release.definition.FilterDefinition;
+import uk.tlevels.warehouse.release.definition.PublicationStatus;
 import uk.tlevels.warehouse.release.definition.ReleaseDefinition;
-import uk.tlevels.warehouse.release.definition.Status;
 
 /** Puts the spreadsheet of a release together: a sheet for each data set but those of single providers. */
 public final class Workbooks {
@@ -50,10 +50,10 @@ public final class Workbooks {
         }
         return new AccessibleWorkbook(
                 new DocumentProperties(
-                        release.title() + ", " + edition.period().title(),
+                        release.about().title() + ", " + edition.period().title(),
                         Bulletins.PUBLISHER,
-                        release.title(),
-                        release.summary(),
+                        release.about().title(),
+                        release.about().summary(),
                         dated().atTime(HALF_PAST_NINE).toInstant(ZoneOffset.UTC)),
                 words.banner().map(b -> List.of(b.heading() + ". " + b.text())).orElse(List.of()),
                 cover(),
@@ -67,23 +67,26 @@ public final class Workbooks {
     }
 
     private List<CoverSection> cover() {
-        String status =
-                edition.status().map(Status::title).map(s -> s + " figures. ").orElse("");
+        String status = edition.status()
+                .map(PublicationStatus::title)
+                .map(s -> s + " figures. ")
+                .orElse("");
         return List.of(
                 new CoverSection(
                         "About",
                         List.of(
-                                TextLine.of(release.summary()),
-                                TextLine.of(status + release.type().title() + "."))),
+                                TextLine.of(release.about().summary()),
+                                TextLine.of(status + release.about().type().title() + "."))),
                 new CoverSection("Published", List.of(TextLine.of(words.published()))),
                 new CoverSection(
                         "Contact",
                         List.of(
-                                TextLine.of(release.contact().team() + ", "
-                                        + release.contact().statistician()),
+                                TextLine.of(release.about().contact().team() + ", "
+                                        + release.about().contact().leadStatistician()),
                                 TextLine.link(
-                                        release.contact().email(),
-                                        URI.create("mailto:" + release.contact().email())))),
+                                        release.about().contact().email(),
+                                        URI.create("mailto:"
+                                                + release.about().contact().email())))),
                 new CoverSection(
                         "Licence",
                         List.of(
@@ -95,9 +98,9 @@ public final class Workbooks {
 
     private TableSheet sheet(DataSet dataSet, int number, List<String> notes) {
         List<String> leadIn = new ArrayList<>();
-        leadIn.add(dataSet.definition().summary());
+        leadIn.add(dataSet.definition().about().summary());
         StringBuilder references = new StringBuilder();
-        for (String footnote : dataSet.definition().footnotes()) {
+        for (String footnote : dataSet.definition().about().footnotes()) {
             int at = notes.indexOf(footnote);
             if (at < 0) {
                 notes.add(footnote);
@@ -105,18 +108,20 @@ public final class Workbooks {
             }
             references.append(" [note ").append(at + 1).append("]");
         }
-        List<Column> columns = new ArrayList<>(List.of(Column.words("Year"), Column.words("Geographic level")));
-        dataSet.placeColumns().forEach(name -> columns.add(Column.words(placeHeader(name))));
+        List<TableColumn> columns =
+                new ArrayList<>(List.of(TableColumn.words("Year"), TableColumn.words("Geographic level")));
+        dataSet.placeColumns().forEach(name -> columns.add(TableColumn.words(placeHeader(name))));
         for (FilterDefinition filter : dataSet.definition().filters()) {
-            filter.group().ifPresent(g -> columns.add(Column.words(g.label())));
-            columns.add(Column.words(filter.label()));
+            filter.group().ifPresent(g -> columns.add(TableColumn.words(g.label())));
+            columns.add(TableColumn.words(filter.label()));
         }
         dataSet.definition()
                 .indicators()
-                .forEach(indicator -> columns.add(Column.numbers(indicator.label(), Styles.of(indicator))));
+                .forEach(indicator ->
+                        columns.add(TableColumn.numbers(indicator.label(), IndicatorStyles.of(indicator))));
         return new TableSheet(
                 String.format(Locale.ROOT, "%d", number),
-                dataSet.definition().title() + ", England" + references,
+                dataSet.definition().about().title() + ", England" + references,
                 leadIn,
                 columns,
                 dataSet.rows().stream().map(row -> cells(dataSet, row)).toList());
@@ -130,7 +135,7 @@ public final class Workbooks {
     private static List<Cell> cells(DataSet dataSet, DataRow row) {
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.words(row.key().moment().title()));
-        Place place = row.key().place();
+        RowPlace place = row.key().place();
         cells.add(Cell.words(place.level()));
         // a table has no empty cell: the whole country stands where no part of it does
         place.columns().forEach(text -> cells.add(Cell.words(text.isEmpty() ? "All" : text)));

@@ -23,7 +23,7 @@ import org.apache.hadoop.fs.Options.CreateFileOptionKeys;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
 import uk.tlevels.warehouse.config.SettingsException;
-import uk.tlevels.warehouse.release.compare.Version;
+import uk.tlevels.warehouse.release.compare.ReleaseVersion;
 import uk.tlevels.warehouse.release.manifest.Manifest;
 import uk.tlevels.warehouse.release.manifest.ManifestJson;
 
@@ -67,7 +67,7 @@ public final class ReleaseFolder {
      * @param folder its folder below that of the release: period and version
      * @param manifest what it says of itself
      */
-    public record Stored(ReleaseFolder releases, String folder, Manifest manifest) implements Version {
+    public record Stored(ReleaseFolder releases, String folder, Manifest manifest) implements ReleaseVersion {
         @Override
         public byte[] file(String path) {
             return releases.read(folder + "/" + path)
@@ -77,7 +77,7 @@ public final class ReleaseFolder {
 
         /** Its number among the versions of its period. */
         public int number() {
-            return ReleaseFolder.number(manifest.version());
+            return ReleaseFolder.number(manifest.publication().version());
         }
     }
 
@@ -150,7 +150,7 @@ public final class ReleaseFolder {
      * @param last what must hold before the manifest makes the version visible; it throws otherwise
      */
     public void write(String folder, Map<String, byte[]> contents, Manifest manifest, Runnable last) {
-        boolean ownerOnly = manifest.state() == Manifest.State.EMBARGOED;
+        boolean ownerOnly = manifest.publication().state() == Manifest.State.EMBARGOED;
         Path version = new Path(root, folder);
         if (ownerOnly && !files.getUri().getScheme().equals("file")) {
             throw new SettingsException(
@@ -158,7 +158,7 @@ public final class ReleaseFolder {
                             .formatted(version));
         }
         try {
-            leftovers(version.getParent(), number(manifest.version()));
+            leftovers(version.getParent(), number(manifest.publication().version()));
             files.mkdirs(version);
             if (ownerOnly) {
                 files.setPermission(version, OWNER_ONLY_FOLDER);

@@ -23,7 +23,7 @@ class DriverFiguresTest {
         Path file = new Path("s3a://" + bucket + "/silver/file");
         DriverFigures figures =
                 DriverFigures.over(List.of("s3a://" + bucket + "/silver", "s3a://" + bucket + "/gold"), hadoop);
-        Map<Figure, Long> before = figures.read();
+        Map<RunMeasure, Long> before = figures.read();
 
         FileSystem files = file.getFileSystem(hadoop);
         try (OutputStream out = files.create(file)) {
@@ -33,11 +33,11 @@ class DriverFiguresTest {
             in.readAllBytes();
         }
 
-        Map<Figure, Long> moved = figures.since(before);
+        Map<RunMeasure, Long> moved = figures.since(before);
         assertThat(moved)
-                .containsEntry(Figure.STORE_WRITTEN, (long) BYTES)
-                .containsEntry(Figure.STORE_READ, (long) BYTES)
-                .containsEntry(Figure.STORE_RETRIES, 0L);
-        assertThat(moved.get(Figure.STORE_REQUESTS)).isBetween(2L, 8L);
+                .containsEntry(RunMeasure.STORE_WRITTEN, (long) BYTES)
+                .containsEntry(RunMeasure.STORE_READ, (long) BYTES)
+                .containsEntry(RunMeasure.STORE_RETRIES, 0L);
+        assertThat(moved.get(RunMeasure.STORE_REQUESTS)).isBetween(2L, 8L);
     }
 }

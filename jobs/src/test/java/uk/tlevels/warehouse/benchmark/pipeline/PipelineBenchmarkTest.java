@@ -47,22 +47,23 @@ class PipelineBenchmarkTest {
             assertThat(run.master()).isEqualTo("local[2]");
             assertThat(run.storage()).isEqualTo("file");
             assertThat(run.finishedAt()).isEqualTo(NOW);
-            Map<Figure, Long> figures = run.figures();
-            assertThat(figures).containsEntry(Figure.CORES, 2L).containsEntry(Figure.TABLES, built(warehouse));
-            assertThat(figures.get(Figure.LANDED))
+            Map<RunMeasure, Long> figures = run.figures();
+            assertThat(figures).containsEntry(RunMeasure.CORES, 2L).containsEntry(RunMeasure.TABLES, built(warehouse));
+            assertThat(figures.get(RunMeasure.LANDED))
                     .isEqualTo(bytes(warehouse.landing().root()));
             assertThat(positive(run))
                     .contains(
-                            Figure.INGEST,
-                            Figure.BUILD,
-                            Figure.TASK_CPU,
-                            Figure.TASK_READ,
-                            Figure.TASK_WRITTEN,
-                            Figure.DRIVER_CPU);
+                            RunMeasure.INGEST,
+                            RunMeasure.BUILD,
+                            RunMeasure.TASK_CPU,
+                            RunMeasure.TASK_READ,
+                            RunMeasure.TASK_WRITTEN,
+                            RunMeasure.DRIVER_CPU);
             // the files are hashed and then parsed, and all that tasks write is written in this JVM
-            assertThat(figures.get(Figure.DISK_READ)).isGreaterThan(2 * figures.get(Figure.LANDED));
-            assertThat(figures.get(Figure.DISK_WRITTEN)).isGreaterThanOrEqualTo(figures.get(Figure.TASK_WRITTEN));
-            assertThat(figures).doesNotContainKey(Figure.STORE_REQUESTS);
+            assertThat(figures.get(RunMeasure.DISK_READ)).isGreaterThan(2 * figures.get(RunMeasure.LANDED));
+            assertThat(figures.get(RunMeasure.DISK_WRITTEN))
+                    .isGreaterThanOrEqualTo(figures.get(RunMeasure.TASK_WRITTEN));
+            assertThat(figures).doesNotContainKey(RunMeasure.STORE_REQUESTS);
 
             assertThatThrownBy(() -> benchmark.run(new RunLabel("again"), SMALL))
                     .isInstanceOf(SettingsException.class)
@@ -74,8 +75,8 @@ class PipelineBenchmarkTest {
     void each_run_is_a_line_and_lines_are_read_back_as_they_were_written() throws IOException {
         Path file = folder.resolve("bench.csv");
         ResultsFile results = new ResultsFile(file);
-        MeasuredRun local = run("local", Map.of(Figure.INGEST, 1_234L, Figure.DISK_READ, 5_000_000_000L));
-        MeasuredRun minio = run("minio", Map.of(Figure.INGEST, 2_345L, Figure.STORE_REQUESTS, 0L));
+        MeasuredRun local = run("local", Map.of(RunMeasure.INGEST, 1_234L, RunMeasure.DISK_READ, 5_000_000_000L));
+        MeasuredRun minio = run("minio", Map.of(RunMeasure.INGEST, 2_345L, RunMeasure.STORE_REQUESTS, 0L));
 
         assertThat(results.runs()).isEmpty();
         results.add(local);
@@ -93,7 +94,7 @@ class PipelineBenchmarkTest {
     void what_is_no_results_file_is_refused_with_its_place() throws IOException {
         Path file = folder.resolve("bench.csv");
         ResultsFile results = new ResultsFile(file);
-        results.add(run("local", Map.of(Figure.INGEST, 1_234L)));
+        results.add(run("local", Map.of(RunMeasure.INGEST, 1_234L)));
         List<String> lines = Files.readAllLines(file);
 
         Files.write(file, List.of(lines.get(0), lines.get(1).replace("1234", "fast")));
@@ -117,11 +118,11 @@ class PipelineBenchmarkTest {
                 warehouse.warehouse(), warehouse.landing().root().toString(), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
-    private static MeasuredRun run(String label, Map<Figure, Long> figures) {
+    private static MeasuredRun run(String label, Map<RunMeasure, Long> figures) {
         return new MeasuredRun(new RunLabel(label), NOW, "local[2]", "file", figures);
     }
 
-    private static Set<Figure> positive(MeasuredRun run) {
+    private static Set<RunMeasure> positive(MeasuredRun run) {
         return run.figures().entrySet().stream()
                 .filter(figure -> figure.getValue() > 0)
                 .map(Map.Entry::getKey)

@@ -17,7 +17,7 @@ class ElementTreeTest {
         long prologue =
                 tree.prologue().values().stream().mapToLong(f -> f.size()).sum();
         long record = tree.records().get("Learner").children().values().stream()
-                .filter(child -> child != Element.Ignored.INSTANCE)
+                .filter(child -> child != IlrElement.Ignored.INSTANCE)
                 .count();
         assertThat(prologue + tree.nameSlots().size() + record).isEqualTo(tree.width());
     }

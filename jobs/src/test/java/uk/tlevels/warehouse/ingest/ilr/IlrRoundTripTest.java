@@ -16,10 +16,10 @@ import net.jqwik.api.Provide;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import uk.tlevels.warehouse.contract.AllowedWords;
 import uk.tlevels.warehouse.contract.Column;
 import uk.tlevels.warehouse.contract.FieldReading;
 import uk.tlevels.warehouse.contract.Lineage;
-import uk.tlevels.warehouse.contract.Words;
 import uk.tlevels.warehouse.ingest.ParsedRecord;
 
 /** Whatever a learner's fields hold, writing them as XML and reading them gives the same fields. */
@@ -78,7 +78,7 @@ class IlrRoundTripTest {
         if (reading.shape().isPresent()) {
             return Arbitraries.of("60358294", "ZPROG001", "6037083X");
         }
-        if (reading.words() instanceof Words.Own own) {
+        if (reading.words() instanceof AllowedWords.Own own) {
             return Arbitraries.of(own.spellings().keySet()).map(word -> word);
         }
         return Arbitraries.of("a", "Z", "7", "<", ">", "&", "'", "\"", "]]>", "é", "€", " ", "😀", "&amp;")

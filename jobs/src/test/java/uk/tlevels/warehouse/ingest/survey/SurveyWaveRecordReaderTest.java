@@ -168,7 +168,7 @@ class SurveyWaveRecordReaderTest {
             SourceFile file = TestFiles.sourceFile(
                     SOURCE,
                     description,
-                    TestFiles.landed("survey", wave.respondents()),
+                    TestFiles.landed("survey", wave.respondents().name()),
                     TestFiles.landed("survey", wave.codebook()));
             try (SurveyWaveRecordReader reader = SurveyWaveRecordReader.open(SOURCE, file, opener)) {
                 List<ParsedRecord> records = new ArrayList<>();

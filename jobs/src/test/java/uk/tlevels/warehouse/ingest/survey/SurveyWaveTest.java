@@ -28,7 +28,7 @@ class SurveyWaveTest {
     @Test
     void a_wave_names_its_files_from_its_own_folder() {
         SurveyWave wave = read(WAVE);
-        assertThat(wave.respondents()).isEqualTo("surveys/respondents.csv");
+        assertThat(wave.respondents().name()).isEqualTo("surveys/respondents.csv");
         assertThat(wave.codebook()).isEqualTo("surveys/codebook.csv");
     }
 
@@ -50,9 +50,9 @@ class SurveyWaveTest {
                    "columns": {"respondent": "id", "question": "q", "response": "a"}},
                  "codebook": "c.csv"}
                 """);
-        assertThat(wave.layout()).isEqualTo(SurveyWave.Layout.LONG);
-        assertThat(wave.timePeriod()).isEqualTo("2024");
-        assertThat(wave.timeIdentifier()).isEqualTo("January");
+        assertThat(wave.respondents().layout()).isEqualTo(SurveyWave.Layout.LONG);
+        assertThat(wave.time().period()).isEqualTo("2024");
+        assertThat(wave.time().identifier()).isEqualTo("January");
     }
 
     @ParameterizedTest
@@ -82,7 +82,7 @@ class SurveyWaveTest {
         "'method: bootstrap, scale: 0.2', 0.2"
     })
     void replicates_have_the_scale_of_their_method(String method, double scale) {
-        Replicates replicates = read(withReplicates(method)).replicates();
+        Replicates replicates = read(withReplicates(method)).respondents().replicates();
 
         assertThat(replicates.columns()).containsExactly("RW1", "RW2", "RW3", "RW4");
         assertThat(replicates.scales()).hasSize(4).containsOnly(scale);

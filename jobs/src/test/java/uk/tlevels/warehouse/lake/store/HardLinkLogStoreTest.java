@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.delta.storage.CloseableIterator;
 import io.delta.storage.LogStore;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -13,7 +12,6 @@ import java.net.URI;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -164,18 +162,11 @@ class HardLinkLogStoreTest {
     }
 
     private List<String> read(int version) throws IOException {
-        List<String> lines = new ArrayList<>();
-        try (CloseableIterator<String> all = store.read(version(version), configuration)) {
-            all.forEachRemaining(lines::add);
-        }
-        return lines;
+        return new LogFiles(store, configuration).read(version(version));
     }
 
     private List<String> listed(Path from) throws IOException {
-        List<String> names = new ArrayList<>();
-        store.listFrom(from, configuration)
-                .forEachRemaining(status -> names.add(status.getPath().getName()));
-        return names;
+        return new LogFiles(store, configuration).listed(from);
     }
 
     private List<String> names() throws IOException {

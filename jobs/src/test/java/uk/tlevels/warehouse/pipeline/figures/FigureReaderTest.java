@@ -42,14 +42,14 @@ class FigureReaderTest {
 
     @Test
     void a_file_becomes_figures_in_its_order() {
-        List<Figure> figures = read(FILE);
+        List<StatedFigure> figures = read(FILE);
 
-        assertThat(figures).extracting(Figure::id).containsExactly("A1", "A2");
+        assertThat(figures).extracting(StatedFigure::id).containsExactly("A1", "A2");
         assertThat(figures)
-                .extracting(Figure::ruleInWords)
+                .extracting(StatedFigure::ruleInWords)
                 .containsExactly("over", "nearest 1, parts to the nearest 10");
         assertThat(figures.get(1).computedFrom().cells())
-                .extracting(Cell::timePeriod)
+                .extracting(GoldCell::timePeriod)
                 .containsExactly("202324", "202223");
         assertThat(figures.get(0).origin()).isEqualTo("f.yaml:7");
     }
@@ -98,7 +98,7 @@ class FigureReaderTest {
                 .hasMessage("f.yaml:4: no figure uses cell 'spare'");
     }
 
-    private static List<Figure> read(String text) {
+    private static List<StatedFigure> read(String text) {
         return new FigureReader(CONTRACTS, new WordingRules("rule,wording,lower,upper\nover,,,\n"))
                 .read("f.yaml", text);
     }

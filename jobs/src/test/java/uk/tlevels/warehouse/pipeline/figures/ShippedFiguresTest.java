@@ -24,8 +24,8 @@ class ShippedFiguresTest {
     @Test
     void conditions_pin_the_key_of_their_table_but_for_what_the_rest_of_it_implies() {
         Set<String> implied = Set.of("geographic_level", "instrument", "wave");
-        for (Figure figure : STEP.figures()) {
-            for (Cell cell : figure.computedFrom().cells()) {
+        for (StatedFigure figure : STEP.figures()) {
+            for (GoldCell cell : figure.computedFrom().cells()) {
                 assertThat(CONTRACTS.table(cell.table()).primaryKey())
                         .describedAs("%s %s: %s", figure.origin(), figure.id(), cell)
                         .filteredOn(column -> !implied.contains(column))
@@ -37,10 +37,12 @@ class ShippedFiguresTest {
     @Test
     void figures_stand_in_the_order_of_their_identifiers_within_a_file() {
         STEP.figures().stream()
-                .collect(Collectors.groupingBy(figure -> List.of(figure.family(), figure.document())))
+                .collect(Collectors.groupingBy(
+                        figure -> List.of(figure.family(), figure.statement().document())))
                 .values()
-                .forEach(figures ->
-                        assertThat(figures).extracting(Figure::id).isSortedAccordingTo(Comparator.naturalOrder()));
+                .forEach(figures -> assertThat(figures)
+                        .extracting(StatedFigure::id)
+                        .isSortedAccordingTo(Comparator.naturalOrder()));
     }
 
     @Test

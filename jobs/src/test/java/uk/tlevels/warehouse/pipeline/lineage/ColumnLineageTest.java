@@ -57,7 +57,7 @@ class ColumnLineageTest {
                 "select region_name as x from reference.regions | reference.regions.region_name"
             })
     void a_column_comes_from(String sql, String expected) {
-        Map<String, Set<Origin>> columns = PlanLineage.of(
+        Map<String, Set<ColumnOrigin>> columns = PlanLineage.of(
                 ((org.apache.spark.sql.classic.Dataset<?>) warehouse.queries().rows(sql))
                         .queryExecution()
                         .analyzed());
@@ -97,10 +97,10 @@ class ColumnLineageTest {
         });
     }
 
-    private static String words(Set<Origin> origins) {
+    private static String words(Set<ColumnOrigin> origins) {
         return new TreeSet<>(origins)
                 .stream()
-                        .map(o -> (o.how() == Origin.How.COMPUTED ? "~" : "") + o.table() + "." + o.column())
+                        .map(o -> (o.how() == ColumnOrigin.How.COMPUTED ? "~" : "") + o.table() + "." + o.column())
                         .collect(Collectors.joining(" "));
     }
 }

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import uk.tlevels.disclosure.attack.Interval;
+import uk.tlevels.disclosure.attack.Bounds;
 import uk.tlevels.disclosure.table.Assumptions;
 import uk.tlevels.disclosure.table.PublicTable;
 
@@ -24,15 +24,7 @@ class AuditTest {
 
     @Test
     void hidden_items_that_sum_to_their_number_are_each_one() {
-        file(
-                "results",
-                "grade",
-                "students",
-                NATION + ",Total,15",
-                NATION + ",A,12",
-                NATION + ",B,c",
-                NATION + ",C,c",
-                NATION + ",D,c");
+        threeHiddenGrades();
 
         assertThat(exactly("grade B")).isEqualTo(1);
         assertThat(because("grade B")).contains("15 = 12 + c + c + c (over grade)");
@@ -78,7 +70,7 @@ class AuditTest {
     void providers_that_are_left_out_leave_the_others_at_most_what_the_region_has() {
         regionOf150("80");
 
-        Interval merit = interval("10000002, grade Merit");
+        Bounds merit = interval("10000002, grade Merit");
         assertThat(merit.low())
                 .as("80 less the 77 of the region that may have a Pass")
                 .isEqualTo(3);
@@ -151,27 +143,19 @@ class AuditTest {
                 NATION + ",B,c",
                 NATION + ",C,c");
 
-        Interval interval = interval("202223 Academic year, National E92000001, route B");
+        Bounds interval = interval("202223 Academic year, National E92000001, route B");
         assertThat(interval.low()).isEqualTo(1);
         assertThat(interval.high()).as("no equation, so up to the total").isEqualTo(100);
     }
 
     @Test
     void what_is_safe_is_called_safe_and_zeros_that_may_be_hidden_widen() {
-        file(
-                "results",
-                "grade",
-                "students",
-                NATION + ",Total,15",
-                NATION + ",A,12",
-                NATION + ",B,c",
-                NATION + ",C,c",
-                NATION + ",D,c");
+        threeHiddenGrades();
 
         Audit audit = Audit.of(tables, new Assumptions(0), 3, exact -> true);
 
         assertThat(audit.within(2)).isZero();
-        assertThat(audit.hidden()).allSatisfy(f -> assertThat(f.interval()).isEqualTo(new Interval(0, 3)));
+        assertThat(audit.hidden()).allSatisfy(f -> assertThat(f.interval()).isEqualTo(new Bounds(0, 3)));
     }
 
     @Test
@@ -251,6 +235,18 @@ class AuditTest {
                 1));
     }
 
+    private void threeHiddenGrades() {
+        file(
+                "results",
+                "grade",
+                "students",
+                NATION + ",Total,15",
+                NATION + ",A,12",
+                NATION + ",B,c",
+                NATION + ",C,c",
+                NATION + ",D,c");
+    }
+
     private void file(String name, String filter, String indicators, String... rows) {
         List<String> meta = new ArrayList<>(List.of(filter + ",Filter,Filter,,,,,,"));
         for (String indicator : List.of(indicators.split(",", -1))) {
@@ -279,7 +275,7 @@ class AuditTest {
                 .orElseThrow(() -> new AssertionError(cell + " is not among " + audit.hidden()));
     }
 
-    private Interval interval(String cell) {
+    private Bounds interval(String cell) {
         return finding(cell).interval();
     }
 

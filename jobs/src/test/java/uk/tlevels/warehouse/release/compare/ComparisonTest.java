@@ -21,7 +21,7 @@ class ComparisonTest {
     private static final String HEADER =
             "time_period,time_identifier,geographic_level,country_code,country_name,sex,students,percent\n";
 
-    private record Written(String folder, Manifest manifest, Map<String, String> files) implements Version {
+    private record Written(String folder, Manifest manifest, Map<String, String> files) implements ReleaseVersion {
         @Override
         public byte[] file(String path) {
             return files.get(path).getBytes(StandardCharsets.UTF_8);

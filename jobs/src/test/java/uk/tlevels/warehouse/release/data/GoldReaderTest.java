@@ -16,9 +16,9 @@ import uk.tlevels.warehouse.contract.Contracts;
 import uk.tlevels.warehouse.contract.Schemas;
 import uk.tlevels.warehouse.release.definition.Edition;
 import uk.tlevels.warehouse.release.definition.Period;
+import uk.tlevels.warehouse.release.definition.PublicationStatus;
 import uk.tlevels.warehouse.release.definition.ReleaseDefinition;
 import uk.tlevels.warehouse.release.definition.SampleDefinition;
-import uk.tlevels.warehouse.release.definition.Status;
 
 @Tag("spark")
 class GoldReaderTest {
@@ -40,7 +40,7 @@ class GoldReaderTest {
                         "Academic year 2022/23, National [, ], [Female, Pass]",
                         "Academic year 2022/23, Regional [E12000001, North East], [Female, Pass]");
         assertThat(read.rows().stream()
-                        .map(r -> r.cells().stream().map(Cell::text).toList()))
+                        .map(r -> r.cells().stream().map(ShownCell::text).toList()))
                 .containsExactly(List.of("12.0", "z", "12", "z"), List.of("2.0", "z", "z", "z"));
         assertThat(read.statuses().values()).containsExactly("Provisional, as at 17 August 2023");
     }
@@ -171,7 +171,7 @@ class GoldReaderTest {
     private static DataSet read(ReleaseDefinition release, String... rows) {
         Edition edition = new Edition(
                 new Period(2022),
-                Optional.of(Status.PROVISIONAL),
+                Optional.of(PublicationStatus.PROVISIONAL),
                 Optional.empty(),
                 Optional.empty(),
                 "",

@@ -70,7 +70,7 @@ class MatrixTest {
         assertThat(complete.items(0)).containsExactly("Total", "Female", "Male", "Another");
         assertThat(complete.rows().stream().map(r -> r.key().moment().period()).distinct())
                 .containsExactly("202122", "202223");
-        assertThat(complete.places().stream().map(Place::columns))
+        assertThat(complete.places().stream().map(RowPlace::columns))
                 .containsExactly(
                         List.of("", ""), List.of("E12000001", "North East"), List.of("E12000002", "North West"));
     }

@@ -29,7 +29,7 @@ public final class SampleData {
 
     /** What a row of a data set shows, as a data file writes it. */
     public static List<String> cells(DataSet dataSet, int row) {
-        return dataSet.rows().get(row).cells().stream().map(Cell::text).toList();
+        return dataSet.rows().get(row).cells().stream().map(ShownCell::text).toList();
     }
 
     /** One column of a data set, as a data file writes it. */
@@ -48,15 +48,17 @@ public final class SampleData {
         return new DataRow(
                 new RowKey(
                         new Moment(period, period.length() == 4 ? "Calendar year" : "Academic year"),
-                        new Place(place.get(0), "E92000001", "England", ofPlace),
+                        new RowPlace(place.get(0), "E92000001", "England", ofPlace),
                         list(parts[2])),
                 List.of(parts.length > 4 ? parts[4] : period + place + list(parts[2])),
                 parts.length > 5 ? parts[5] : "",
                 list(parts[3]).stream().map(SampleData::cell).toList());
     }
 
-    private static Cell cell(String text) {
-        return Symbol.of(text).<Cell>map(Cell.Missing::new).orElseGet(() -> new Cell.Shown(new BigDecimal(text)));
+    private static ShownCell cell(String text) {
+        return Symbol.of(text)
+                .<ShownCell>map(ShownCell.Missing::new)
+                .orElseGet(() -> new ShownCell.Shown(new BigDecimal(text)));
     }
 
     private static List<String> list(String text) {

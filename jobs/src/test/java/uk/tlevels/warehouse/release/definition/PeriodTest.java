@@ -50,12 +50,12 @@ class PeriodTest {
 
     @Example
     void a_status_is_read_in_any_case_and_written_in_two() {
-        for (Status status : Status.values()) {
-            assertThat(Status.parse(" " + status.name() + " ")).contains(status);
-            assertThat(Status.parse(status.folder())).contains(status);
-            assertThat(Status.parse(status.title())).contains(status);
+        for (PublicationStatus status : PublicationStatus.values()) {
+            assertThat(PublicationStatus.parse(" " + status.name() + " ")).contains(status);
+            assertThat(PublicationStatus.parse(status.folder())).contains(status);
+            assertThat(PublicationStatus.parse(status.title())).contains(status);
         }
-        assertThat(Status.parse("")).isEmpty();
-        assertThat(Status.PROVISIONAL.title()).isEqualTo("Provisional");
+        assertThat(PublicationStatus.parse("")).isEmpty();
+        assertThat(PublicationStatus.PROVISIONAL.title()).isEqualTo("Provisional");
     }
 }

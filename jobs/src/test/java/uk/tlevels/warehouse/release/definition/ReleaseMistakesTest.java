@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import uk.tlevels.disclosure.table.Inequality;
 import uk.tlevels.warehouse.contract.ContractException;
+import uk.tlevels.warehouse.contract.Mistake;
 
 /** Each way a definition of a release can contradict itself or the tables is refused with file, line and reason. */
 class ReleaseMistakesTest {
@@ -104,7 +105,7 @@ class ReleaseMistakesTest {
                                 "compared_with: {period: last year",
                                 "'last year' is not an academic year"),
                         new Mistake("no note of what is new", "    note: The first.\n", "", "'note' is missing", -3))
-                .map(Mistake::test);
+                .map(mistake -> mistake.in(SampleDefinition.TEXT, SampleDefinition.FILE, SampleDefinition::read));
     }
 
     @Test
@@ -215,7 +216,7 @@ class ReleaseMistakesTest {
                                 "parts: [left_count, kept_count]",
                                 "parts: [left_count, stayed]",
                                 "there is no indicator 'stayed' in this data set"))
-                .map(Mistake::test);
+                .map(mistake -> mistake.in(SampleDefinition.TEXT, SampleDefinition.FILE, SampleDefinition::read));
     }
 
     @TestFactory
@@ -300,7 +301,7 @@ class ReleaseMistakesTest {
                                 "people: group_count\n        base: start_count\n",
                                 "a base belongs to an estimate or a mean; leave it out",
                                 1))
-                .map(Mistake::test);
+                .map(mistake -> mistake.in(SampleDefinition.TEXT, SampleDefinition.FILE, SampleDefinition::read));
     }
 
     @TestFactory
@@ -401,7 +402,7 @@ class ReleaseMistakesTest {
                                 "heading: Results",
                                 "heading: 2023",
                                 "a heading begins with a letter and no other section has it: '2023'"))
-                .map(Mistake::test);
+                .map(mistake -> mistake.in(SampleDefinition.TEXT, SampleDefinition.FILE, SampleDefinition::read));
     }
 
     @TestFactory
@@ -487,7 +488,7 @@ class ReleaseMistakesTest {
                                 "",
                                 "'coverage' is missing",
                                 -9))
-                .map(Mistake::test);
+                .map(mistake -> mistake.in(SampleDefinition.TEXT, SampleDefinition.FILE, SampleDefinition::read));
     }
 
     @Test
@@ -563,30 +564,5 @@ class ReleaseMistakesTest {
 
     private static ContractException refusal(String text) {
         return catchThrowableOfType(ContractException.class, () -> SampleDefinition.read(text));
-    }
-
-    /** A definition spoilt in one place, and the complaint: so many lines away from that place. */
-    private record Mistake(String name, String right, String wrong, String reason, int away) {
-        Mistake(String name, String right, String wrong, String reason) {
-            this(name, right, wrong, reason, 0);
-        }
-
-        DynamicTest test() {
-            return DynamicTest.dynamicTest(name, () -> {
-                String text = SampleDefinition.TEXT;
-                int place = text.indexOf(right);
-                assertThat(place).as("'%s' stands in the definition", right).isNotNegative();
-                String spoilt = text.substring(0, place) + wrong + text.substring(place + right.length());
-                long line = text.substring(0, place).lines().count()
-                        + (place == 0 || text.charAt(place - 1) == '\n' ? 1 : 0)
-                        + away;
-
-                ContractException refused = refusal(spoilt);
-
-                assertThat(refused).as("refused").isNotNull();
-                assertThat(refused.reason()).contains(reason);
-                assertThat(refused.getMessage()).startsWith(SampleDefinition.FILE + ":" + line + ": ");
-            });
-        }
     }
 }

@@ -27,8 +27,8 @@ class ShippedReleasesTest {
 
         assertThat(file).hasFileName(release.name() + ".yaml");
         assertThat(release.editions()).isNotEmpty();
-        assertThat(release.headlines()).hasSizeBetween(1, 6);
-        assertThat(release.preRelease()).isNotEmpty();
+        assertThat(release.narrative().headlines()).hasSizeBetween(1, 6);
+        assertThat(release.documents().preRelease()).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -53,19 +53,19 @@ class ShippedReleasesTest {
     void every_value_is_told_somewhere(Path file) throws IOException {
         ReleaseDefinition release = SampleDefinition.read(Files.readString(file));
         Set<String> told = new TreeSet<>();
-        release.headlines().forEach(h -> {
+        release.narrative().headlines().forEach(h -> {
             told.addAll(h.value().values());
             told.addAll(h.sentence().values());
         });
-        release.sections().forEach(s -> s.text().forEach(t -> told.addAll(t.values())));
-        release.values().values().forEach(v -> {
+        release.narrative().sections().forEach(s -> s.text().forEach(t -> told.addAll(t.values())));
+        release.narrative().values().values().forEach(v -> {
             if (v instanceof ValueDefinition.Change change) {
                 told.add(change.later());
                 told.add(change.earlier());
             }
         });
 
-        assertThat(told).containsAll(release.values().keySet());
+        assertThat(told).containsAll(release.narrative().values().keySet());
     }
 
     @ParameterizedTest

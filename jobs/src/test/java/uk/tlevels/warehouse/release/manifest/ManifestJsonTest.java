@@ -29,7 +29,7 @@ class ManifestJsonTest {
                         "\"slice\" : \"10000001 2022 R14\", \"rows_loaded\" : 12, \"rows_quarantined\" : 1");
 
         assertThat(read(older).inputs()).isEqualTo(SampleManifest.one().inputs());
-        assertThat(read(older).known()).isEmpty();
+        assertThat(read(older).basis().known()).isEmpty();
     }
 
     @Test
@@ -52,6 +52,16 @@ class ManifestJsonTest {
                         "files");
         assertThat(JSON.indexOf("data/a.csv")).isLessThan(JSON.indexOf("data/b.csv"));
         assertThat(JSON).endsWith("}\n").doesNotContain("\r").contains("\u2260");
+    }
+
+    @Test
+    void a_field_that_it_does_not_know_is_refused_at_its_line() {
+        String spoilt = JSON.replace("  \"tables\" :", "  \"tabels\" : { },\n  \"tables\" :");
+        int line = spoilt.lines().toList().indexOf("  \"tabels\" : { },") + 1;
+
+        assertThat(catchThrowableOfType(ContractException.class, () -> read(spoilt)))
+                .hasMessageStartingWith("m/manifest.json:%d: not the manifest of a release: ", line)
+                .hasMessageContaining("tabels");
     }
 
     @TestFactory

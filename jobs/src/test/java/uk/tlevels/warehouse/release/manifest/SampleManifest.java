@@ -14,16 +14,13 @@ public final class SampleManifest {
         cuts.forEach(
                 (file, cut) -> dataSets.put(file, new Manifest.DataSetEntry("Title of " + file, "gold.results", cut)));
         return new Manifest(
-                "sample",
-                "2022/23",
-                status,
-                "1-provisional",
-                Manifest.State.PUBLISHED,
-                "2023-08-17",
-                "d".repeat(64),
-                new Manifest.ComparedWith("2021-22/2-final", "e".repeat(64)),
-                new TreeMap<>(Map.of("sample/2021-22/2-final", "e".repeat(64))),
-                "1.2.3",
+                new Manifest.Publication(
+                        "sample", "2022/23", status, "1-provisional", Manifest.State.PUBLISHED, "2023-08-17"),
+                new Manifest.Basis(
+                        "d".repeat(64),
+                        new Manifest.ComparedWith("2021-22/2-final", "e".repeat(64)),
+                        new TreeMap<>(Map.of("sample/2021-22/2-final", "e".repeat(64))),
+                        "1.2.3"),
                 dataSets,
                 new TreeMap<>(Map.of("gold.results", table)),
                 new Manifest.Inputs(

@@ -15,7 +15,7 @@ import uk.tlevels.publishing.chart.LineChart;
 import uk.tlevels.publishing.chart.StackedBarChart;
 import uk.tlevels.publishing.number.Amount;
 import uk.tlevels.publishing.number.NumberStyle;
-import uk.tlevels.publishing.table.DataTable;
+import uk.tlevels.publishing.table.FigureTable;
 import uk.tlevels.warehouse.contract.ContractException;
 import uk.tlevels.warehouse.release.data.Disclosed;
 import uk.tlevels.warehouse.release.data.DisclosureControl;
@@ -31,7 +31,7 @@ class FiguresTest {
 
     @Test
     void a_table_shows_symbols_where_no_number_is_shown() {
-        DataTable table = ((Figure.Table)
+        FigureTable table = ((Figure.Table)
                         figure("table: {title: T, %s, rows: sex, columns: grade, indicator: student_count}"
                                 .formatted(RESULTS)))
                 .table();
@@ -43,7 +43,7 @@ class FiguresTest {
 
     @Test
     void a_table_may_show_several_indicators_or_years() {
-        DataTable indicators = ((Figure.Table)
+        FigureTable indicators = ((Figure.Table)
                         figure("table: {title: T, data_set: results, where: {grade: [all]}, rows: grade,"
                                 + " columns: indicators, indicators: [student_count, student_percent]}"))
                 .table();
@@ -61,7 +61,7 @@ class FiguresTest {
 
     @Test
     void a_table_may_show_places() {
-        DataTable table = ((Figure.Table)
+        FigureTable table = ((Figure.Table)
                         figure("table: {title: T, data_set: results, where: {geographic_level: Regional},"
                                 + " rows: region_name, columns: time_period, indicator: student_count}"))
                 .table();
@@ -130,7 +130,7 @@ class FiguresTest {
                 .hasMessageStartingWith(SampleDefinition.FILE + ":");
     }
 
-    private static List<String> rows(DataTable table) {
+    private static List<String> rows(FigureTable table) {
         return table.rows().stream()
                 .map(row -> {
                     StringBuilder text = new StringBuilder(row.heading() + ":");
@@ -158,7 +158,7 @@ class FiguresTest {
         ReleaseDefinition release = SampleDefinition.read(text.substring(0, text.indexOf("      - table:")) + "      - "
                 + exhibit + "\n" + text.substring(text.indexOf("methodology:")));
         return new Figures(release, new SliceViews(release, data(release)))
-                .of(release.sections().get(0).exhibits().get(0), List.of(), "figure");
+                .of(release.narrative().sections().get(0).exhibits().get(0), List.of(), "figure");
     }
 
     private static List<Disclosed> data(ReleaseDefinition release) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import uk.tlevels.warehouse.contract.ContractException;
 import uk.tlevels.warehouse.release.compare.EarlierNumbers;
-import uk.tlevels.warehouse.release.compare.Version;
+import uk.tlevels.warehouse.release.compare.ReleaseVersion;
 import uk.tlevels.warehouse.release.data.DisclosureControl;
 import uk.tlevels.warehouse.release.data.Matrix;
 import uk.tlevels.warehouse.release.data.SampleData;
@@ -169,7 +169,7 @@ class SentencesTest {
         return told(Optional.of(new EarlierNumbers(new ShownBefore(number))), sentence, rows);
     }
 
-    private record ShownBefore(String number) implements Version {
+    private record ShownBefore(String number) implements ReleaseVersion {
         @Override
         public String folder() {
             return "2022-23/1-provisional";
@@ -197,7 +197,7 @@ class SentencesTest {
                         Matrix.complete(SampleData.of(release.dataSet("results").orElseThrow(), rows))))
                 .dataSets();
         return new Sentences(release, release.editions().get(0), data, compared)
-                .fill(release.headlines().get(0).sentence());
+                .fill(release.narrative().headlines().get(0).sentence());
     }
 
     private static String total(String period, int count) {

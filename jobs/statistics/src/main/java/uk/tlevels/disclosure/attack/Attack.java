@@ -77,7 +77,7 @@ public final class Attack {
     }
 
     /** What is known of a cell. */
-    public Interval interval(int cell) {
+    public Bounds interval(int cell) {
         return propagation.interval(cell);
     }
 
@@ -109,7 +109,7 @@ public final class Attack {
                 for (Elimination.Known known : new Elimination().of(component.equations(), propagation)) {
                     if (propagation.interval(known.cell()).contains(known.value())
                             && propagation.interval(known.cell()).width() > 0) {
-                        take(known.cell(), Interval.exactly(known.value()), Way.COMBINATION, known.because());
+                        take(known.cell(), Bounds.exactly(known.value()), Way.COMBINATION, known.because());
                         found = true;
                     }
                 }
@@ -124,7 +124,7 @@ public final class Attack {
         }
     }
 
-    private void take(int cell, Interval interval, Way way, List<Equation> because) {
+    private void take(int cell, Bounds interval, Way way, List<Equation> because) {
         propagation.tighten(cell, interval);
         ways.put(cell, way);
         reasons.put(cell, because);
@@ -135,7 +135,7 @@ public final class Attack {
             solve(component, component.cells().stream().filter(asked::test).toList());
             return;
         }
-        Surroundings surroundings = new Surroundings(component);
+        Neighbourhood surroundings = new Neighbourhood(component);
         for (int cell : component.cells()) {
             long width = propagation.interval(cell).width();
             if (asked.test(cell) && width > 0 && width < SUSPICIOUS) {
@@ -179,9 +179,9 @@ public final class Attack {
             least.ifPresent(reach::add);
             if (most.isPresent() && least.isPresent()) {
                 int place = component.cells().indexOf(cell);
-                Interval known = propagation.interval(cell);
-                Interval found = known.and(
-                        new Interval(least.get().ceil(place), most.get().floor(place)));
+                Bounds known = propagation.interval(cell);
+                Bounds found =
+                        known.and(new Bounds(least.get().ceil(place), most.get().floor(place)));
                 if (found.width() < known.width() && found.width() >= 0 && found.width() < enough) {
                     take(cell, found, Way.LINEAR_PROGRAM, around(component, cell));
                 }

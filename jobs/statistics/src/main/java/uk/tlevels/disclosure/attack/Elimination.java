@@ -70,7 +70,7 @@ final class Elimination {
         row.right = equation.low();
         row.sources.add(number);
         for (int i = 0; i < equation.size(); i++) {
-            Interval interval = known.interval(equation.cell(i));
+            Bounds interval = known.interval(equation.cell(i));
             if (interval.width() == 0) {
                 row.right -= equation.factor(i) * interval.low();
             } else {

@@ -72,7 +72,7 @@ public final class Equation {
 
     /** One cell is no larger than another. */
     public static Equation atMost(int smaller, int larger, Supplier<String> words) {
-        return between(List.of(smaller, larger), List.of(-1L, 1L), 0, Interval.UNBOUNDED, words);
+        return between(List.of(smaller, larger), List.of(-1L, 1L), 0, Bounds.UNBOUNDED, words);
     }
 
     /** How many cells it has. */
@@ -113,7 +113,7 @@ public final class Equation {
     /** Whether it holds of some values, by cell. */
     public boolean holds(IntToLongFunction values) {
         long sum = sum(values);
-        return (low <= -Interval.UNBOUNDED || low <= sum) && (high >= Interval.UNBOUNDED || sum <= high);
+        return (low <= -Bounds.UNBOUNDED || low <= sum) && (high >= Bounds.UNBOUNDED || sum <= high);
     }
 
     /** The weighted sum of some values, by cell. */

@@ -10,7 +10,7 @@ import java.util.Set;
  * cell with equal bounds.
  */
 public final class Knowledge {
-    private final List<Interval> bounds = new ArrayList<>();
+    private final List<Bounds> bounds = new ArrayList<>();
     private final List<Equation> equations = new ArrayList<>();
 
     /**
@@ -18,13 +18,13 @@ public final class Knowledge {
      *
      * @return its number, ascending from 0
      */
-    public int cell(Interval known) {
+    public int cell(Bounds known) {
         bounds.add(known);
         return bounds.size() - 1;
     }
 
     /** Says what else is known of a cell. */
-    public void narrow(int cell, Interval known) {
+    public void narrow(int cell, Bounds known) {
         bounds.set(cell, bounds.get(cell).and(known));
     }
 
@@ -49,7 +49,7 @@ public final class Knowledge {
     }
 
     /** What is known of a cell by itself. */
-    public Interval bounds(int cell) {
+    public Bounds bounds(int cell) {
         return bounds.get(cell);
     }
 

@@ -28,7 +28,7 @@ final class Program {
     Program(List<Integer> cells, List<Equation> equations, Propagation known) {
         this.cells = List.copyOf(cells);
         for (int cell : cells) {
-            Interval interval = known.interval(cell);
+            Bounds interval = known.interval(cell);
             Variable variable = model.newVariable("x" + cell).lower(interval.low());
             variables.put(cell, variable.upper(Math.min(interval.high(), interval.low() + FAR)));
         }
@@ -52,10 +52,10 @@ final class Program {
             expression.level(equation.low() - fixed);
             return;
         }
-        if (equation.low() > -Interval.UNBOUNDED) {
+        if (equation.low() > -Bounds.UNBOUNDED) {
             expression.lower(equation.low() - fixed);
         }
-        if (equation.high() < Interval.UNBOUNDED) {
+        if (equation.high() < Bounds.UNBOUNDED) {
             expression.upper(equation.high() - fixed);
         }
     }

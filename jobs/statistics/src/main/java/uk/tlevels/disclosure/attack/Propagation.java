@@ -80,7 +80,7 @@ final class Propagation {
     }
 
     /** Takes over a bound that was found otherwise, and what follows from it. */
-    void tighten(int cell, Interval found) {
+    void tighten(int cell, Bounds found) {
         low[cell] = Math.max(low[cell], found.low());
         high[cell] = Math.min(high[cell], found.high());
     }
@@ -100,9 +100,9 @@ final class Propagation {
         }
         for (int i = 0; i < equation.size(); i++) {
             boolean mayEndLower =
-                    equation.high() < Interval.UNBOUNDED && least.endless == (endless(equation, i, false) ? 1 : 0);
+                    equation.high() < Bounds.UNBOUNDED && least.endless == (endless(equation, i, false) ? 1 : 0);
             boolean mayEndHigher =
-                    equation.low() > -Interval.UNBOUNDED && most.endless == (endless(equation, i, true) ? 1 : 0);
+                    equation.low() > -Bounds.UNBOUNDED && most.endless == (endless(equation, i, true) ? 1 : 0);
             long below = least.finite - (endless(equation, i, false) ? 0 : end(equation, i, false));
             long above = most.finite - (endless(equation, i, true) ? 0 : end(equation, i, true));
             boolean changed = mayEndLower && atMost(e, equation.cell(i), equation.factor(i), equation.high() - below);
@@ -143,7 +143,7 @@ final class Propagation {
     }
 
     private boolean endless(Equation equation, int place, boolean upper) {
-        return equation.factor(place) > 0 == upper && high[equation.cell(place)] >= Interval.UNBOUNDED;
+        return equation.factor(place) > 0 == upper && high[equation.cell(place)] >= Bounds.UNBOUNDED;
     }
 
     /** The cell times the factor is at most the bound. */
@@ -167,8 +167,8 @@ final class Propagation {
     }
 
     /** What is known of a cell. */
-    Interval interval(int cell) {
-        return new Interval(low[cell], high[cell]);
+    Bounds interval(int cell) {
+        return new Bounds(low[cell], high[cell]);
     }
 
     /** The equations that contradict what else is known, by number. */

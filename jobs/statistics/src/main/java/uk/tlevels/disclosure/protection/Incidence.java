@@ -2,8 +2,8 @@ package uk.tlevels.disclosure.protection;
 
 import java.util.BitSet;
 import java.util.Comparator;
+import uk.tlevels.disclosure.attack.Bounds;
 import uk.tlevels.disclosure.attack.Equation;
-import uk.tlevels.disclosure.attack.Interval;
 
 /** Which equations each count of a problem stands in, and how far counts and sums may differ from what they are. */
 final class Incidence {
@@ -35,8 +35,8 @@ final class Incidence {
         for (int e = 0; e < equations.length; e++) {
             Equation equation = equations[e];
             long sum = equation.sum(count -> problem.count(count).value());
-            least[e] = equation.low() <= -Interval.UNBOUNDED ? -Interval.UNBOUNDED : equation.low() - sum;
-            most[e] = equation.high() >= Interval.UNBOUNDED ? Interval.UNBOUNDED : equation.high() - sum;
+            least[e] = equation.low() <= -Bounds.UNBOUNDED ? -Bounds.UNBOUNDED : equation.low() - sum;
+            most[e] = equation.high() >= Bounds.UNBOUNDED ? Bounds.UNBOUNDED : equation.high() - sum;
         }
         costs = new double[counts];
         fallShown = new long[counts];

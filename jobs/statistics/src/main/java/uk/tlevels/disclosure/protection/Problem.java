@@ -2,8 +2,8 @@ package uk.tlevels.disclosure.protection;
 
 import java.util.ArrayList;
 import java.util.List;
+import uk.tlevels.disclosure.attack.Bounds;
 import uk.tlevels.disclosure.attack.Equation;
-import uk.tlevels.disclosure.attack.Interval;
 
 /** The counts of a release, what holds between them, and what each costs to hold back. */
 public final class Problem {
@@ -31,7 +31,7 @@ public final class Problem {
      * @param need why it must or may be held back, or not
      * @param cost what is lost by holding it back
      */
-    record Count(long value, Interval shown, Need need, double cost) {}
+    record Count(long value, Bounds shown, Need need, double cost) {}
 
     /** Whether a count is held back. */
     public enum Need {
@@ -50,7 +50,7 @@ public final class Problem {
      *
      * @return its number, ascending from 0
      */
-    public int count(long value, Interval shown, Need need, double cost) {
+    public int count(long value, Bounds shown, Need need, double cost) {
         if (!shown.contains(value)) {
             throw new IllegalArgumentException("%d is not %s".formatted(value, shown.words()));
         }

@@ -14,8 +14,8 @@ import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
+import uk.tlevels.disclosure.attack.Bounds;
 import uk.tlevels.disclosure.attack.Equation;
-import uk.tlevels.disclosure.attack.Interval;
 import uk.tlevels.disclosure.attack.LinearModels;
 
 /**
@@ -156,10 +156,10 @@ final class Programs {
             expression.level(0);
             return;
         }
-        if (incidence.least(number) > -Interval.UNBOUNDED) {
+        if (incidence.least(number) > -Bounds.UNBOUNDED) {
             expression.lower(incidence.least(number));
         }
-        if (incidence.most(number) < Interval.UNBOUNDED) {
+        if (incidence.most(number) < Bounds.UNBOUNDED) {
             expression.upper(incidence.most(number));
         }
     }

@@ -13,8 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import uk.tlevels.disclosure.attack.Bounds;
 import uk.tlevels.disclosure.attack.Equation;
-import uk.tlevels.disclosure.attack.Interval;
 
 /**
  * Writes down what holds between the counts of one table, and between them and those of the other tables of its release. Of
@@ -60,7 +60,7 @@ final class Equations {
     /** The parts of one total. */
     private static final class Family {
         private final List<Integer> parts = new ArrayList<>();
-        private final List<Interval> tested = new ArrayList<>();
+        private final List<Bounds> tested = new ArrayList<>();
         private boolean broken;
     }
 
@@ -186,8 +186,8 @@ final class Equations {
             int equal = 0;
             int seen = 0;
             for (Map.Entry<Integer, Family> e : totals.entrySet()) {
-                Interval parts = sum(e.getValue().tested);
-                Interval total = tested(e.getKey());
+                Bounds parts = sum(e.getValue().tested);
+                Bounds total = tested(e.getKey());
                 overlap |= !parts.meets(total);
                 moreThanParts |= total.low() > parts.high();
                 lessThanParts |= total.high() < parts.low();
@@ -227,15 +227,15 @@ final class Equations {
             factors.add(-1L);
             // where people overlap parts add up to more than the total, where some parts are not published to less
             if (!outside.more()) {
-                all.knowledge().add(Equation.between(cells, factors, 0, Interval.UNBOUNDED, sum));
+                all.knowledge().add(Equation.between(cells, factors, 0, Bounds.UNBOUNDED, sum));
             } else if (!outside.less()) {
                 Supplier<String> atMost = () -> sum(total, family.parts, " >= ") + " (" + words + ")";
-                all.knowledge().add(Equation.between(cells, factors, -Interval.UNBOUNDED, 0, atMost));
+                all.knowledge().add(Equation.between(cells, factors, -Bounds.UNBOUNDED, 0, atMost));
             }
         }
 
-        private Interval tested(int cell) {
-            return all.exact(cell).map(Interval::exactly).orElse(all.knowledge().bounds(cell));
+        private Bounds tested(int cell) {
+            return all.exact(cell).map(Bounds::exactly).orElse(all.knowledge().bounds(cell));
         }
     }
 
@@ -247,17 +247,14 @@ final class Equations {
      */
     private record Outside(boolean more, boolean less) {}
 
-    private static Interval sum(List<Interval> parts) {
+    private static Bounds sum(List<Bounds> parts) {
         long low = 0;
         long high = 0;
-        for (Interval part : parts) {
+        for (Bounds part : parts) {
             low += part.low();
-            high = part.high() >= Interval.UNBOUNDED
-                    ? Interval.UNBOUNDED
-                    : Math.min(Interval.UNBOUNDED, high + part.high());
+            high = part.high() >= Bounds.UNBOUNDED ? Bounds.UNBOUNDED : Math.min(Bounds.UNBOUNDED, high + part.high());
         }
-        return new Interval(
-                low, parts.stream().anyMatch(p -> p.high() >= Interval.UNBOUNDED) ? Interval.UNBOUNDED : high);
+        return new Bounds(low, parts.stream().anyMatch(p -> p.high() >= Bounds.UNBOUNDED) ? Bounds.UNBOUNDED : high);
     }
 
     private String sum(int total, List<Integer> parts, String sign) {
@@ -375,9 +372,9 @@ final class Equations {
                 () -> about + " is " + percent.toPlainString() + "% of " + all.words(whole) + ": " + all.text(whole);
         all.knowledge()
                 .add(Equation.between(
-                        List.of(part, whole), List.of(100 * unit, 1 - twice), 0, Interval.UNBOUNDED, words));
+                        List.of(part, whole), List.of(100 * unit, 1 - twice), 0, Bounds.UNBOUNDED, words));
         all.knowledge()
                 .add(Equation.between(
-                        List.of(part, whole), List.of(-100 * unit, twice + 1), 0, Interval.UNBOUNDED, words));
+                        List.of(part, whole), List.of(-100 * unit, twice + 1), 0, Bounds.UNBOUNDED, words));
     }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import uk.tlevels.disclosure.attack.Bounds;
 import uk.tlevels.disclosure.attack.Equation;
-import uk.tlevels.disclosure.attack.Interval;
 
 /** Writes inequalities down for every release that has all the files that they name. */
 final class Inequalities {
@@ -102,7 +102,7 @@ final class Inequalities {
                             .add(Equation.between(
                                     cells,
                                     factors,
-                                    -Interval.UNBOUNDED,
+                                    -Bounds.UNBOUNDED,
                                     inequality.bound(),
                                     () -> words(inequality, cells)));
                 }

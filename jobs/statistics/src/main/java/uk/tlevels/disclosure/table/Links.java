@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import uk.tlevels.disclosure.attack.Interval;
+import uk.tlevels.disclosure.attack.Bounds;
 
 /**
  * Finds the counts that are one although they stand in several files or editions. Counts about the same thing are taken for
@@ -30,13 +30,13 @@ final class Links {
     private final int[] roots;
 
     /** What all the counts of a root leave of it together. */
-    private final Interval[] known;
+    private final Bounds[] known;
 
     private Links(List<PublicTable> tables, TableKnowledge.RawCells raw) {
         this.tables = tables;
         this.raw = raw;
         roots = new int[raw.size()];
-        known = new Interval[raw.size()];
+        known = new Bounds[raw.size()];
         for (int r = 0; r < roots.length; r++) {
             roots[r] = r;
             known[r] = raw.tested(r);
@@ -122,19 +122,13 @@ final class Links {
 
     /** What a row is about but for its last filter. */
     private String items(Map<String, String> slices, int rawCell) {
-        List<String> items = table(rawCell).rows().get(raw.place(rawCell).row()).items();
+        List<String> items = row(rawCell).items();
         String about = "/" + (items.isEmpty() ? "" : String.join("\u001f", items.subList(0, items.size() - 1)));
         return slices.computeIfAbsent(about, s -> s);
     }
 
     private boolean isSummed(int rawCell) {
-        TableKnowledge.Place place = raw.place(rawCell);
-        return table(rawCell)
-                .rows()
-                .get(place.row())
-                .texts()
-                .get(place.indicator())
-                .equals(PublicTable.SUMMED);
+        return row(rawCell).texts().get(raw.place(rawCell).indicator()).equals(PublicTable.SUMMED);
     }
 
     /** Counts of one name are one; of merged items only where they are about the same, since the rest of them may be hidden. */
@@ -143,8 +137,7 @@ final class Links {
         for (boolean merged : new boolean[] {false, true}) {
             for (int r = 0; r < raw.size(); r++) {
                 int at = r;
-                TableKnowledge.Place place = raw.place(r);
-                List<String> names = table(r).rows().get(place.row()).identities(place.indicator());
+                List<String> names = row(r).identities(raw.place(r).indicator());
                 if (table(r).relations().merged() == merged && names.size() == 1) {
                     int first = byName.computeIfAbsent(table(r).release() + "\u001f" + names.get(0), n -> at);
                     if (!merged || raw.key(first).equals(raw.key(r))) {
@@ -170,17 +163,21 @@ final class Links {
         return tables.get(raw.place(rawCell).table());
     }
 
+    private PublicTable.Row row(int rawCell) {
+        return table(rawCell).rows().get(raw.place(rawCell).row());
+    }
+
     private String slice(Map<String, String> slices, int rawCell, boolean editions) {
         TableKnowledge.Place place = raw.place(rawCell);
-        PublicTable.Row row = table(rawCell).rows().get(place.row());
+        PublicTable.Row row = row(rawCell);
         String slice = place.table() + "/" + row.time() + "/"
                 + (editions ? row.level() + "/" + row.place() : place.indicator());
         return slices.computeIfAbsent(slice, s -> s);
     }
 
     private void weigh(Evidence evidence, int one, int other) {
-        Interval first = raw.tested(one);
-        Interval second = raw.tested(other);
+        Bounds first = raw.tested(one);
+        Bounds second = raw.tested(other);
         boolean editions = !table(one).release().equals(table(other).release());
         if ((isSummed(one) || isSummed(other)) && (editions || !first.meets(second))) {
             // nobody sees the sum of a group, which people of several items may make more than its total
@@ -192,7 +189,7 @@ final class Links {
         evidence.otherIsExact |= raw.exact(other).isPresent();
         if (!first.meets(second)) {
             evidence.contradicted = true;
-        } else if (first.high() < Interval.UNBOUNDED && second.high() < Interval.UNBOUNDED && first.low() > 0) {
+        } else if (first.high() < Bounds.UNBOUNDED && second.high() < Bounds.UNBOUNDED && first.low() > 0) {
             evidence.agreements++;
             evidence.telling |= first.low() >= TELLING;
         }

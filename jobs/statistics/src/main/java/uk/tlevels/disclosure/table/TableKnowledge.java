@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import uk.tlevels.disclosure.attack.Interval;
+import uk.tlevels.disclosure.attack.Bounds;
 import uk.tlevels.disclosure.attack.Knowledge;
 
 /** One system of all that a reader of some tables can know. A count that stands in several tables is one cell of it. */
@@ -45,7 +45,7 @@ public final class TableKnowledge {
         Places places = Links.of(tables, raw);
         TableKnowledge all = new TableKnowledge(tables, places);
         for (int cell = 0; cell < places.cells(); cell++) {
-            all.knowledge.cell(Interval.atLeast(0));
+            all.knowledge.cell(Bounds.atLeast(0));
             all.standsIn.add(new ArrayList<>());
         }
         for (int r = 0; r < raw.size(); r++) {
@@ -152,7 +152,7 @@ public final class TableKnowledge {
     /** The counts of all tables before it is known which are one. */
     static final class RawCells {
         private final List<Place> places = new ArrayList<>();
-        private final List<Interval> intervals = new ArrayList<>();
+        private final List<Bounds> intervals = new ArrayList<>();
         private final List<Optional<Long>> exact = new ArrayList<>();
         private final List<String> keys = new ArrayList<>();
         private final Map<Place, Integer> byPlace = new HashMap<>();
@@ -165,7 +165,7 @@ public final class TableKnowledge {
                 for (int r = 0; r < table.rows().size(); r++) {
                     PublicTable.Row row = table.rows().get(r);
                     for (int i = 0; i < table.indicators().size(); i++) {
-                        Optional<Interval> known = table.indicators().get(i).kind() == PublicTable.Kind.COUNT
+                        Optional<Bounds> known = table.indicators().get(i).kind() == PublicTable.Kind.COUNT
                                 ? interval(row.texts().get(i), table.roundingBase(), assumptions)
                                 : Optional.empty();
                         if (known.isPresent()) {
@@ -183,21 +183,20 @@ public final class TableKnowledge {
         }
 
         /** What a reader knows of a count by what stands for it; empty where there is no count. */
-        private static Optional<Interval> interval(String text, int base, Assumptions assumptions) {
+        private static Optional<Bounds> interval(String text, int base, Assumptions assumptions) {
             if (text.equals("c")) {
-                return Optional.of(Interval.atLeast(assumptions.smallestHidden()));
+                return Optional.of(Bounds.atLeast(assumptions.smallestHidden()));
             }
             if (text.equals(PublicTable.LEFT_OUT) || text.equals(PublicTable.SUMMED)) {
-                return Optional.of(Interval.atLeast(0));
+                return Optional.of(Bounds.atLeast(0));
             }
             if (text.equals("low") || text.equals("k")) {
-                return Optional.of(new Interval(1, Math.max(1, (base - 1) / 2)));
+                return Optional.of(new Bounds(1, Math.max(1, (base - 1) / 2)));
             }
             return number(text)
                     .filter(n -> n.signum() >= 0 && n.stripTrailingZeros().scale() <= 0)
                     .map(n -> n.longValue())
-                    .map(n ->
-                            n == 0 ? Interval.exactly(0) : new Interval(Math.max(1, n - base / 2), n + (base - 1) / 2));
+                    .map(n -> n == 0 ? Bounds.exactly(0) : new Bounds(Math.max(1, n - base / 2), n + (base - 1) / 2));
         }
 
         int size() {
@@ -208,7 +207,7 @@ public final class TableKnowledge {
             return places.get(raw);
         }
 
-        Interval interval(int raw) {
+        Bounds interval(int raw) {
             return intervals.get(raw);
         }
 
@@ -230,8 +229,8 @@ public final class TableKnowledge {
         }
 
         /** All that can be said of a count when equations are tried on it. */
-        Interval tested(int raw) {
-            return exact.get(raw).map(Interval::exactly).orElse(intervals.get(raw));
+        Bounds tested(int raw) {
+            return exact.get(raw).map(Bounds::exactly).orElse(intervals.get(raw));
         }
     }
 

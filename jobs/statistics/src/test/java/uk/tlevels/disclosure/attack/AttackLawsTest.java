@@ -21,7 +21,7 @@ class AttackLawsTest {
         MadeTable table = new MadeTable(seed, rows, 3, 3, false);
         Knowledge knowledge = table.knowledge(hidden(table, seed, smallest, rows + rows * 3), smallest);
 
-        List<Interval> tried = table.bruteForce(knowledge);
+        List<Bounds> tried = table.bruteForce(knowledge);
         Attack attack = Attack.on(knowledge, EVERYTHING, cell -> true);
 
         assertThat(attack.contradictions()).isEmpty();
@@ -37,11 +37,11 @@ class AttackLawsTest {
         MadeTable table = new MadeTable(seed, 2, 4, 3, true);
         Knowledge knowledge = table.knowledge(hidden(table, seed, 1, table.size() - 5), 1);
 
-        List<Interval> tried = table.bruteForce(knowledge);
+        List<Bounds> tried = table.bruteForce(knowledge);
         Attack attack = Attack.on(knowledge, EVERYTHING, cell -> true);
 
         for (int cell = 0; cell < table.size(); cell++) {
-            Interval found = attack.interval(cell);
+            Bounds found = attack.interval(cell);
             assertThat(found.low())
                     .as("cell %d of seed %d", cell, seed)
                     .isLessThanOrEqualTo(tried.get(cell).low());

@@ -19,7 +19,7 @@ class AttackTest {
         Attack attack = attack();
 
         assertThat(parts).allSatisfy(part -> {
-            assertThat(attack.interval(part)).isEqualTo(Interval.exactly(1));
+            assertThat(attack.interval(part)).isEqualTo(Bounds.exactly(1));
             assertThat(attack.way(part)).isEqualTo(Attack.Way.SUMS);
             assertThat(attack.because(part)).extracting(Equation::words).containsExactly("15 = 12 c c c");
         });
@@ -35,8 +35,8 @@ class AttackTest {
 
         Attack attack = attack();
 
-        assertThat(attack.interval(c)).isEqualTo(Interval.exactly(5));
-        assertThat(attack.interval(a)).isEqualTo(new Interval(1, 19));
+        assertThat(attack.interval(c)).isEqualTo(Bounds.exactly(5));
+        assertThat(attack.interval(a)).isEqualTo(new Bounds(1, 19));
         assertThat(attack.way(c)).isEqualTo(Attack.Way.COMBINATION);
         assertThat(attack.because(c)).hasSize(2);
     }
@@ -50,14 +50,14 @@ class AttackTest {
                 List.of(a, b, shown(10)),
                 List.of(1L, 1L, -1L),
                 0,
-                Interval.UNBOUNDED,
+                Bounds.UNBOUNDED,
                 () -> "the parts make up the total"));
         knowledge.add(Equation.atMost(b, shown(5), () -> "at most"));
 
         Attack attack = attack();
 
-        assertThat(attack.interval(a)).isEqualTo(new Interval(5, 6));
-        assertThat(attack.interval(b)).isEqualTo(new Interval(4, 5));
+        assertThat(attack.interval(a)).isEqualTo(new Bounds(5, 6));
+        assertThat(attack.interval(b)).isEqualTo(new Bounds(4, 5));
     }
 
     @Test
@@ -65,11 +65,11 @@ class AttackTest {
         int part = hidden();
         int whole = shown(40);
         knowledge.add(
-                Equation.between(List.of(part, whole), List.of(2000L, -149L), 0, Interval.UNBOUNDED, () -> ">= 7.45%"));
+                Equation.between(List.of(part, whole), List.of(2000L, -149L), 0, Bounds.UNBOUNDED, () -> ">= 7.45%"));
         knowledge.add(
-                Equation.between(List.of(part, whole), List.of(-2000L, 151L), 0, Interval.UNBOUNDED, () -> "<= 7.55%"));
+                Equation.between(List.of(part, whole), List.of(-2000L, 151L), 0, Bounds.UNBOUNDED, () -> "<= 7.55%"));
 
-        assertThat(attack().interval(part)).isEqualTo(Interval.exactly(3));
+        assertThat(attack().interval(part)).isEqualTo(Bounds.exactly(3));
     }
 
     @Test
@@ -84,11 +84,11 @@ class AttackTest {
     }
 
     private int shown(long value) {
-        return knowledge.cell(Interval.exactly(value));
+        return knowledge.cell(Bounds.exactly(value));
     }
 
     private int hidden() {
-        return knowledge.cell(Interval.atLeast(1));
+        return knowledge.cell(Bounds.atLeast(1));
     }
 
     private void sum(long total, Integer... parts) {

@@ -91,22 +91,22 @@ public final class MadeTable {
     public Knowledge knowledge(IntPredicate hidden, long smallest) {
         Knowledge knowledge = new Knowledge();
         for (int cell = 0; cell < size(); cell++) {
-            knowledge.cell(hidden.test(cell) ? Interval.atLeast(smallest) : Interval.exactly(value(cell)));
+            knowledge.cell(hidden.test(cell) ? Bounds.atLeast(smallest) : Bounds.exactly(value(cell)));
         }
         equations.forEach(knowledge::add);
         return knowledge;
     }
 
     /** The interval of each cell over all whole numbers that satisfy everything, by trying them; columns must be bounded. */
-    public List<Interval> bruteForce(Knowledge knowledge) {
+    public List<Bounds> bruteForce(Knowledge knowledge) {
         long[] low = new long[size()];
         long[] high = new long[size()];
         Arrays.fill(low, Long.MAX_VALUE);
         Arrays.fill(high, Long.MIN_VALUE);
         attempt(knowledge, new long[size()], 0, low, high);
-        List<Interval> intervals = new ArrayList<>();
+        List<Bounds> intervals = new ArrayList<>();
         for (int cell = 0; cell < size(); cell++) {
-            intervals.add(new Interval(low[cell], high[cell]));
+            intervals.add(new Bounds(low[cell], high[cell]));
         }
         return intervals;
     }
@@ -151,7 +151,7 @@ public final class MadeTable {
     private boolean fits(Knowledge knowledge, long[] world, int cell) {
         for (Equation equation : equations) {
             long parts = 0;
-            long total = Interval.UNBOUNDED;
+            long total = Bounds.UNBOUNDED;
             for (int i = 0; i < equation.size(); i++) {
                 if (equation.factor(i) > 0) {
                     total = knowledge.bounds(equation.cell(i)).high();
@@ -169,6 +169,6 @@ public final class MadeTable {
     private long mostOf(int cell) {
         return cell < interior
                 ? values.stream().mapToLong(Long::longValue).max().orElse(0)
-                : Interval.UNBOUNDED;
+                : Bounds.UNBOUNDED;
     }
 }

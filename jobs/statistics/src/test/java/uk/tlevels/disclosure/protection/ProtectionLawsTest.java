@@ -11,7 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import uk.tlevels.disclosure.attack.Attack;
-import uk.tlevels.disclosure.attack.Interval;
+import uk.tlevels.disclosure.attack.Bounds;
 import uk.tlevels.disclosure.attack.MadeTable;
 
 /** What is held back, attacked by a way other than the one that chose it. */
@@ -135,7 +135,7 @@ class ProtectionLawsTest {
         for (int cell = 0; cell < table.size(); cell++) {
             problem.count(
                     table.value(cell),
-                    Interval.exactly(table.value(cell)),
+                    Bounds.exactly(table.value(cell)),
                     isSmall(table, cell) ? Problem.Need.SMALL : Problem.Need.OPEN,
                     cost(table, cell));
         }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import uk.tlevels.disclosure.attack.Attack;
-import uk.tlevels.disclosure.attack.Interval;
+import uk.tlevels.disclosure.attack.Bounds;
 
 /** What whoever has the counts behind a release writes down of its files together. */
 class TableKnowledgeTest {
@@ -39,7 +39,7 @@ class TableKnowledgeTest {
                 region("Merit or better", 10, "10", "d", "m"),
                 region("Below Merit", 20, "c", "p"));
 
-        assertThat(interval("grades", 1)).isEqualTo(Interval.exactly(1));
+        assertThat(interval("grades", 1)).isEqualTo(Bounds.exactly(1));
     }
 
     @Test
@@ -58,7 +58,7 @@ class TableKnowledgeTest {
                 region("Merit or better", 81, "81", "s", "d", "m"),
                 region("Others", 22, "c", "p", "u"));
 
-        assertThat(interval("grades", 1)).isEqualTo(Interval.exactly(2));
+        assertThat(interval("grades", 1)).isEqualTo(Bounds.exactly(2));
     }
 
     @Test
@@ -84,7 +84,7 @@ class TableKnowledgeTest {
                 row(List.of("Total", "Pass or better"), List.of("", ""), 50, "50", "m", "p"),
                 row(List.of("Digital", "Pass or better"), List.of("", ""), 20, "20")));
 
-        assertThat(interval("pathways", 3)).as("20 less 9, 5 and 5").isEqualTo(Interval.exactly(1));
+        assertThat(interval("pathways", 3)).as("20 less 9, 5 and 5").isEqualTo(Bounds.exactly(1));
     }
 
     private static PublicTable national(
@@ -131,7 +131,7 @@ class TableKnowledgeTest {
                 new Count("Regional", "E12000002", "Merit or better", 12, "12", List.of("d2", "m2")),
                 region("Merit or better", 10, "10", "m"));
 
-        assertThat(interval("grades", 5)).as("10 may be 10 and 0 or 9 and 1").isEqualTo(new Interval(0, 10));
+        assertThat(interval("grades", 5)).as("10 may be 10 and 0 or 9 and 1").isEqualTo(new Bounds(0, 10));
     }
 
     @Test
@@ -153,8 +153,8 @@ class TableKnowledgeTest {
                 .allSatisfy(r -> assertThat(r.place()).isEqualTo("left out of E12000001"))
                 .extracting(r -> r.exact(0).orElseThrow())
                 .containsExactly(2L, 1L, 1L);
-        assertThat(interval("providers", 6)).as("30 less 20 and 8").isEqualTo(Interval.exactly(2));
-        assertThat(interval("providers", 7)).as("of two").isEqualTo(new Interval(0, 2));
+        assertThat(interval("providers", 6)).as("30 less 20 and 8").isEqualTo(Bounds.exactly(2));
+        assertThat(interval("providers", 7)).as("of two").isEqualTo(new Bounds(0, 2));
     }
 
     @Test
@@ -179,8 +179,8 @@ class TableKnowledgeTest {
         inequalities.add(new Inequality(
                 List.of(new Inequality.Term(-1, "overall", "students", Map.of("grade", "Total"))), -10, "10 <= all"));
 
-        assertThat(interval("overall", 1)).isEqualTo(new Interval(0, 25));
-        assertThat(interval("overall", 2)).isEqualTo(new Interval(0, 13));
+        assertThat(interval("overall", 1)).isEqualTo(new Bounds(0, 25));
+        assertThat(interval("overall", 2)).isEqualTo(new Bounds(0, 13));
     }
 
     @Test
@@ -231,7 +231,7 @@ class TableKnowledgeTest {
         return TableKnowledge.of(tables, new Assumptions(0, inequalities));
     }
 
-    private Interval interval(String file, int row) {
+    private Bounds interval(String file, int row) {
         TableKnowledge known = known();
         int table = IntStream.range(0, tables.size())
                 .filter(t -> tables.get(t).file().equals(file))

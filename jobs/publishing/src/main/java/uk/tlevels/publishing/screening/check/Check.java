@@ -17,7 +17,7 @@ public interface Check {
     Outcome check(Pair pair);
 
     /** A check that says where a rule is broken. */
-    static Check of(String id, Question question, Rule rule) {
+    static Check of(String id, CheckWords question, Rule rule) {
         return new Line(id, Set.of(question.fault()), pair -> {
             Offences offences = new Offences();
             rule.look(pair, offences);

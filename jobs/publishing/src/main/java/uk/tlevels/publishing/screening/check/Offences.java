@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
-import uk.tlevels.publishing.screening.table.Column;
+import uk.tlevels.publishing.screening.table.DataColumn;
 import uk.tlevels.publishing.screening.table.MetaRow;
 
 /** Where a rule is broken: the first places are named, the rest are counted. */
@@ -39,7 +39,7 @@ public final class Offences {
      *
      * @param row the data line, from 0
      */
-    public Offences cell(Column column, int row) {
+    public Offences cell(DataColumn column, int row) {
         return add("column " + quoted(column.name()) + " row " + (row + 1) + " " + quoted(column.text(row)));
     }
 
@@ -49,7 +49,7 @@ public final class Offences {
     }
 
     /** Every distinct text of a column that is bad, each with its first row. */
-    public Offences items(Column column, Predicate<String> bad) {
+    public Offences items(DataColumn column, Predicate<String> bad) {
         return items(column, bad, row -> true);
     }
 
@@ -58,7 +58,7 @@ public final class Offences {
      *
      * @param rows which data lines, from 0, count
      */
-    public Offences items(Column column, Predicate<String> bad, IntPredicate rows) {
+    public Offences items(DataColumn column, Predicate<String> bad, IntPredicate rows) {
         boolean[] flagged = new boolean[column.distinct()];
         boolean any = false;
         for (int code = 0; code < flagged.length; code++) {
@@ -71,7 +71,7 @@ public final class Offences {
         return this;
     }
 
-    private void flagged(Column column, boolean[] flagged, IntPredicate rows) {
+    private void flagged(DataColumn column, boolean[] flagged, IntPredicate rows) {
         int[] cells = new int[flagged.length];
         int[] first = new int[flagged.length];
         for (int row = 0; row < column.rows(); row++) {

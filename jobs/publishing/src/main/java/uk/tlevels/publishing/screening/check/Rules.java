@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import uk.tlevels.publishing.screening.table.Column;
+import uk.tlevels.publishing.screening.table.DataColumn;
 import uk.tlevels.publishing.screening.table.MetaRow;
 import uk.tlevels.publishing.screening.table.MetaTable;
 
@@ -21,7 +21,7 @@ public final class Rules {
     }
 
     /** No text in some columns of the data is such. */
-    public static Rule items(Function<Pair, List<Column>> columns, Predicate<String> bad) {
+    public static Rule items(Function<Pair, List<DataColumn>> columns, Predicate<String> bad) {
         return (pair, offences) -> columns.apply(pair).forEach(c -> offences.items(c, bad));
     }
 
@@ -60,25 +60,25 @@ public final class Rules {
     }
 
     /** The columns of filters, without their groups. */
-    public static List<Column> filters(Pair pair) {
+    public static List<DataColumn> filters(Pair pair) {
         return pair.data()
                 .columns(pair.meta().filters().stream().map(MetaRow::colName).toList());
     }
 
     /** The columns of filters and of their groups. */
-    public static List<Column> filtersAndGroups(Pair pair) {
+    public static List<DataColumn> filtersAndGroups(Pair pair) {
         return pair.data().columns(pair.meta().filtersAndGroups());
     }
 
     /** The columns of indicators. */
-    public static List<Column> indicators(Pair pair) {
+    public static List<DataColumn> indicators(Pair pair) {
         return pair.data()
                 .columns(pair.meta().indicators().stream().map(MetaRow::colName).toList());
     }
 
     /** The columns that are no indicators. */
-    public static List<Column> others(Pair pair) {
-        Set<Column> indicators = new HashSet<>(indicators(pair));
+    public static List<DataColumn> others(Pair pair) {
+        Set<DataColumn> indicators = new HashSet<>(indicators(pair));
         return pair.data().columns().stream()
                 .filter(c -> !indicators.contains(c))
                 .toList();

@@ -1,7 +1,7 @@
 package uk.tlevels.publishing.screening.geography;
 
-import static uk.tlevels.publishing.screening.check.Question.must;
-import static uk.tlevels.publishing.screening.check.Question.should;
+import static uk.tlevels.publishing.screening.check.CheckWords.must;
+import static uk.tlevels.publishing.screening.check.CheckWords.should;
 import static uk.tlevels.publishing.screening.check.Rules.column;
 
 import java.util.HashMap;
@@ -18,7 +18,7 @@ import uk.tlevels.publishing.screening.check.Pair;
 import uk.tlevels.publishing.screening.check.Rule;
 import uk.tlevels.publishing.screening.check.Verdict;
 import uk.tlevels.publishing.screening.standard.Level;
-import uk.tlevels.publishing.screening.table.Column;
+import uk.tlevels.publishing.screening.table.DataColumn;
 
 /** Stages "Precheck geography" and "Check geography". */
 public final class GeographyChecks {
@@ -131,7 +131,7 @@ public final class GeographyChecks {
 
     /** New_la_code may be blank for authorities from before the code. */
     private static void completed(Pair pair, Offences offences) {
-        Rows rows = new Rows(pair.data());
+        LevelRows rows = new LevelRows(pair.data());
         for (Level level : Level.values()) {
             if (level != Level.PLANNING_AREA && rows.has(level)) {
                 pair.data().columns(level.columns()).stream()
@@ -188,7 +188,7 @@ public final class GeographyChecks {
                         "Rows of level " + level.text() + " do not say which region they are in",
                         "Fill region_code and region_name on these rows too"),
                 (pair, offences) -> {
-                    Rows rows = new Rows(pair.data());
+                    LevelRows rows = new LevelRows(pair.data());
                     if (rows.has(level)) {
                         for (String name : Level.REGIONAL.columns()) {
                             pair.data()
@@ -205,9 +205,9 @@ public final class GeographyChecks {
     private static Rule notAvailable(
             Function<Level, String> column, String text, Function<Level, String> with, String expected) {
         return (pair, offences) -> {
-            Rows rows = new Rows(pair.data());
+            LevelRows rows = new LevelRows(pair.data());
             for (Level level : UNLISTED) {
-                List<Column> columns = pair.data().columns(List.of(column.apply(level), with.apply(level)));
+                List<DataColumn> columns = pair.data().columns(List.of(column.apply(level), with.apply(level)));
                 if (rows.has(level) && columns.size() == 2) {
                     for (int row : rows.distinct(columns, r -> true)) {
                         if (columns.get(0).text(row).equals(text)
@@ -223,10 +223,10 @@ public final class GeographyChecks {
     /** A text of the key column comes with one text of the value column, in rows of the level. */
     private static Rule oneToOne(Function<Level, String> key, Function<Level, String> value) {
         return (pair, offences) -> {
-            Rows rows = new Rows(pair.data());
+            LevelRows rows = new LevelRows(pair.data());
             for (Level level : ONE_TO_ONE) {
-                List<Column> columns = pair.data().columns(List.of(key.apply(level), value.apply(level)));
-                Optional<Column> code = pair.data().column(level.code());
+                List<DataColumn> columns = pair.data().columns(List.of(key.apply(level), value.apply(level)));
+                Optional<DataColumn> code = pair.data().column(level.code());
                 if (rows.has(level) && columns.size() == 2 && code.isPresent()) {
                     IntPredicate own = rows.of(level);
                     Map<String, Integer> first = new HashMap<>();

@@ -13,7 +13,7 @@ import uk.tlevels.publishing.screening.check.Outcome;
 import uk.tlevels.publishing.screening.check.Pair;
 import uk.tlevels.publishing.screening.standard.Level;
 import uk.tlevels.publishing.screening.standard.PlaceList;
-import uk.tlevels.publishing.screening.table.Column;
+import uk.tlevels.publishing.screening.table.DataColumn;
 
 /**
  * Codes and names belong together as in the published list. Where a level's own rows must name a place (regions), blank
@@ -25,13 +25,13 @@ record ListedPlaces(String id, Level level) implements Check {
 
     @Override
     public Outcome check(Pair pair) {
-        List<Column> columns = pair.data().columns(level.columns());
+        List<DataColumn> columns = pair.data().columns(level.columns());
         if (columns.size() < level.columns().size()) {
             return Outcome.pass("The file has no columns " + String.join(", ", level.columns()) + ".");
         }
-        Column code = columns.get(0);
-        Column other = columns.get(columns.size() - 1);
-        Rows rows = new Rows(pair.data());
+        DataColumn code = columns.get(0);
+        DataColumn other = columns.get(columns.size() - 1);
+        LevelRows rows = new LevelRows(pair.data());
         IntPredicate own = level == Level.REGIONAL ? rows.of(level) : row -> false;
         boolean triple = columns.size() > 2;
         int[] places = rows.distinct(
@@ -46,7 +46,7 @@ record ListedPlaces(String id, Level level) implements Check {
                 : unlisted(places, columns, list);
     }
 
-    private Outcome listed(int[] places, List<Column> columns, PlaceList list) {
+    private Outcome listed(int[] places, List<DataColumn> columns, PlaceList list) {
         Offences offences = new Offences();
         for (int row : places) {
             if (!list.holds(columns.stream().map(c -> c.text(row)).toList())) {
@@ -67,7 +67,7 @@ record ListedPlaces(String id, Level level) implements Check {
         return list.dated().map(day -> " of " + day).orElse("");
     }
 
-    private Outcome unlisted(int[] places, List<Column> columns, PlaceList list) {
+    private Outcome unlisted(int[] places, List<DataColumn> columns, PlaceList list) {
         String held = list.extent() == PlaceList.Extent.NONE
                 ? "We hold no list of level " + level.text()
                 : "We hold a part of the list of level " + level.text();
@@ -97,7 +97,7 @@ record ListedPlaces(String id, Level level) implements Check {
                 .see("ud.html#geography-columns");
     }
 
-    private static String place(List<Column> columns, int row) {
+    private static String place(List<DataColumn> columns, int row) {
         return "row " + (row + 1) + " "
                 + columns.stream()
                         .map(c -> c.name() + " " + Offences.quoted(c.text(row)))

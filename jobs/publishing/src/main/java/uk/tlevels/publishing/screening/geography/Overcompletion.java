@@ -54,7 +54,7 @@ final class Overcompletion {
     private Overcompletion() {}
 
     static void look(Pair pair, Offences offences) {
-        Rows rows = new Rows(pair.data());
+        LevelRows rows = new LevelRows(pair.data());
         for (Level level : Level.values()) {
             if (level != Level.NATIONAL) {
                 Set<String> fit = WITHIN.get(level).stream().map(Level::text).collect(Collectors.toSet());

@@ -1,6 +1,6 @@
 package uk.tlevels.publishing.screening.official;
 
-import static uk.tlevels.publishing.screening.check.Question.should;
+import static uk.tlevels.publishing.screening.check.CheckWords.should;
 import static uk.tlevels.publishing.screening.check.Rules.header;
 import static uk.tlevels.publishing.screening.check.Rules.items;
 import static uk.tlevels.publishing.screening.check.Rules.longerThan;
@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import uk.tlevels.publishing.screening.check.Check;
+import uk.tlevels.publishing.screening.check.CheckWords;
 import uk.tlevels.publishing.screening.check.Offences;
 import uk.tlevels.publishing.screening.check.Pair;
-import uk.tlevels.publishing.screening.check.Question;
 import uk.tlevels.publishing.screening.check.Rules;
 import uk.tlevels.publishing.screening.standard.ApiDictionary;
 import uk.tlevels.publishing.screening.standard.Level;
-import uk.tlevels.publishing.screening.table.Column;
+import uk.tlevels.publishing.screening.table.DataColumn;
 import uk.tlevels.publishing.screening.table.MetaRow;
 import uk.tlevels.publishing.screening.table.MetaTable;
 
@@ -73,18 +73,18 @@ public final class ApiChecks {
                         ApiChecks::dictionaryItems));
     }
 
-    private static Question ask(String right, String wrong, String mend) {
+    private static CheckWords ask(String right, String wrong, String mend) {
         return should(right, wrong, mend).see("api-data-standards.html");
     }
 
-    private static List<Column> codes(Pair pair) {
+    private static List<DataColumn> codes(Pair pair) {
         return pair.data()
                 .columns(Arrays.stream(Level.values())
                         .flatMap(level -> level.columns().stream().filter(c -> !c.equals(level.nameColumn())))
                         .toList());
     }
 
-    private static List<Column> itemsAndNames(Pair pair) {
+    private static List<DataColumn> itemsAndNames(Pair pair) {
         List<String> names = new ArrayList<>(pair.meta().filtersAndGroups());
         Arrays.stream(Level.values()).map(Level::nameColumn).forEach(names::add);
         return pair.data().columns(names);

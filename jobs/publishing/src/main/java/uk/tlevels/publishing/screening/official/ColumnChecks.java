@@ -1,7 +1,7 @@
 package uk.tlevels.publishing.screening.official;
 
-import static uk.tlevels.publishing.screening.check.Question.must;
-import static uk.tlevels.publishing.screening.check.Question.should;
+import static uk.tlevels.publishing.screening.check.CheckWords.must;
+import static uk.tlevels.publishing.screening.check.CheckWords.should;
 import static uk.tlevels.publishing.screening.check.Rules.header;
 import static uk.tlevels.publishing.screening.check.Rules.meta;
 
@@ -14,7 +14,7 @@ import uk.tlevels.publishing.screening.check.Offences;
 import uk.tlevels.publishing.screening.check.Pair;
 import uk.tlevels.publishing.screening.check.Rules;
 import uk.tlevels.publishing.screening.standard.Columns;
-import uk.tlevels.publishing.screening.table.Column;
+import uk.tlevels.publishing.screening.table.DataColumn;
 import uk.tlevels.publishing.screening.table.MetaRow;
 import uk.tlevels.publishing.screening.table.MetaTable;
 
@@ -161,18 +161,19 @@ public final class ColumnChecks {
             if (!pair.data().has(row.colName())) {
                 offences.meta(row, "col_name", row.colName());
             }
-            if (!row.filterGroupingColumn().isEmpty() && !pair.data().has(row.filterGroupingColumn())) {
-                offences.meta(row, "filter_grouping_column", row.filterGroupingColumn());
+            if (!row.filter().groupingColumn().isEmpty()
+                    && !pair.data().has(row.filter().groupingColumn())) {
+                offences.meta(row, "filter_grouping_column", row.filter().groupingColumn());
             }
         }
     }
 
     private static void dataToMeta(Pair pair, Offences offences) {
-        for (Column column : pair.data().columns()) {
+        for (DataColumn column : pair.data().columns()) {
             boolean known = Columns.units().contains(column.name())
                     || pair.meta().names(column.name())
                     || pair.meta().rows().stream()
-                            .anyMatch(r -> r.filterGroupingColumn().equals(column.name()));
+                            .anyMatch(r -> r.filter().groupingColumn().equals(column.name()));
             if (!known && column.distinct() > 1) {
                 offences.name(column.name());
             }

@@ -1,6 +1,6 @@
 package uk.tlevels.publishing.screening.official;
 
-import static uk.tlevels.publishing.screening.check.Question.must;
+import static uk.tlevels.publishing.screening.check.CheckWords.must;
 
 import java.util.List;
 import java.util.Set;
@@ -8,10 +8,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import uk.tlevels.publishing.screening.check.Check;
+import uk.tlevels.publishing.screening.check.CheckWords;
 import uk.tlevels.publishing.screening.check.Offences;
 import uk.tlevels.publishing.screening.check.Outcome;
 import uk.tlevels.publishing.screening.check.Pair;
-import uk.tlevels.publishing.screening.check.Question;
 import uk.tlevels.publishing.screening.check.Rules;
 import uk.tlevels.publishing.screening.check.Verdict;
 
@@ -53,7 +53,7 @@ public final class FilenameChecks {
     }
 
     private static Check named(
-            String id, Function<Pair, String> file, Function<String, Question> question, Predicate<String> bad) {
+            String id, Function<Pair, String> file, Function<String, CheckWords> question, Predicate<String> bad) {
         return Check.of(id, Set.of(Verdict.FAIL), pair -> {
             String name = file.apply(pair);
             Offences offences = new Offences();

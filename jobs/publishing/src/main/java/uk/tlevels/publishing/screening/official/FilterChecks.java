@@ -1,7 +1,7 @@
 package uk.tlevels.publishing.screening.official;
 
-import static uk.tlevels.publishing.screening.check.Question.must;
-import static uk.tlevels.publishing.screening.check.Question.should;
+import static uk.tlevels.publishing.screening.check.CheckWords.must;
+import static uk.tlevels.publishing.screening.check.CheckWords.should;
 import static uk.tlevels.publishing.screening.check.Rules.items;
 
 import java.util.List;
@@ -13,7 +13,7 @@ import uk.tlevels.publishing.screening.check.Pair;
 import uk.tlevels.publishing.screening.check.Rules;
 import uk.tlevels.publishing.screening.check.TextFaults;
 import uk.tlevels.publishing.screening.standard.Columns;
-import uk.tlevels.publishing.screening.table.Column;
+import uk.tlevels.publishing.screening.table.DataColumn;
 import uk.tlevels.publishing.screening.table.MetaRow;
 
 /** Stages "Precheck filters" and "Check filters". */
@@ -113,14 +113,14 @@ public final class FilterChecks {
 
     private static void groupLevel(Pair pair, Offences offences) {
         for (MetaRow row : pair.meta().filters()) {
-            Optional<Column> filter = pair.data().column(row.colName());
-            Optional<Column> group = pair.data().column(row.filterGroupingColumn());
+            Optional<DataColumn> filter = pair.data().column(row.colName());
+            Optional<DataColumn> group = pair.data().column(row.filter().groupingColumn());
             if (filter.isPresent()
                     && group.isPresent()
                     && group.get().distinct() > filter.get().distinct()) {
                 offences.add("group %s has %d items, its filter %s has %d"
                         .formatted(
-                                Offences.quoted(row.filterGroupingColumn()),
+                                Offences.quoted(row.filter().groupingColumn()),
                                 group.get().distinct(),
                                 Offences.quoted(row.colName()),
                                 filter.get().distinct()));
@@ -129,7 +129,7 @@ public final class FilterChecks {
     }
 
     /** The columns of time and place, and those that look like it. */
-    private static List<Column> timeAndPlace(Pair pair) {
+    private static List<DataColumn> timeAndPlace(Pair pair) {
         return pair.data().columns().stream()
                 .filter(c -> Columns.units().contains(c.name()) || Columns.looksLikeGeography(c.name()))
                 .filter(c -> !Columns.isOnlyFilter(pair.meta(), c.name()))

@@ -1,6 +1,6 @@
 package uk.tlevels.publishing.screening.official;
 
-import static uk.tlevels.publishing.screening.check.Question.must;
+import static uk.tlevels.publishing.screening.check.CheckWords.must;
 import static uk.tlevels.publishing.screening.check.Rules.items;
 
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import uk.tlevels.publishing.screening.check.Verdict;
 import uk.tlevels.publishing.screening.standard.Columns;
 import uk.tlevels.publishing.screening.standard.Level;
 import uk.tlevels.publishing.screening.standard.Symbols;
-import uk.tlevels.publishing.screening.table.Column;
+import uk.tlevels.publishing.screening.table.DataColumn;
 import uk.tlevels.publishing.screening.table.Groups;
 import uk.tlevels.publishing.screening.table.MetaRow;
 
@@ -49,11 +49,11 @@ public final class GeneralChecks {
 
     /** Rows that the table tool passes over are left out, unless the file is of schools or of providers alone. */
     private static Outcome duplicates(Pair pair) {
-        Column levels = pair.data().required("geographic_level");
+        DataColumn levels = pair.data().required("geographic_level");
         List<String> present = levels.items().toList();
         boolean alone = present.size() == 1
                 && (present.contains(Level.SCHOOL.text()) || present.contains(Level.PROVIDER.text()));
-        List<Column> key = new ArrayList<>(pair.data().columns(Columns.units()));
+        List<DataColumn> key = new ArrayList<>(pair.data().columns(Columns.units()));
         key.addAll(Rules.filtersAndGroups(pair));
         Groups groups = Groups.by(pair.data().rows(), key);
         int[] first = new int[groups.count()];
@@ -81,7 +81,7 @@ public final class GeneralChecks {
     private static Outcome nulls(Pair pair) {
         Offences nulls = new Offences();
         Offences symbols = new Offences();
-        for (Column column : pair.data().columns()) {
+        for (DataColumn column : pair.data().columns()) {
             nulls.items(column, NULLS::contains);
             symbols.items(column, Symbols.NO_DATA::contains);
         }

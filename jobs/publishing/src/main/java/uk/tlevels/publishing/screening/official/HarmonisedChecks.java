@@ -1,6 +1,6 @@
 package uk.tlevels.publishing.screening.official;
 
-import static uk.tlevels.publishing.screening.check.Question.should;
+import static uk.tlevels.publishing.screening.check.CheckWords.should;
 
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +13,7 @@ import uk.tlevels.publishing.screening.check.Outcome;
 import uk.tlevels.publishing.screening.check.Pair;
 import uk.tlevels.publishing.screening.check.Verdict;
 import uk.tlevels.publishing.screening.standard.Harmonised;
-import uk.tlevels.publishing.screening.table.Column;
+import uk.tlevels.publishing.screening.table.DataColumn;
 import uk.tlevels.publishing.screening.table.Groups;
 import uk.tlevels.publishing.screening.table.MetaRow;
 
@@ -49,7 +49,7 @@ public final class HarmonisedChecks {
         Offences offences = new Offences();
         Stream.concat(
                         pair.meta().rows().stream().map(MetaRow::colName),
-                        pair.meta().rows().stream().map(MetaRow::filterGroupingColumn))
+                        pair.meta().rows().stream().map(row -> row.filter().groupingColumn()))
                 .filter(c -> !c.isEmpty())
                 .distinct()
                 .filter(standard::strays)
@@ -65,8 +65,8 @@ public final class HarmonisedChecks {
     /** Pairs that belong together, where there are both columns. */
     private static void ethnicities(Pair pair, Offences offences) {
         Harmonised standard = pair.standard().harmonised();
-        Optional<Column> major = pair.data().column("ethnicity_major");
-        Optional<Column> minor = pair.data().column("ethnicity_minor");
+        Optional<DataColumn> major = pair.data().column("ethnicity_major");
+        Optional<DataColumn> minor = pair.data().column("ethnicity_minor");
         if (major.isPresent() && minor.isPresent()) {
             for (int row : Groups.by(pair.data().rows(), List.of(major.get(), minor.get()))
                     .firstRows()) {
@@ -99,7 +99,7 @@ public final class HarmonisedChecks {
 
     private static void characteristics(Pair pair, Offences offences) {
         Set<String> standard = pair.standard().harmonised().ethnicities();
-        List<Column> both = pair.data().columns(List.of("characteristic", "characteristic_group"));
+        List<DataColumn> both = pair.data().columns(List.of("characteristic", "characteristic_group"));
         if (both.size() == 2) {
             offences.items(
                     both.get(0),

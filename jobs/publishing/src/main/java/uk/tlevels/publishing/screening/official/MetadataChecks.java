@@ -1,7 +1,7 @@
 package uk.tlevels.publishing.screening.official;
 
-import static uk.tlevels.publishing.screening.check.Question.must;
-import static uk.tlevels.publishing.screening.check.Question.should;
+import static uk.tlevels.publishing.screening.check.CheckWords.must;
+import static uk.tlevels.publishing.screening.check.CheckWords.should;
 import static uk.tlevels.publishing.screening.check.Rules.meta;
 import static uk.tlevels.publishing.screening.check.Rules.metaRows;
 import static uk.tlevels.publishing.screening.check.Rules.unique;
@@ -18,7 +18,7 @@ import uk.tlevels.publishing.screening.check.Pair;
 import uk.tlevels.publishing.screening.check.Rules;
 import uk.tlevels.publishing.screening.check.TextFaults;
 import uk.tlevels.publishing.screening.standard.Columns;
-import uk.tlevels.publishing.screening.table.Column;
+import uk.tlevels.publishing.screening.table.DataColumn;
 import uk.tlevels.publishing.screening.table.MetaRow;
 import uk.tlevels.publishing.screening.table.MetaTable;
 
@@ -74,7 +74,7 @@ public final class MetadataChecks {
                         meta(
                                 MetaTable::indicators,
                                 "filter_grouping_column",
-                                MetaRow::filterGroupingColumn,
+                                row -> row.filter().groupingColumn(),
                                 Rules::isFilled)),
                 Check.of(
                         "meta_fil_grp_dupe",
@@ -82,7 +82,8 @@ public final class MetadataChecks {
                                 "Every group belongs to one filter.",
                                 "A group is used by two filters",
                                 "Copy the column under another name for the second filter"),
-                        unique(MetaTable::filters, "filter_grouping_column", MetaRow::filterGroupingColumn)),
+                        unique(MetaTable::filters, "filter_grouping_column", row -> row.filter()
+                                .groupingColumn())),
                 // the written guide says the opposite; either passes
                 Check.of(
                         "meta_fil_grp_is_fil",
@@ -94,10 +95,10 @@ public final class MetadataChecks {
                         metaRows(
                                 MetaTable::filters,
                                 "filter_grouping_column",
-                                MetaRow::filterGroupingColumn,
+                                row -> row.filter().groupingColumn(),
                                 (pair, row) -> hasGroup(row)
-                                        && pair.meta().rows().stream()
-                                                .noneMatch(r -> r.colName().equals(row.filterGroupingColumn())))),
+                                        && pair.meta().rows().stream().noneMatch(r -> r.colName()
+                                                .equals(row.filter().groupingColumn())))),
                 Check.of(
                         "meta_fil_grp_match",
                         must(
@@ -107,8 +108,9 @@ public final class MetadataChecks {
                         metaRows(
                                 MetaTable::filters,
                                 "filter_grouping_column",
-                                MetaRow::filterGroupingColumn,
-                                (pair, row) -> hasGroup(row) && !pair.data().has(row.filterGroupingColumn()))),
+                                row -> row.filter().groupingColumn(),
+                                (pair, row) -> hasGroup(row)
+                                        && !pair.data().has(row.filter().groupingColumn()))),
                 Check.of(
                         "meta_fil_grp_stripped",
                         must(
@@ -123,7 +125,11 @@ public final class MetadataChecks {
                 Check.of(
                         "meta_filter_hint",
                         must("No indicator has a filter_hint.", "Indicators have a filter_hint", "Leave it blank"),
-                        meta(MetaTable::indicators, "filter_hint", MetaRow::filterHint, Rules::isFilled)),
+                        meta(
+                                MetaTable::indicators,
+                                "filter_hint",
+                                row -> row.filter().hint(),
+                                Rules::isFilled)),
                 Check.of(
                         "meta_geog_catch",
                         must(
@@ -136,7 +142,11 @@ public final class MetadataChecks {
                 Check.of(
                         "meta_indicator_dp",
                         must("No filter has decimal places.", "Filters have an indicator_dp", "Leave it blank"),
-                        meta(MetaTable::filters, "indicator_dp", MetaRow::indicatorDp, Rules::isFilled)),
+                        meta(
+                                MetaTable::filters,
+                                "indicator_dp",
+                                row -> row.indicator().dp(),
+                                Rules::isFilled)),
                 Check.of(
                         "meta_col_name_spaces",
                         must(
@@ -154,7 +164,11 @@ public final class MetadataChecks {
                                 "Every indicator says how many decimal places are shown.",
                                 "Indicators do not say how many decimal places are shown",
                                 "Write 0 or more; blank shows two"),
-                        meta(MetaTable::indicators, "indicator_dp", MetaRow::indicatorDp, String::isEmpty)),
+                        meta(
+                                MetaTable::indicators,
+                                "indicator_dp",
+                                row -> row.indicator().dp(),
+                                String::isEmpty)),
                 Check.of(
                         "meta_ind_dp_values",
                         must(
@@ -164,12 +178,16 @@ public final class MetadataChecks {
                         meta(
                                 MetaTable::indicators,
                                 "indicator_dp",
-                                MetaRow::indicatorDp,
+                                row -> row.indicator().dp(),
                                 text -> !text.isEmpty() && !isNumberOfPlaces(text))),
                 Check.of(
                         "meta_ind_unit",
                         must("No filter has a unit.", "Filters have an indicator_unit", "Leave it blank"),
-                        meta(MetaTable::filters, "indicator_unit", MetaRow::indicatorUnit, Rules::isFilled)),
+                        meta(
+                                MetaTable::filters,
+                                "indicator_unit",
+                                row -> row.indicator().unit(),
+                                Rules::isFilled)),
                 Check.of(
                         "meta_ind_unit_validation",
                         must(
@@ -179,7 +197,7 @@ public final class MetadataChecks {
                         meta(
                                 MetaTable::indicators,
                                 "indicator_unit",
-                                MetaRow::indicatorUnit,
+                                row -> row.indicator().unit(),
                                 unit -> !UNITS.contains(unit))),
                 Check.of(
                         "meta_indicator_grouping",
@@ -187,11 +205,15 @@ public final class MetadataChecks {
                                 "No filter has an indicator group.",
                                 "Filters have an indicator_grouping",
                                 "Leave it blank"),
-                        meta(MetaTable::filters, "indicator_grouping", MetaRow::indicatorGrouping, Rules::isFilled)));
+                        meta(
+                                MetaTable::filters,
+                                "indicator_grouping",
+                                row -> row.indicator().grouping(),
+                                Rules::isFilled)));
     }
 
     private static boolean hasGroup(MetaRow row) {
-        return !row.filterGroupingColumn().isEmpty();
+        return !row.filter().groupingColumn().isEmpty();
     }
 
     private static void units(Pair pair, Offences offences) {
@@ -199,8 +221,8 @@ public final class MetadataChecks {
             if (isUnit(row.colName())) {
                 offences.meta(row, "col_name", row.colName());
             }
-            if (isUnit(row.filterGroupingColumn())) {
-                offences.meta(row, "filter_grouping_column", row.filterGroupingColumn());
+            if (isUnit(row.filter().groupingColumn())) {
+                offences.meta(row, "filter_grouping_column", row.filter().groupingColumn());
             }
         }
     }
@@ -210,7 +232,7 @@ public final class MetadataChecks {
     }
 
     private static void stripped(Pair pair, Offences offences) {
-        for (Column column : pair.data().columns(pair.meta().groups())) {
+        for (DataColumn column : pair.data().columns(pair.meta().groups())) {
             Map<String, String> seen = new HashMap<>();
             column.items().filter(Rules::isFilled).forEach(item -> Optional.ofNullable(
                             seen.putIfAbsent(TextFaults.lettersAndDigits(item), item))

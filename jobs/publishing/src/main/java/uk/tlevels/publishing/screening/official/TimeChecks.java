@@ -1,6 +1,6 @@
 package uk.tlevels.publishing.screening.official;
 
-import static uk.tlevels.publishing.screening.check.Question.must;
+import static uk.tlevels.publishing.screening.check.CheckWords.must;
 import static uk.tlevels.publishing.screening.check.Rules.column;
 
 import java.util.LinkedHashSet;

@@ -1,7 +1,7 @@
 package uk.tlevels.publishing.screening.ours;
 
-import static uk.tlevels.publishing.screening.check.Question.must;
-import static uk.tlevels.publishing.screening.check.Question.should;
+import static uk.tlevels.publishing.screening.check.CheckWords.must;
+import static uk.tlevels.publishing.screening.check.CheckWords.should;
 import static uk.tlevels.publishing.screening.check.Rules.items;
 
 import java.math.BigDecimal;
@@ -23,7 +23,7 @@ import uk.tlevels.publishing.screening.check.Rules;
 import uk.tlevels.publishing.screening.check.TextFaults;
 import uk.tlevels.publishing.screening.check.Verdict;
 import uk.tlevels.publishing.screening.standard.Symbols;
-import uk.tlevels.publishing.screening.table.Column;
+import uk.tlevels.publishing.screening.table.DataColumn;
 import uk.tlevels.publishing.screening.table.Groups;
 import uk.tlevels.publishing.screening.table.MetaRow;
 
@@ -182,12 +182,12 @@ public final class CellChecks {
     }
 
     private static boolean isNoValue(MetaRow row, String text) {
-        boolean code = row.indicatorUnit().equals("numberstring") && text.matches("[0-9]+");
+        boolean code = row.indicator().unit().equals("numberstring") && text.matches("[0-9]+");
         return !text.isBlank() && !Symbols.isSymbol(text) && !Symbols.isNumber(text) && !code;
     }
 
     private static boolean hasTooManyDecimals(MetaRow row, String text) {
-        boolean whole = row.indicatorUnit().isEmpty() && row.indicatorDp().equals("0");
+        boolean whole = row.indicator().unit().isEmpty() && row.indicator().dp().equals("0");
         return Symbols.isNumber(text)
                 && (decimals(text) > MOST_DECIMALS || (whole && !text.matches("-?[0-9]+(\\.0+)?")));
     }
@@ -197,7 +197,7 @@ public final class CellChecks {
         return point < 0 ? 0 : number.length() - point - 1;
     }
 
-    private static List<Column> counts(Pair pair) {
+    private static List<DataColumn> counts(Pair pair) {
         return Rules.indicators(pair).stream()
                 .filter(c -> List.of(c.name().split("_", -1)).contains("count") && !isChange(pair, c.name()))
                 .toList();
@@ -209,15 +209,15 @@ public final class CellChecks {
                 || Arrays.stream(column.split("_", -1)).anyMatch(CHANGE::contains);
     }
 
-    private static List<Column> percentages(Pair pair) {
+    private static List<DataColumn> percentages(Pair pair) {
         return pair.data()
                 .columns(pair.meta().indicators().stream()
-                        .filter(row -> row.indicatorUnit().equals("%"))
+                        .filter(row -> row.indicator().unit().equals("%"))
                         .map(MetaRow::colName)
                         .toList());
     }
 
-    private static List<Column> shares(Pair pair) {
+    private static List<DataColumn> shares(Pair pair) {
         return percentages(pair).stream().filter(c -> !isChange(pair, c.name())).toList();
     }
 
@@ -226,7 +226,7 @@ public final class CellChecks {
                 && (new BigDecimal(text).signum() < 0 || new BigDecimal(text).compareTo(HUNDRED) > 0);
     }
 
-    private static boolean looksLikeProportions(Column column) {
+    private static boolean looksLikeProportions(DataColumn column) {
         List<BigDecimal> values =
                 column.items().filter(Symbols::isNumber).map(BigDecimal::new).toList();
         boolean fractions = values.stream().anyMatch(v -> v.signum() > 0 && v.compareTo(BigDecimal.ONE) < 0);
@@ -239,7 +239,7 @@ public final class CellChecks {
     private static Outcome whitespace(Pair pair) {
         Offences ends = new Offences();
         Offences inside = new Offences();
-        for (Column column : Rules.others(pair)) {
+        for (DataColumn column : Rules.others(pair)) {
             ends.items(column, t -> !TextFaults.bare(t).equals(t));
             inside.items(
                     column,
@@ -257,7 +257,7 @@ public final class CellChecks {
     }
 
     private static void letterCase(Pair pair, Offences offences) {
-        for (Column column : Rules.filtersAndGroups(pair)) {
+        for (DataColumn column : Rules.filtersAndGroups(pair)) {
             Map<String, String> seen = new HashMap<>();
             column.items().forEach(item -> Optional.ofNullable(seen.putIfAbsent(item.toLowerCase(Locale.ROOT), item))
                     .ifPresent(before -> offences.add("column " + Offences.quoted(column.name()) + " "
@@ -267,7 +267,8 @@ public final class CellChecks {
 
     private static void groups(Pair pair, Offences offences) {
         for (MetaRow filter : pair.meta().filters()) {
-            List<Column> both = pair.data().columns(List.of(filter.colName(), filter.filterGroupingColumn()));
+            List<DataColumn> both = pair.data()
+                    .columns(List.of(filter.colName(), filter.filter().groupingColumn()));
             if (both.size() == 2) {
                 Map<String, String> groups = new HashMap<>();
                 for (int row : Groups.by(pair.data().rows(), both).firstRows()) {

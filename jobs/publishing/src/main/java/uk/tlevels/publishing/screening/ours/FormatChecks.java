@@ -1,6 +1,6 @@
 package uk.tlevels.publishing.screening.ours;
 
-import static uk.tlevels.publishing.screening.check.Question.must;
+import static uk.tlevels.publishing.screening.check.CheckWords.must;
 
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package uk.tlevels.publishing.screening.ours;
 
-import static uk.tlevels.publishing.screening.check.Question.must;
-import static uk.tlevels.publishing.screening.check.Question.should;
+import static uk.tlevels.publishing.screening.check.CheckWords.must;
+import static uk.tlevels.publishing.screening.check.CheckWords.should;
 import static uk.tlevels.publishing.screening.check.Rules.longerThan;
 import static uk.tlevels.publishing.screening.check.Rules.meta;
 import static uk.tlevels.publishing.screening.check.Rules.metaRows;
@@ -110,7 +110,7 @@ public final class NameChecks {
     private static void groups(Pair pair, Offences offences) {
         Map<String, String> seen = new HashMap<>();
         for (MetaRow row : pair.meta().indicators()) {
-            String group = row.indicatorGrouping();
+            String group = row.indicator().grouping();
             String before = seen.computeIfAbsent(TextFaults.lettersAndDigits(group), g -> group);
             if (!before.equals(group)) {
                 offences.meta(row, "indicator_grouping", group);

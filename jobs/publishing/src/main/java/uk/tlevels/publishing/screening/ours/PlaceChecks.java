@@ -1,6 +1,6 @@
 package uk.tlevels.publishing.screening.ours;
 
-import static uk.tlevels.publishing.screening.check.Question.must;
+import static uk.tlevels.publishing.screening.check.CheckWords.must;
 import static uk.tlevels.publishing.screening.check.Rules.items;
 
 import java.util.List;
@@ -11,7 +11,7 @@ import uk.tlevels.publishing.screening.check.Offences;
 import uk.tlevels.publishing.screening.check.Pair;
 import uk.tlevels.publishing.screening.standard.Level;
 import uk.tlevels.publishing.screening.standard.PlaceList;
-import uk.tlevels.publishing.screening.table.Column;
+import uk.tlevels.publishing.screening.table.DataColumn;
 import uk.tlevels.publishing.screening.table.Groups;
 
 /** Stage "Ours: geography". */
@@ -82,7 +82,7 @@ public final class PlaceChecks {
     }
 
     private static void regions(Pair pair, Offences offences) {
-        List<Column> both = pair.data().columns(List.of("new_la_code", "region_code"));
+        List<DataColumn> both = pair.data().columns(List.of("new_la_code", "region_code"));
         if (both.size() == 2) {
             for (int row : Groups.by(pair.data().rows(), both).firstRows()) {
                 String authority = both.get(0).text(row);
@@ -107,7 +107,7 @@ public final class PlaceChecks {
 
     private static void notAvailable(Pair pair, Offences offences) {
         for (Level level : Level.values()) {
-            List<Column> both = pair.data().columns(List.of(level.code(), level.nameColumn()));
+            List<DataColumn> both = pair.data().columns(List.of(level.code(), level.nameColumn()));
             if (both.size() == 2) {
                 for (int row : Groups.by(pair.data().rows(), both).firstRows()) {
                     boolean code = both.get(0).text(row).equals("x");
@@ -127,7 +127,7 @@ public final class PlaceChecks {
     }
 
     private static void policeForces(Pair pair, Offences offences) {
-        List<Column> both = pair.data().columns(Level.POLICE_FORCE_AREA.columns());
+        List<DataColumn> both = pair.data().columns(Level.POLICE_FORCE_AREA.columns());
         PlaceList list = pair.standard().places(Level.POLICE_FORCE_AREA);
         if (both.size() == 2) {
             for (int row : Groups.by(pair.data().rows(), both).firstRows()) {
@@ -142,14 +142,14 @@ public final class PlaceChecks {
 
     private static void names(Pair pair, Offences offences) {
         for (Level level : NAMED) {
-            List<Column> both = pair.data().columns(List.of(level.code(), level.nameColumn()));
+            List<DataColumn> both = pair.data().columns(List.of(level.code(), level.nameColumn()));
             if (both.size() == 2) {
                 names(pair, both.get(0), both.get(1), offences);
             }
         }
     }
 
-    private static void names(Pair pair, Column code, Column name, Offences offences) {
+    private static void names(Pair pair, DataColumn code, DataColumn name, Offences offences) {
         Groups codes = Groups.by(pair.data().rows(), List.of(pair.data().required("time_period"), code));
         int[] first = codes.firstRows();
         for (int row : codes.and(name).firstRows()) {

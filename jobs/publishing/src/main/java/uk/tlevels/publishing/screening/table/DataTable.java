@@ -10,9 +10,9 @@ import java.util.Optional;
 public final class DataTable {
     private final Shape shape;
     private final int rows;
-    private final Map<String, Column> byName = new LinkedHashMap<>();
+    private final Map<String, DataColumn> byName = new LinkedHashMap<>();
 
-    DataTable(Shape shape, List<Column> columns, int rows) {
+    DataTable(Shape shape, List<DataColumn> columns, int rows) {
         this.shape = shape;
         this.rows = rows;
         columns.forEach(c -> byName.putIfAbsent(c.name(), c));
@@ -29,12 +29,12 @@ public final class DataTable {
     }
 
     /** The columns by name; of two with one name the first. */
-    public Collection<Column> columns() {
+    public Collection<DataColumn> columns() {
         return byName.values();
     }
 
     /** The column of a name. */
-    public Optional<Column> column(String name) {
+    public Optional<DataColumn> column(String name) {
         return Optional.ofNullable(byName.get(name));
     }
 
@@ -44,12 +44,12 @@ public final class DataTable {
     }
 
     /** Those of some names that exist, in the given order. */
-    public List<Column> columns(Collection<String> names) {
+    public List<DataColumn> columns(Collection<String> names) {
         return names.stream().distinct().flatMap(n -> column(n).stream()).toList();
     }
 
     /** A column that an earlier stage has required. */
-    public Column required(String name) {
+    public DataColumn required(String name) {
         return column(name).orElseThrow(() -> new IllegalStateException("there is no column " + name));
     }
 }

@@ -14,16 +14,16 @@ public final class Groups {
     }
 
     /** The lines of a table by the texts of some columns; one group for no columns. */
-    public static Groups by(int rows, Collection<Column> columns) {
+    public static Groups by(int rows, Collection<DataColumn> columns) {
         Groups groups = new Groups(new int[rows], rows == 0 ? 0 : 1);
-        for (Column column : columns) {
+        for (DataColumn column : columns) {
             groups = groups.and(column);
         }
         return groups;
     }
 
     /** The groups split by one more column. */
-    public Groups and(Column column) {
+    public Groups and(DataColumn column) {
         int[] codes = new int[groupOf.length];
         for (int row = 0; row < codes.length; row++) {
             codes[row] = column.code(row);

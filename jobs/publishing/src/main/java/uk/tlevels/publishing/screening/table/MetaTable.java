@@ -32,7 +32,7 @@ public record MetaTable(Shape shape, List<MetaRow> rows, List<Map<String, String
     /** The grouping columns that filters name. */
     public List<String> groups() {
         return filters().stream()
-                .map(MetaRow::filterGroupingColumn)
+                .map(row -> row.filter().groupingColumn())
                 .filter(g -> !g.isEmpty())
                 .distinct()
                 .toList();

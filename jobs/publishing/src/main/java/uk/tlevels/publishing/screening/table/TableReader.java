@@ -15,12 +15,12 @@ public final class TableReader {
      * @throws UnreadableFileException when it does not exist or is no UTF-8 CSV file
      */
     public static DataTable data(ScreenedFile file) {
-        List<Column> columns = new ArrayList<>();
+        List<DataColumn> columns = new ArrayList<>();
         int[] rows = {0};
         Shape shape = CsvLines.read(file, new CsvLines.Sink() {
             @Override
             public void header(List<String> names) {
-                names.forEach(n -> columns.add(new Column(n)));
+                names.forEach(n -> columns.add(new DataColumn(n)));
             }
 
             @Override
@@ -68,12 +68,14 @@ public final class TableReader {
                 cells.getOrDefault("col_name", ""),
                 cells.getOrDefault("col_type", ""),
                 cells.getOrDefault("label", ""),
-                cells.getOrDefault("indicator_grouping", ""),
-                cells.getOrDefault("indicator_unit", ""),
-                cells.getOrDefault("indicator_dp", ""),
-                cells.getOrDefault("filter_hint", ""),
-                cells.getOrDefault("filter_grouping_column", ""),
-                cells.getOrDefault("filter_default", ""),
-                cells.getOrDefault("parent_filter", ""));
+                new MetaRow.Indicator(
+                        cells.getOrDefault("indicator_grouping", ""),
+                        cells.getOrDefault("indicator_unit", ""),
+                        cells.getOrDefault("indicator_dp", "")),
+                new MetaRow.Filter(
+                        cells.getOrDefault("filter_hint", ""),
+                        cells.getOrDefault("filter_grouping_column", ""),
+                        cells.getOrDefault("filter_default", ""),
+                        cells.getOrDefault("parent_filter", "")));
     }
 }

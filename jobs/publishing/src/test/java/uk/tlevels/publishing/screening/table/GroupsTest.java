@@ -35,7 +35,7 @@ class GroupsTest {
 
     @Property
     void a_column_gives_back_its_texts(@ForAll @NotEmpty List<@StringLength(max = 12) String> texts) {
-        Column column = new Column("any");
+        DataColumn column = new DataColumn("any");
         List<String> plain = texts.stream()
                 .map(t -> new String(t.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
                 .toList();

@@ -3,7 +3,6 @@ package uk.tlevels.warehouse.lake.store.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.delta.storage.CloseableIterator;
 import io.delta.storage.LogStore;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -21,6 +20,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import uk.tlevels.warehouse.lake.store.LogFiles;
 import uk.tlevels.warehouse.s3.FaultyProxy;
 import uk.tlevels.warehouse.s3.FaultyProxy.Fault;
 import uk.tlevels.warehouse.s3.S3Server;
@@ -195,18 +195,11 @@ class ConditionalPutLogStoreTest {
     }
 
     private List<String> read(int version) throws IOException {
-        List<String> lines = new ArrayList<>();
-        try (CloseableIterator<String> all = store.read(version(version), configuration)) {
-            all.forEachRemaining(lines::add);
-        }
-        return lines;
+        return new LogFiles(store, configuration).read(version(version));
     }
 
     private List<String> listed(Path from) throws IOException {
-        List<String> names = new ArrayList<>();
-        store.listFrom(from, configuration)
-                .forEachRemaining(status -> names.add(status.getPath().getName()));
-        return names;
+        return new LogFiles(store, configuration).listed(from);
     }
 
     private Path version(int number) {

@@ -1,7 +1,7 @@
 package uk.tlevels.publishing.screening.ours.arithmetic;
 
-import static uk.tlevels.publishing.screening.check.Question.must;
-import static uk.tlevels.publishing.screening.check.Question.should;
+import static uk.tlevels.publishing.screening.check.CheckWords.must;
+import static uk.tlevels.publishing.screening.check.CheckWords.should;
 
 import java.util.List;
 import java.util.Set;
@@ -12,7 +12,7 @@ import uk.tlevels.publishing.screening.check.Pair;
 import uk.tlevels.publishing.screening.check.Rule;
 import uk.tlevels.publishing.screening.check.Verdict;
 import uk.tlevels.publishing.screening.standard.Symbols;
-import uk.tlevels.publishing.screening.table.Column;
+import uk.tlevels.publishing.screening.table.DataColumn;
 import uk.tlevels.publishing.screening.table.MetaRow;
 
 /** Stage "Ours: totals and disclosure". */
@@ -85,7 +85,7 @@ public final class ArithmeticChecks {
     private static void companions(Pair pair, Offences offences) {
         for (MetaRow row : pair.meta().indicators()) {
             for (String suffix : List.of("percent", "percentage", "rate")) {
-                List<Column> both = pair.data().columns(List.of(row.colName(), companion(row.colName(), suffix)));
+                List<DataColumn> both = pair.data().columns(List.of(row.colName(), companion(row.colName(), suffix)));
                 if (both.size() == 2) {
                     offences.items(both.get(1), Symbols::isNumber, line -> both.get(0)
                             .text(line)

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import uk.tlevels.publishing.screening.check.Pair;
 import uk.tlevels.publishing.screening.standard.Symbols;
-import uk.tlevels.publishing.screening.table.Column;
+import uk.tlevels.publishing.screening.table.DataColumn;
 
 /** An indicator that counts: without a unit, whole numbers alone, and no word in its name that speaks against it. */
 final class Count {
@@ -41,12 +41,12 @@ final class Count {
             "difference",
             "gap");
 
-    private final Column column;
+    private final DataColumn column;
     private final long[] values;
     private final boolean[] isNumber;
     private final boolean[] isSecret;
 
-    private Count(Column column) {
+    private Count(DataColumn column) {
         this.column = column;
         this.values = new long[column.distinct()];
         this.isNumber = new boolean[values.length];
@@ -63,7 +63,7 @@ final class Count {
     /** The counts of a file. */
     static List<Count> of(Pair pair) {
         return pair.meta().indicators().stream()
-                .filter(i -> i.indicatorUnit().isEmpty())
+                .filter(i -> i.indicator().unit().isEmpty())
                 .filter(i -> Arrays.stream(i.colName().split("_", -1)).noneMatch(NO_COUNT::contains))
                 .flatMap(i -> pair.data().column(i.colName()).stream())
                 .filter(c -> c.items().filter(Symbols::isNumber).allMatch(Count::isWhole))
@@ -75,7 +75,7 @@ final class Count {
         return Symbols.isNumber(text) && text.length() < 18 && text.indexOf('.') < 0;
     }
 
-    Column column() {
+    DataColumn column() {
         return column;
     }
 

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import uk.tlevels.publishing.screening.check.Pair;
 import uk.tlevels.publishing.screening.ours.rows.Dimension;
 import uk.tlevels.publishing.screening.ours.rows.TimeAndPlace;
-import uk.tlevels.publishing.screening.table.Column;
+import uk.tlevels.publishing.screening.table.DataColumn;
 import uk.tlevels.publishing.screening.table.Groups;
 
 /** Every total of a file with its parts. */
@@ -17,9 +17,9 @@ final class Families {
     static void each(Pair pair, List<Count> counts, Consumer<Family> sink) {
         List<Dimension> dimensions = Dimension.of(pair);
         for (Dimension dimension : dimensions) {
-            List<Column> columns = TimeAndPlace.columns(pair);
+            List<DataColumn> columns = TimeAndPlace.columns(pair);
             List<Dimension> others = without(dimensions, dimension);
-            Breakdowns breakdowns = new Breakdowns(pair, dimension.name(), counts);
+            FilterGroups breakdowns = new FilterGroups(pair, dimension.name(), counts);
             if (dimension.hasGroup()) {
                 each(pair, columns, others, new FilterFamilies(dimension, family -> {}, breakdowns::see)::find);
             }
@@ -37,10 +37,10 @@ final class Families {
 
     /** Hands over the lines that agree in some columns and dimensions. */
     private static void each(
-            Pair pair, List<Column> columns, List<Dimension> dimensions, Consumer<List<Integer>> sink) {
+            Pair pair, List<DataColumn> columns, List<Dimension> dimensions, Consumer<List<Integer>> sink) {
         Groups groups = Groups.by(pair.data().rows(), columns);
         for (Dimension dimension : dimensions) {
-            for (Column column : dimension.columns()) {
+            for (DataColumn column : dimension.columns()) {
                 groups = groups.and(column);
             }
         }

@@ -5,16 +5,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import uk.tlevels.publishing.screening.check.Pair;
 import uk.tlevels.publishing.screening.standard.Level;
-import uk.tlevels.publishing.screening.table.Column;
+import uk.tlevels.publishing.screening.table.DataColumn;
 
 /** A country and its regions, a region and its local authorities. */
 final class PlaceFamilies {
     private static final String LONDON = "E12000007";
     private static final int REGIONS = 9;
 
-    private final Column levels;
-    private final Optional<Column> regions;
-    private final Column countries;
+    private final DataColumn levels;
+    private final Optional<DataColumn> regions;
+    private final DataColumn countries;
     private final Consumer<Family> sink;
 
     PlaceFamilies(Pair pair, Consumer<Family> sink) {

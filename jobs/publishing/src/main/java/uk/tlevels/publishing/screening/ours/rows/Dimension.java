@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import uk.tlevels.publishing.screening.check.Pair;
-import uk.tlevels.publishing.screening.table.Column;
+import uk.tlevels.publishing.screening.table.DataColumn;
 import uk.tlevels.publishing.screening.table.MetaRow;
 
 /**
@@ -22,7 +22,7 @@ import uk.tlevels.publishing.screening.table.MetaRow;
  * @param totals for each column the item that stands for all, if any
  * @param groups the names of the columns that group a finer one
  */
-public record Dimension(List<Column> columns, List<String> totals, Set<String> groups) {
+public record Dimension(List<DataColumn> columns, List<String> totals, Set<String> groups) {
     /** Copies. */
     public Dimension {
         columns = List.copyOf(columns);
@@ -64,7 +64,7 @@ public record Dimension(List<Column> columns, List<String> totals, Set<String> g
         filters.keySet().forEach(name -> join(components, coarseFirst(name, filters, new LinkedHashSet<>())));
         List<Dimension> dimensions = new ArrayList<>();
         for (Set<String> names : new LinkedHashSet<>(components.values())) {
-            List<Column> columns = pair.data().columns(names);
+            List<DataColumn> columns = pair.data().columns(names);
             if (!columns.isEmpty()) {
                 dimensions.add(new Dimension(
                         columns,
@@ -87,9 +87,10 @@ public record Dimension(List<Column> columns, List<String> totals, Set<String> g
     private static Set<String> coarseFirst(String name, Map<String, MetaRow> filters, Set<String> seen) {
         Set<String> names = new LinkedHashSet<>();
         if (seen.add(name)) {
-            Optional.ofNullable(filters.get(name)).ifPresent(f -> Stream.of(f.parentFilter(), f.filterGroupingColumn())
-                    .filter(c -> !c.isEmpty())
-                    .forEach(c -> names.addAll(coarseFirst(c, filters, seen))));
+            Optional.ofNullable(filters.get(name))
+                    .ifPresent(f -> Stream.of(f.filter().parent(), f.filter().groupingColumn())
+                            .filter(c -> !c.isEmpty())
+                            .forEach(c -> names.addAll(coarseFirst(c, filters, seen))));
             names.add(name);
         }
         return names;

@@ -9,7 +9,7 @@ import uk.tlevels.publishing.screening.check.Outcome;
 import uk.tlevels.publishing.screening.check.Pair;
 import uk.tlevels.publishing.screening.check.Verdict;
 import uk.tlevels.publishing.screening.standard.Level;
-import uk.tlevels.publishing.screening.table.Column;
+import uk.tlevels.publishing.screening.table.DataColumn;
 import uk.tlevels.publishing.screening.table.Groups;
 
 /**
@@ -39,11 +39,11 @@ final class MatrixComplete implements Check {
         List<Dimension> dimensions = Dimension.of(pair);
         int rows = pair.data().rows();
         Groups periods = Groups.by(rows, pair.data().columns(List.of("time_period", "time_identifier")));
-        Matrix matrix = new Matrix(periods, dimensions, rows);
+        Combinations matrix = new Combinations(periods, dimensions, rows);
         Groups places = Groups.by(rows, TimeAndPlace.columns(pair));
         Groups cells = places;
         for (Dimension dimension : dimensions) {
-            for (Column column : dimension.columns()) {
+            for (DataColumn column : dimension.columns()) {
                 cells = cells.and(column);
             }
         }
@@ -51,7 +51,7 @@ final class MatrixComplete implements Check {
         for (int row : cells.firstRows()) {
             present[places.of(row)]++;
         }
-        Column levels = pair.data().required("geographic_level");
+        DataColumn levels = pair.data().required("geographic_level");
         Offences failures = new Offences();
         Offences warnings = new Offences();
         int[] lines = places.rows();

@@ -1,6 +1,6 @@
 package uk.tlevels.publishing.screening.ours.rows;
 
-import static uk.tlevels.publishing.screening.check.Question.must;
+import static uk.tlevels.publishing.screening.check.CheckWords.must;
 
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +12,7 @@ import uk.tlevels.publishing.screening.check.Offences;
 import uk.tlevels.publishing.screening.check.Pair;
 import uk.tlevels.publishing.screening.check.Rules;
 import uk.tlevels.publishing.screening.check.TextFaults;
-import uk.tlevels.publishing.screening.table.Column;
+import uk.tlevels.publishing.screening.table.DataColumn;
 import uk.tlevels.publishing.screening.table.Groups;
 
 /** Stage "Ours: rows". */
@@ -35,7 +35,7 @@ public final class RowChecks {
     /** Whatever their level and however their items are written: letter case and blanks at the ends tell none apart. */
     private static void duplicates(Pair pair, Offences offences) {
         Groups groups = Groups.by(pair.data().rows(), TimeAndPlace.columns(pair));
-        for (Column column : Rules.filtersAndGroups(pair)) {
+        for (DataColumn column : Rules.filtersAndGroups(pair)) {
             groups = groups.and(plain(column), column.distinct());
         }
         int[] first = groups.firstRows();
@@ -46,7 +46,7 @@ public final class RowChecks {
         }
     }
 
-    private static int[] plain(Column column) {
+    private static int[] plain(DataColumn column) {
         Map<String, Integer> numbers = new HashMap<>();
         int[] ofCode = column.items()
                 .mapToInt(

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import uk.tlevels.publishing.screening.check.Pair;
 import uk.tlevels.publishing.screening.standard.Columns;
-import uk.tlevels.publishing.screening.table.Column;
+import uk.tlevels.publishing.screening.table.DataColumn;
 
 /** The columns that say when and where a row is about; a place that is used as a filter is none of them. */
 public final class TimeAndPlace {
     private TimeAndPlace() {}
 
     /** Those that a file has. */
-    public static List<Column> columns(Pair pair) {
+    public static List<DataColumn> columns(Pair pair) {
         List<String> filters = pair.meta().filtersAndGroups();
         return pair.data()
                 .columns(Columns.units().stream()
