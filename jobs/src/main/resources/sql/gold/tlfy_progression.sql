@@ -1,11 +1,13 @@
 -- One row is one destination of the completers of one programme in one cohort, in total or within one route: how many
 -- were on it in the academic year after. Completers are those of silver.level_2_outcome; progression is matched by
--- learner across all returns of the next year. A cohort is shown once returns of the year after are held. Destinations
--- overlap: Level 3 is any level 3 or higher programme, T Levels and advanced apprenticeships among them.
+-- learner across all returns of the next year. A cohort is shown once returns of the year after are held, with the learners
+-- whose providers have returned its year to the end. Destinations overlap: Level 3 is any level 3 or higher programme,
+-- T Levels and advanced apprenticeships among them.
 with outcomes as (
     select *
     from silver.level_2_outcome
-    where cohort + 1 in (select distinct last_return_year from silver.programme_enrolment)
+    where is_cohort_closed
+    and cohort + 1 in (select distinct last_return_year from silver.programme_enrolment)
 ),
 
 next_year as (

@@ -57,7 +57,9 @@ class QuarantineTest {
                         "A4",
                         Ulns.valid(7),
                         tLevel("60358294", 2023)
-                                .replace(dates("2023-09-04", "2025-07-15"), dates("2023-09-04", "2025-02-31")))));
+                                .replace(dates("2023-09-04", "2025-07-15"), dates("2023-09-04", "2025-02-31"))),
+                learner("A5", Ulns.valid(8), fine.replaceFirst("<CompStatus>1</CompStatus>", "")),
+                learner("A6", Ulns.valid(9), fine.replaceFirst("<FundModel>25</FundModel>", ""))));
         warehouse
                 .landing()
                 .land(
@@ -84,6 +86,8 @@ class QuarantineTest {
                         "error|analyst_overall_results|results/AOR_17082022083000.csv|37|status|status_known|Asleep",
                         "error|ilr|ilr/return.xml|32|uln|uln_check_digit|" + WRONG,
                         "error|ilr|ilr/return.xml|33|record_type|learner_has_an_aim|Learner",
+                        "error|ilr|ilr/return.xml|35|record_type|aims_have_status|Learner",
+                        "error|ilr|ilr/return.xml|36|record_type|aims_have_funding_model|Learner",
                         "warning|analyst_overall_results|results/AOR_17082022083000.csv|36|date_of_birth|date|31-02-2005",
                         "warning|ilr|ilr/return.xml|34|learning_delivery.learn_plan_end_date|date|2025-02-31",
                         "warning|ilr|ilr/return.xml|34|learning_delivery.learn_plan_end_date|date|2025-02-31");
@@ -126,9 +130,9 @@ class QuarantineTest {
                                 "results/AOR_17082022083000.csv",
                                 FileResult.Outcome.LOADED,
                                 new FileResult.Counts(36, 33, 3)),
-                        tuple("ilr/return.xml", FileResult.Outcome.LOADED, new FileResult.Counts(34, 32, 2)));
+                        tuple("ilr/return.xml", FileResult.Outcome.LOADED, new FileResult.Counts(36, 32, 4)));
         assertThat(warehouse.values(
                         "ops.file_ledger", "file_name", "status", "rows_read", "rows_loaded", "rows_quarantined"))
-                .containsExactly("ilr/return.xml|loaded|34|32|2", "results/AOR_17082022083000.csv|loaded|36|33|3");
+                .containsExactly("ilr/return.xml|loaded|36|32|4", "results/AOR_17082022083000.csv|loaded|36|33|3");
     }
 }
