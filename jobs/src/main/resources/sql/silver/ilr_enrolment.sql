@@ -1,6 +1,7 @@
 -- One row is one learner on one programme as one ILR return tells it.
 -- A programme is what its programme aim says (ILR ProgType), or, for study programmes without one, its level 3 or
--- level 2 aims by LARS level. Programme length: earliest start to latest end of all aims of the programme (16 to 19
+-- level 2 aims by LARS level. A core aim of a study programme that LARS has not makes a programme of no known level.
+-- Programme length: earliest start to latest end of all aims of the programme (16 to 19
 -- funding guidance on the qualifying period); an end before its own start is no end.
 -- slices: ukprn
 -- slice of bronze.ilr: ukprn
@@ -78,7 +79,7 @@ level_of_aim as (
         notional_nvq_level_v2,
         max(guided_learning_hours) as guided_learning_hours
     from bronze.learning_aims
-    where notional_nvq_level_v2 in ('2', '3')
+    where notional_nvq_level_v2 is not null
     group by
         learn_aim_ref,
         notional_nvq_level_v2
@@ -135,6 +136,7 @@ study_programmes as (
             case notional_nvq_level_v2
                 when '3' then 'Other level 3'
                 when '2' then 'Level 2 classroom'
+                else 'Level not known'
             end as programme,
             cast(notional_nvq_level_v2 as int) as level,
             guided_learning_hours,
@@ -143,9 +145,10 @@ study_programmes as (
                 order by aim_type desc, guided_learning_hours desc nulls last, aim_seq_number
             ) as preference
         from study_spans
-        inner join level_of_aim
+        left join level_of_aim
             on level_of_aim.learn_aim_ref = study_spans.aim_reference
-        where notional_nvq_level_v2 = '3' or aim_type = 5
+        where notional_nvq_level_v2 = '3'
+        or aim_type = 5 and coalesce(notional_nvq_level_v2 = '2', true)
     )
     where preference = 1
     and start_date is not null
