@@ -32,13 +32,9 @@ programme_aims as (
         aim.outcome as outcome,
         aim.withdraw_reason as withdraw_reason,
         aim.fund_model as fund_model,
-        coalesce(
-            array_contains(
-                arrays_zip(aim.learning_delivery_fam.type, aim.learning_delivery_fam.code),
-                named_struct('type', 'SOF', 'code', '107')
-            ),
-            false
-        ) or not coalesce(array_contains(aim.learning_delivery_fam.type, 'SOF'), false) as is_funded_by_esfa
+        coalesce(exists(aim.learning_delivery_fam, mark -> upper(mark.type) = 'SOF' and mark.code = '107'), false)
+            or not coalesce(exists(aim.learning_delivery_fam, mark -> upper(mark.type) = 'SOF'), false)
+            as is_funded_by_esfa
     from records
     lateral view posexplode(learning_delivery) aims as position, aim
     where aim.aim_type = 1
