@@ -3,20 +3,62 @@
 -- level 2 aims by LARS level. A core aim of a study programme that LARS has not makes a programme of no known level.
 -- Programme length: earliest start to latest end of all aims of the programme (16 to 19
 -- funding guidance on the qualifying period); an end before its own start is no end.
+-- A learner with the temporary ULN is the one to whom the provider gives a ULN of their own under the same reference, or
+-- under one that follows it, in another return.
 -- slices: ukprn
 -- slice of bronze.ilr: ukprn
-with records as (
+with without_number as (
+    select distinct
+        ukprn,
+        learn_ref_number
+    from bronze.ilr
+    where record_type = 'Learner'
+    and uln_is_temporary(uln)
+),
+
+with_number as (
+    select ukprn, learn_ref_number, uln
+    from bronze.ilr
+    where record_type = 'Learner'
+    and uln_is_valid(uln)
+    union all
+    select ukprn, prev_learn_ref_number, uln
+    from bronze.ilr
+    where record_type = 'Learner'
+    and uln_is_valid(uln)
+    and coalesce(prev_ukprn, ukprn) = ukprn
+),
+
+-- a reference that two learners have had says nothing
+numbers_given_later as (
     select
-        uln,
         ukprn,
         learn_ref_number,
+        max(uln) as uln
+    from with_number
+    inner join without_number using (ukprn, learn_ref_number)
+    group by
+        ukprn,
+        learn_ref_number
+    having min(uln) = max(uln)
+),
+
+records as (
+    select
+        coalesce(numbers.uln, ilr.uln) as uln,
+        ilr.ukprn,
+        ilr.learn_ref_number,
         academic_year,
         file_prepared_on,
         source_file,
         source_row,
         learning_delivery,
         sort_array(learning_delivery.learn_aim_ref) as aim_references
-    from bronze.ilr
+    from bronze.ilr as ilr
+    left join numbers_given_later as numbers
+        on uln_is_temporary(ilr.uln)
+        and numbers.ukprn = ilr.ukprn
+        and numbers.learn_ref_number = ilr.learn_ref_number
     where record_type = 'Learner'
 ),
 
