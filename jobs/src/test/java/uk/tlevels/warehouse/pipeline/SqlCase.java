@@ -108,6 +108,18 @@ record SqlCase(
         return rows;
     }
 
+    /** The same rows, asked for another day. */
+    SqlCase asOf(String day) {
+        return new SqlCase(description, where, day, given, defaults, only, expect, expectCount);
+    }
+
+    /** The same without the rows of some tables. */
+    SqlCase without(Set<TableName> tables) {
+        Map<TableName, List<YamlNode>> others = new TreeMap<>(given);
+        others.keySet().removeAll(tables);
+        return new SqlCase(description, where, asAt, others, defaults, only, expect, expectCount);
+    }
+
     /** The columns that the expected rows name. */
     Set<String> columns() {
         return expect.isEmpty() ? Set.of() : expect.get(0).entries().keySet();
