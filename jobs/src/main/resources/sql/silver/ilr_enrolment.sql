@@ -1,6 +1,6 @@
 -- One row is one learner on one programme as one ILR return tells it.
 -- A programme is what its programme aim says (ILR ProgType), or, for study programmes without one, its level 3 or
--- level 2 aims by LARS level. A core aim of a study programme that LARS has not makes a programme of no known level.
+-- level 2 aims by LARS level; an apprenticeship on a standard has the standard's (LARS). A core aim of a study programme that LARS has not makes a programme of no known level.
 -- Programme length: earliest start to latest end of all aims of the programme (16 to 19
 -- funding guidance on the qualifying period); an end before its own start is no end.
 -- A learner with the temporary ULN is the one to whom the provider gives a ULN of their own under the same reference, or
@@ -67,6 +67,7 @@ programme_aims as (
         records.*,
         position,
         aim.prog_type,
+        aim.std_code,
         aim.learn_start_date as start_date,
         aim.learn_plan_end_date as planned_end_date,
         aim.learn_act_end_date as actual_end_date,
@@ -192,16 +193,28 @@ study_programmes as (
     and start_date is not null
 ),
 
+-- a standard of which files say two levels has none
+level_of_standard as (
+    select
+        standard_code,
+        min(cast(notional_end_level as int)) as level
+    from bronze.apprenticeship_standards
+    group by standard_code
+    having min(notional_end_level) = max(notional_end_level)
+),
+
 all_programmes as (
     select
-        programmes.* except (prog_type, aim_references, nearest_core),
+        programmes.* except (prog_type, std_code, aim_references, nearest_core),
         get(aim_references, cast(nearest_core % 1000000 as int) - 1) as aim_reference,
         types.programme,
-        cast(types.level as int) as level,
+        coalesce(cast(types.level as int), level_of_standard.level) as level,
         cast(null as int) as guided_learning_hours
     from programmes
     inner join reference.programme_types as types
         on cast(types.prog_type as int) = programmes.prog_type
+    left join level_of_standard
+        on level_of_standard.standard_code = programmes.std_code
     union all
     select
         study_programmes.* except (
