@@ -110,7 +110,7 @@ final class Codebook {
                         file,
                         place,
                         "measure_known",
-                        "'%s' is none of the measures %s; leave it blank where the question is none of them"
+                        "'%s' in the codebook is none of the measures %s; leave it blank where the question is none of them"
                                 .formatted(text, measures.names())));
     }
 
@@ -120,7 +120,7 @@ final class Codebook {
                         file,
                         place,
                         "meaning_known",
-                        "'%s' is no meaning for '%s', which has %s"
+                        "'%s' in the codebook is no meaning for '%s', which has %s"
                                 .formatted(text, measure, measures.meanings(measure))));
     }
 }

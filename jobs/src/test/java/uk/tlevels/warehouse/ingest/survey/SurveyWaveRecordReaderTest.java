@@ -158,8 +158,9 @@ class SurveyWaveRecordReaderTest {
         assertThatThrownBy(() -> Wave.read(
                         "tels/2023.wave.yml", uri -> TestFiles.text(text(uri).replace("Not  satisfied", "unhappy"))
                                 .open(uri)))
-                .hasMessage("tels/2023.wave.yml (codebook.csv): line 6: meaning_known: "
-                        + "'unhappy' is no meaning for 'satisfaction_course', which has [not satisfied, satisfied]");
+                .hasMessage(
+                        "tels/2023.wave.yml (codebook.csv): line 6: meaning_known: "
+                                + "'unhappy' in the codebook is no meaning for 'satisfaction_course', which has [not satisfied, satisfied]");
     }
 
     @Test
@@ -167,8 +168,9 @@ class SurveyWaveRecordReaderTest {
         assertThatThrownBy(() -> Wave.read("tels/2023.wave.yml", uri -> TestFiles.text(
                                 text(uri).replace("Satisfaction_course", "satisfcation_course"))
                         .open(uri)))
-                .hasMessageStartingWith("tels/2023.wave.yml (codebook.csv): line 4: measure_known: "
-                        + "'satisfcation_course' is none of the measures [apprenticeship_level, awareness,");
+                .hasMessageStartingWith(
+                        "tels/2023.wave.yml (codebook.csv): line 4: measure_known: "
+                                + "'satisfcation_course' in the codebook is none of the measures [apprenticeship_level, awareness,");
     }
 
     private static String text(String uri) throws IOException {
