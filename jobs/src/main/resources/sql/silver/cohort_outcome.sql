@@ -92,7 +92,8 @@ select
     learners.withdraw_reason,
     next_programmes.next_programme,
     learners.as_at_date,
-    learners.is_told_of_two_years as is_cohort_closed
+    -- a return that tells of no starter of the cohort closes nothing
+    learners.as_at_date > make_date(learners.cohort + 2, 7, 31) and learners.is_told_of_two_years as is_cohort_closed
 from learners
 left join next_programmes
     on next_programmes.cohort = learners.cohort

@@ -42,7 +42,7 @@ select
     sex,
     is_completer,
     as_at_date,
-    is_told_of_the_year as is_cohort_closed
+    as_at_date > make_date(cohort + 1, 7, 31) and is_told_of_the_year as is_cohort_closed
 from (
     select
         *,
