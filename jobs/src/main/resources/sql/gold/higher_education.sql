@@ -1,5 +1,5 @@
 -- One row is one measure of one kind of evidence in one T Level route, or in all: applicants through UCAS, higher
--- education providers that accept T Levels, tariff points of provisional results. UCAS rounds to 10, so percentages of
+-- education providers that accept T Levels, tariff points of the latest provisional results. UCAS rounds to 10, so percentages of
 -- its numbers are as rounded as they.
 with applicants as (
     select
@@ -37,15 +37,11 @@ points as (
         population.learner_key,
         cast(tariff.tariff_points as int) as tariff_points
     from silver.results_population as population
-    left join silver.overall_result as results
-        on results.learner_key = population.learner_key
-        and results.core_code = population.core_code
-        and results.results_year = population.results_year
-        and results.snapshot_date = population.snapshot_date
     left join reference.ucas_tariff as tariff
         on tariff.overall_grade = population.grade
-        and coalesce(tariff.core_grade, results.core_grade) = results.core_grade
+        and coalesce(tariff.core_grade, population.core_grade) = population.core_grade
     where population.publication_status = 'Provisional'
+    and population.is_latest_snapshot
 ),
 
 students as (

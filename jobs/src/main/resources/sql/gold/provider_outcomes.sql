@@ -1,7 +1,7 @@
 -- One row is one provider in one cohort of T Level starters: how many started there (session.vintage), what became of
 -- those who count there after two years (silver.cohort_outcome: a learner counts once, where the best outcome was
--- reached; closed cohorts alone), and, of its students with results in the academic year after, as the newest snapshot
--- held shows them, who completed the industry placement.
+-- reached; those of whom a return since then tells), and, of its students with results in the academic year after, as
+-- the newest snapshot held shows them, who completed the industry placement.
 with starts as (
     select
         academic_year,

@@ -1,7 +1,7 @@
 -- One row is one comparison group (T Levels, or large vocational technical qualifications) of one cohort, in total or
 -- within one route, T Level, sex or region, with what became of its starters after two years. Retained are those who
 -- completed and those who still continue; a learner counts once, where the best outcome was reached. A cohort is shown
--- once its second year has been returned.
+-- once its second year has been returned, without those of whom no return since then tells (silver.cohort_outcome).
 with cells as (
     select
         cohort as academic_year,

@@ -1,6 +1,6 @@
 -- One row is the starters and completers of the T Level Foundation Year, or of other classroom-based level 2 programmes
 -- beside it, in one cohort, in total or within one route or sex (silver.level_2_outcome). A cohort is shown once its year
--- has been returned to the end.
+-- has been returned to the end, without learners whose providers have not.
 with cells as (
     select
         cohort as academic_year,

@@ -19,6 +19,7 @@ with leavers as (
             when 'T Level Foundation Year' then 'T Level Foundation Year'
             when 'Other level 3' then 'Other level 3'
             when 'Level 2 classroom' then 'Level 2'
+            when 'Level not known' then 'Level not known'
             else 'Left education'
         end as next_programme,
         coalesce(reasons.description, 'Not recorded') as recorded_reason

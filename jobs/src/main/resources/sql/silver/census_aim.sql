@@ -1,6 +1,6 @@
 -- One row is one learning aim of one student in one school census, under the pseudonym of the learner. A student without a
 -- unique learner number is known by the pupil number, at that school alone. Schools have no UKPRN in the census: it is
--- the one that the register of schools gives the URN.
+-- the one that the register of schools gives the URN. A school that the register has not keeps its students under its URN.
 with schools as (
     select
         urn,
@@ -8,32 +8,39 @@ with schools as (
     from bronze.providers_gias
     where ukprn is not null
     group by urn
+),
+
+census as (
+    select
+        census.*,
+        coalesce(schools.ukprn, concat('URN ', census.urn)) as ukprn
+    from bronze.school_census as census
+    left join schools
+        on schools.urn = census.urn
 )
 
 select
-    learner_key(coalesce(census.uln, '9999999999'), schools.ukprn, census.upn) as learner_key,
+    learner_key(coalesce(uln, '9999999999'), ukprn, upn) as learner_key,
     case
-        when coalesce(uln_is_temporary(census.uln), true) then 'temporary'
-        when uln_is_valid(census.uln) then 'unique'
+        when coalesce(uln_is_temporary(uln), true) then 'temporary'
+        when uln_is_valid(uln) then 'unique'
         else 'invalid'
     end as uln_kind,
-    schools.ukprn,
-    census.academic_year,
-    census.census_date,
-    case census.sex when 'F' then 'Female' when 'M' then 'Male' end as sex,
-    census.programme_type,
-    replace(census.qn, '/', '') as aim_reference,
-    census.is_core_aim,
-    census.learning_start_date,
-    census.planned_end_date,
-    census.actual_end_date,
-    census.aim_status,
-    census.withdrawal_reason,
-    upper(census.english_prior_attainment) as english_prior_attainment,
-    upper(census.maths_prior_attainment) as maths_prior_attainment,
-    census.submitted_at,
-    census.source_file,
-    census.source_row
-from bronze.school_census as census
-inner join schools
-    on schools.urn = census.urn
+    ukprn,
+    academic_year,
+    census_date,
+    case sex when 'F' then 'Female' when 'M' then 'Male' end as sex,
+    programme_type,
+    replace(qn, '/', '') as aim_reference,
+    is_core_aim,
+    learning_start_date,
+    planned_end_date,
+    actual_end_date,
+    aim_status,
+    withdrawal_reason,
+    upper(english_prior_attainment) as english_prior_attainment,
+    upper(maths_prior_attainment) as maths_prior_attainment,
+    submitted_at,
+    source_file,
+    source_row
+from census

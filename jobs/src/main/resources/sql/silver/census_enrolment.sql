@@ -1,15 +1,15 @@
 -- One row is one learner on one programme as one school census tells it: the post-16 learning aims of a school sixth form,
 -- which makes no ILR return. The core aim says what the programme is: a T Level by its programme type, the Foundation
--- Year by its class code, other study programmes by the level of the aim (LARS). Programme length is measured over all
+-- Year by its class code, other study programmes by the level of the aim (LARS); one that LARS has not is of no known level. Programme length is measured over all
 -- aims of the programme, as in silver.ilr_enrolment. Census statuses in ILR terms: continuing 1, completed 2, withdrawn
 -- and transferred 3, a transfer with withdrawal reason 40 (to another aim at the same provider).
 with level_of_aim as (
     select
         learn_aim_ref,
-        max(cast(notional_nvq_level_v2 as int)) as level,
-        max(guided_learning_hours) as guided_learning_hours
+        max(if(notional_nvq_level_v2 in ('2', '3'), cast(notional_nvq_level_v2 as int), null)) as level,
+        max(if(notional_nvq_level_v2 in ('2', '3'), guided_learning_hours, null)) as guided_learning_hours
     from bronze.learning_aims
-    where notional_nvq_level_v2 in ('2', '3')
+    where notional_nvq_level_v2 is not null
     group by learn_aim_ref
 ),
 
@@ -43,6 +43,7 @@ programmes as (
             when aim_reference like 'ZTPR%' then 'T Level Foundation Year'
             when level_of_aim.level = 3 then 'Other level 3'
             when level_of_aim.level = 2 then 'Level 2 classroom'
+            when level_of_aim.learn_aim_ref is null then 'Level not known'
         end as programme,
         case
             when programme_type = 'T Level' then 3

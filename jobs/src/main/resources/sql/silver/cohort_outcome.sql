@@ -3,6 +3,8 @@
 -- the best outcome of the programmes begun in it (one who moves from one T Level to another has not left), then by the
 -- latest start. Transferred are those whose recorded reason says that they moved within or between providers. What a
 -- leaver did next is the first other programme begun between leaving and the end of the academic year after.
+-- What became of a start is known of two years once its provider has made a return after the end of the second, and of one
+-- that still continues only if that return says so: an older one does not know whether the learner stayed.
 -- slices: learner_key in files by ukprn
 -- slice of silver.starter: learner_key
 -- slice of silver.programme_enrolment: learner_key
@@ -17,7 +19,12 @@ with starts as (
             when completion_status = 6 then 3
             when reasons.reason_group like 'transfer%' then 4
             else 5
-        end as outcome_order
+        end as outcome_order,
+        coalesce(
+            completion_status is not null
+                and if(completion_status = 1, returned_on, provider_returned_on) > make_date(cohort + 2, 7, 31),
+            false
+        ) as is_told_of_two_years
     from silver.starter as starters
     left join reference.withdrawal_reasons as reasons
         on cast(reasons.withdrawal_reason as int) = starters.withdraw_reason
@@ -35,7 +42,7 @@ learners as (
             *,
             row_number() over (
                 partition by cohort, learner_group, learner_key
-                order by outcome_order, start_date desc, aim_reference, ukprn
+                order by outcome_order, is_told_of_two_years desc, start_date desc, aim_reference, ukprn
             ) as preference
         from starts
     )
@@ -85,8 +92,8 @@ select
     learners.withdraw_reason,
     next_programmes.next_programme,
     learners.as_at_date,
-    -- two-year programmes: the cohort is closed once a return after the end of its second year is held
-    learners.as_at_date > make_date(learners.cohort + 2, 7, 31) as is_cohort_closed
+    -- a return that tells of no starter of the cohort closes nothing
+    learners.as_at_date > make_date(learners.cohort + 2, 7, 31) and learners.is_told_of_two_years as is_cohort_closed
 from learners
 left join next_programmes
     on next_programmes.cohort = learners.cohort

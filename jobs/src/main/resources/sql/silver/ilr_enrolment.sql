@@ -1,21 +1,64 @@
 -- One row is one learner on one programme as one ILR return tells it.
 -- A programme is what its programme aim says (ILR ProgType), or, for study programmes without one, its level 3 or
--- level 2 aims by LARS level. Programme length: earliest start to latest end of all aims of the programme (16 to 19
+-- level 2 aims by LARS level; an apprenticeship on a standard has the standard's (LARS). A core aim of a study programme that LARS has not makes a programme of no known level.
+-- Programme length: earliest start to latest end of all aims of the programme (16 to 19
 -- funding guidance on the qualifying period); an end before its own start is no end.
+-- A learner with the temporary ULN is the one to whom the provider gives a ULN of their own under the same reference, or
+-- under one that follows it, in another return.
 -- slices: ukprn
 -- slice of bronze.ilr: ukprn
-with records as (
+with without_number as (
+    select distinct
+        ukprn,
+        learn_ref_number
+    from bronze.ilr
+    where record_type = 'Learner'
+    and uln_is_temporary(uln)
+),
+
+with_number as (
+    select ukprn, learn_ref_number, uln
+    from bronze.ilr
+    where record_type = 'Learner'
+    and uln_is_valid(uln)
+    union all
+    select ukprn, prev_learn_ref_number, uln
+    from bronze.ilr
+    where record_type = 'Learner'
+    and uln_is_valid(uln)
+    and coalesce(prev_ukprn, ukprn) = ukprn
+),
+
+-- a reference that two learners have had says nothing
+numbers_given_later as (
     select
-        uln,
         ukprn,
         learn_ref_number,
+        max(uln) as uln
+    from with_number
+    inner join without_number using (ukprn, learn_ref_number)
+    group by
+        ukprn,
+        learn_ref_number
+    having min(uln) = max(uln)
+),
+
+records as (
+    select
+        coalesce(numbers.uln, ilr.uln) as uln,
+        ilr.ukprn,
+        ilr.learn_ref_number,
         academic_year,
         file_prepared_on,
         source_file,
         source_row,
         learning_delivery,
         sort_array(learning_delivery.learn_aim_ref) as aim_references
-    from bronze.ilr
+    from bronze.ilr as ilr
+    left join numbers_given_later as numbers
+        on uln_is_temporary(ilr.uln)
+        and numbers.ukprn = ilr.ukprn
+        and numbers.learn_ref_number = ilr.learn_ref_number
     where record_type = 'Learner'
 ),
 
@@ -24,6 +67,7 @@ programme_aims as (
         records.*,
         position,
         aim.prog_type,
+        aim.std_code,
         aim.learn_start_date as start_date,
         aim.learn_plan_end_date as planned_end_date,
         aim.learn_act_end_date as actual_end_date,
@@ -31,13 +75,9 @@ programme_aims as (
         aim.outcome as outcome,
         aim.withdraw_reason as withdraw_reason,
         aim.fund_model as fund_model,
-        coalesce(
-            array_contains(
-                arrays_zip(aim.learning_delivery_fam.type, aim.learning_delivery_fam.code),
-                named_struct('type', 'SOF', 'code', '107')
-            ),
-            false
-        ) or not coalesce(array_contains(aim.learning_delivery_fam.type, 'SOF'), false) as is_funded_by_esfa
+        coalesce(exists(aim.learning_delivery_fam, mark -> upper(mark.type) = 'SOF' and mark.code = '107'), false)
+            or not coalesce(exists(aim.learning_delivery_fam, mark -> upper(mark.type) = 'SOF'), false)
+            as is_funded_by_esfa
     from records
     lateral view posexplode(learning_delivery) aims as position, aim
     where aim.aim_type = 1
@@ -78,7 +118,7 @@ level_of_aim as (
         notional_nvq_level_v2,
         max(guided_learning_hours) as guided_learning_hours
     from bronze.learning_aims
-    where notional_nvq_level_v2 in ('2', '3')
+    where notional_nvq_level_v2 is not null
     group by
         learn_aim_ref,
         notional_nvq_level_v2
@@ -135,6 +175,7 @@ study_programmes as (
             case notional_nvq_level_v2
                 when '3' then 'Other level 3'
                 when '2' then 'Level 2 classroom'
+                else 'Level not known'
             end as programme,
             cast(notional_nvq_level_v2 as int) as level,
             guided_learning_hours,
@@ -143,24 +184,37 @@ study_programmes as (
                 order by aim_type desc, guided_learning_hours desc nulls last, aim_seq_number
             ) as preference
         from study_spans
-        inner join level_of_aim
+        left join level_of_aim
             on level_of_aim.learn_aim_ref = study_spans.aim_reference
-        where notional_nvq_level_v2 = '3' or aim_type = 5
+        where notional_nvq_level_v2 = '3'
+        or aim_type = 5 and coalesce(notional_nvq_level_v2 = '2', true)
     )
     where preference = 1
     and start_date is not null
 ),
 
+-- a standard of which files say two levels has none
+level_of_standard as (
+    select
+        standard_code,
+        min(cast(notional_end_level as int)) as level
+    from bronze.apprenticeship_standards
+    group by standard_code
+    having min(notional_end_level) = max(notional_end_level)
+),
+
 all_programmes as (
     select
-        programmes.* except (prog_type, aim_references, nearest_core),
+        programmes.* except (prog_type, std_code, aim_references, nearest_core),
         get(aim_references, cast(nearest_core % 1000000 as int) - 1) as aim_reference,
         types.programme,
-        cast(types.level as int) as level,
+        coalesce(cast(types.level as int), level_of_standard.level) as level,
         cast(null as int) as guided_learning_hours
     from programmes
     inner join reference.programme_types as types
         on cast(types.prog_type as int) = programmes.prog_type
+    left join level_of_standard
+        on level_of_standard.standard_code = programmes.std_code
     union all
     select
         study_programmes.* except (

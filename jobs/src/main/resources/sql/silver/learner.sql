@@ -1,6 +1,6 @@
 -- One row is one learner under a pseudonym: what the latest source says of the person. Names, dates of birth and
 -- postcodes stay in bronze. A temporary ULN (9999999999) names nobody, so such a learner is known by the provider's
--- own reference and cannot be followed to another provider.
+-- own reference and cannot be followed to another provider. Returns made after session.as_at are not seen.
 -- slices: learner_key in files by source_file
 -- slice of bronze.ilr: learner_key(uln, ukprn, learn_ref_number) within try_cast(uln as bigint)
 -- slice of bronze.analyst_overall_results: learner_key(uln, ukprn, cast(null as string))
@@ -18,6 +18,7 @@ with ilr_learners as (
         source_row
     from bronze.ilr
     where record_type = 'Learner'
+    and file_prepared_on <= session.as_at
 ),
 
 census_learners as (
@@ -32,6 +33,7 @@ census_learners as (
         source_file,
         source_row
     from silver.census_aim
+    where census_date <= session.as_at
 ),
 
 results_learners as (

@@ -1,7 +1,8 @@
 -- One row is one starter of the T Level Foundation Year or of another classroom-based level 2 programme, and whether the
 -- learner completed it in the academic year of the start (CompStatus 2). A learner on both in one year is a Foundation
 -- Year learner. Definition of a completer: ours, from the published "those who complete the programme" (Action Plan,
--- footnote 9).
+-- footnote 9). Who is no completer is known once each provider of the learner has made a return after the end of the year,
+-- and of a start that still continues only if that return says so.
 -- slices: learner_key
 -- slice of silver.starter: learner_key
 with starters as (
@@ -17,7 +18,12 @@ with starters as (
                 and year(add_months(actual_end_date, -7)) = cohort,
             false
         )) as is_completer,
-        max(as_at_date) as as_at_date
+        max(as_at_date) as as_at_date,
+        bool_and(coalesce(
+            completion_status is not null
+                and if(completion_status = 1, returned_on, provider_returned_on) > make_date(cohort + 1, 7, 31),
+            false
+        )) as is_told_of_the_year
     from silver.starter
     where programme in ('T Level Foundation Year', 'Level 2 classroom')
     and vintage = 'Latest'
@@ -36,7 +42,7 @@ select
     sex,
     is_completer,
     as_at_date,
-    as_at_date > make_date(cohort + 1, 7, 31) as is_cohort_closed
+    as_at_date > make_date(cohort + 1, 7, 31) and is_told_of_the_year as is_cohort_closed
 from (
     select
         *,

@@ -16,7 +16,7 @@ with gias_editions as (
         source_row,
         row_number() over (
             partition by ukprn, source_file
-            order by if(establishment_status like 'Open%', 0, 1), source_row
+            order by if(lower(establishment_status) like 'open%', 0, 1), source_row
         ) as preference
     from bronze.providers_gias as g
     left join reference.regions as r

@@ -4,7 +4,8 @@
 -- Vintage Latest is what all returns say; Provisional, Revised and Final are what the returns of the first year said by
 -- then, for T Levels and the Foundation Year, and exist for a cohort once a return of the kind is held. Region and kind
 -- of provider are those when the programme started. Count distinct learners: one who starts two T Levels in a year has
--- two rows.
+-- two rows. A row of vintage Latest also says when the provider last made a return, of any programme and year: after that
+-- day nobody knows what became of the start.
 -- slices: ukprn
 -- slice of silver.enrolment_record: ukprn
 -- slice of silver.programme_enrolment: ukprn
@@ -56,6 +57,15 @@ known_by_then as (
     where recency = 1
 ),
 
+provider_returns as (
+    select
+        ukprn,
+        max(returned_on) as provider_returned_on
+    from silver.enrolment_record
+    where returned_on <= session.as_at
+    group by ukprn
+),
+
 enrolments as (
     select
         vintage,
@@ -75,7 +85,8 @@ enrolments as (
         is_funded_16_to_19,
         days_on_programme,
         academic_year as last_return_year,
-        returned_on
+        returned_on,
+        cast(null as date) as provider_returned_on
     from known_by_then
     union all
     select
@@ -96,8 +107,10 @@ enrolments as (
         is_funded_16_to_19,
         days_on_programme,
         last_return_year,
-        returned_on
+        returned_on,
+        provider_returned_on
     from silver.programme_enrolment
+    left join provider_returns using (ukprn)
     where programme in ('T Level', 'T Level Foundation Year', 'Other level 3', 'Level 2 classroom')
 ),
 
@@ -129,6 +142,7 @@ select
     enrolments.actual_end_date,
     enrolments.last_return_year,
     enrolments.returned_on,
+    enrolments.provider_returned_on,
     max(enrolments.returned_on) over (partition by enrolments.vintage, enrolments.cohort) as as_at_date
 from enrolments
 left join silver.learner as learners

@@ -1,6 +1,7 @@
 package uk.tlevels.warehouse.contract;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
  * @param slice the attributes of a file that name the return it submits; a newer submission replaces the older one
  * @param submitted where a file says when it was submitted; empty when it does not
  * @param elements for XML: which elements are records and which are left out
+ * @param measures for survey waves: what questions measure, each with what an answer can mean for it
  * @param shares when a file is taken for a worse one, and when so much is set aside that it must be said aloud
  */
 public record FileContract(
@@ -29,6 +31,7 @@ public record FileContract(
         List<String> slice,
         Optional<Submitted> submitted,
         Elements elements,
+        Map<String, AllowedWords> measures,
         Shares shares) {
 
     /** The readers there are. */

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 
 /** Reads the {@code file} custom property of a source contract. */
 final class FileContractReader {
@@ -32,6 +34,7 @@ final class FileContractReader {
                 "slice",
                 "submitted",
                 "elements",
+                "measures",
                 "shares"));
         FileContract.Format format = format(file.require("format"));
         FileContract.OtherColumns others = file.find("other_columns")
@@ -47,7 +50,26 @@ final class FileContractReader {
                 slice(file, format),
                 file.find("submitted").map(FileContractReader::submitted),
                 elements(file, format),
+                measures(file, format),
                 file.find("shares").map(FileContractReader::shares).orElse(FileContract.Shares.USUAL));
+    }
+
+    /** A measure without a list of meanings takes any. */
+    private static Map<String, AllowedWords> measures(YamlNode file, FileContract.Format format) {
+        Map<String, AllowedWords> measures = new TreeMap<>();
+        file.find("measures").ifPresent(node -> {
+            if (format != FileContract.Format.SURVEY_WAVE) {
+                throw node.error("only questions of a survey measure something");
+            }
+            node.entries()
+                    .forEach((measure, meanings) -> measures.put(
+                            measure,
+                            meanings.items().isEmpty()
+                                    ? new AllowedWords.Open()
+                                    : new AllowedWords.Own(meanings.texts().stream()
+                                            .collect(Collectors.toMap(meaning -> meaning, meaning -> List.of())))));
+        });
+        return Map.copyOf(measures);
     }
 
     private static FileContract.Shares shares(YamlNode node) {

@@ -21,7 +21,7 @@ import uk.tlevels.warehouse.Ulns;
 @Tag("spark")
 class QuarantineTest {
     private static final String WRONG = Ulns.wrong(1);
-    private static final int SOUND = 30;
+    private static final int SOUND = 40;
 
     @TempDir
     private static Path folder;
@@ -57,7 +57,13 @@ class QuarantineTest {
                         "A4",
                         Ulns.valid(7),
                         tLevel("60358294", 2023)
-                                .replace(dates("2023-09-04", "2025-07-15"), dates("2023-09-04", "2025-02-31")))));
+                                .replace(dates("2023-09-04", "2025-07-15"), dates("2023-09-04", "2025-02-31"))),
+                learner("A5", Ulns.valid(8), fine.replaceFirst("<CompStatus>1</CompStatus>", "")),
+                learner("A6", Ulns.valid(9), fine.replaceFirst("<FundModel>25</FundModel>", "")),
+                learner(
+                        "A7",
+                        Ulns.valid(10),
+                        fine.replaceFirst("<CompStatus>1</CompStatus>", "<CompStatus>2</CompStatus>"))));
         warehouse
                 .landing()
                 .land(
@@ -79,14 +85,17 @@ class QuarantineTest {
                         "rule",
                         "value"))
                 .containsExactly(
-                        "error|analyst_overall_results|results/AOR_17082022083000.csv|33|uln|uln_check_digit|" + WRONG,
-                        "error|analyst_overall_results|results/AOR_17082022083000.csv|35|start_year|academic_year|someday",
-                        "error|analyst_overall_results|results/AOR_17082022083000.csv|37|status|status_known|Asleep",
-                        "error|ilr|ilr/return.xml|32|uln|uln_check_digit|" + WRONG,
-                        "error|ilr|ilr/return.xml|33|record_type|learner_has_an_aim|Learner",
-                        "warning|analyst_overall_results|results/AOR_17082022083000.csv|36|date_of_birth|date|31-02-2005",
-                        "warning|ilr|ilr/return.xml|34|learning_delivery.learn_plan_end_date|date|2025-02-31",
-                        "warning|ilr|ilr/return.xml|34|learning_delivery.learn_plan_end_date|date|2025-02-31");
+                        "error|analyst_overall_results|results/AOR_17082022083000.csv|43|uln|uln_check_digit|" + WRONG,
+                        "error|analyst_overall_results|results/AOR_17082022083000.csv|45|start_year|academic_year|someday",
+                        "error|analyst_overall_results|results/AOR_17082022083000.csv|47|status|status_known|Asleep",
+                        "error|ilr|ilr/return.xml|42|uln|uln_check_digit|" + WRONG,
+                        "error|ilr|ilr/return.xml|43|record_type|learner_has_an_aim|Learner",
+                        "error|ilr|ilr/return.xml|45|record_type|aims_have_status|Learner",
+                        "error|ilr|ilr/return.xml|46|record_type|aims_have_funding_model|Learner",
+                        "error|ilr|ilr/return.xml|47|record_type|status_and_end_agree|Learner",
+                        "warning|analyst_overall_results|results/AOR_17082022083000.csv|46|date_of_birth|date|31-02-2005",
+                        "warning|ilr|ilr/return.xml|44|learning_delivery.learn_plan_end_date|date|2025-02-31",
+                        "warning|ilr|ilr/return.xml|44|learning_delivery.learn_plan_end_date|date|2025-02-31");
     }
 
     /** Enough sound rows for the bad ones to be fewer than one in ten. */
@@ -100,7 +109,7 @@ class QuarantineTest {
     @Test
     void what_could_be_read_of_a_bad_row_is_kept_beside_it() {
         assertThat(warehouse.values("bronze.quarantine", "get_json_object(record, '$.uln')", "severity", "source_row"))
-                .contains(WRONG + "|error|33", "null|warning|36");
+                .contains(WRONG + "|error|43", "null|warning|46");
     }
 
     @Test
@@ -108,9 +117,9 @@ class QuarantineTest {
         assertThat(warehouse.values("bronze.analyst_overall_results", "source_row", "uln", "date_of_birth", "status"))
                 .hasSize(SOUND + 3)
                 .contains(
-                        "32|" + Ulns.valid(1) + "|2005-05-04|Active",
-                        "34|" + Ulns.TEMPORARY + "|2005-05-04|Active",
-                        "36|" + Ulns.valid(3) + "|null|Active");
+                        "42|" + Ulns.valid(1) + "|2005-05-04|Active",
+                        "44|" + Ulns.TEMPORARY + "|2005-05-04|Active",
+                        "46|" + Ulns.valid(3) + "|null|Active");
         assertThat(warehouse.values("bronze.ilr", "learn_ref_number"))
                 .hasSize(SOUND + 2)
                 .contains("A1", "A4");
@@ -125,10 +134,10 @@ class QuarantineTest {
                         tuple(
                                 "results/AOR_17082022083000.csv",
                                 FileResult.Outcome.LOADED,
-                                new FileResult.Counts(36, 33, 3)),
-                        tuple("ilr/return.xml", FileResult.Outcome.LOADED, new FileResult.Counts(34, 32, 2)));
+                                new FileResult.Counts(46, 43, 3)),
+                        tuple("ilr/return.xml", FileResult.Outcome.LOADED, new FileResult.Counts(47, 42, 5)));
         assertThat(warehouse.values(
                         "ops.file_ledger", "file_name", "status", "rows_read", "rows_loaded", "rows_quarantined"))
-                .containsExactly("ilr/return.xml|loaded|34|32|2", "results/AOR_17082022083000.csv|loaded|36|33|3");
+                .containsExactly("ilr/return.xml|loaded|47|42|5", "results/AOR_17082022083000.csv|loaded|46|43|3");
     }
 }

@@ -49,6 +49,7 @@ class RecogniserTest {
         "edubasealldata20240901.csv,providers_gias,2017-09-01,2024-09-01,2024-09-01T00:00:00Z",
         "ukrlp_20240901.csv,providers_ukrlp,2020-08-01,2024-09-01,2024-09-01T00:00:00Z",
         "LearningDelivery_20240901.csv,learning_aims,2020-08-01,all,2024-09-01T00:00:00Z",
+        "Standard_20240901.csv,apprenticeship_standards,2020-08-01,all,2024-09-01T00:00:00Z",
     })
     void every_source_is_known_by_its_header(String name, String source, String layout, String slice, Instant at) {
         LandedFile file = TestFiles.landed("csv", name);

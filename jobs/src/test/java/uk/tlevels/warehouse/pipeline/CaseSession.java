@@ -74,11 +74,17 @@ final class CaseSession implements AutoCloseable {
                             .toList());
         }
         spark.sql("use given");
+        setAsAt(spark, given.asAt());
         try {
             return step.whole(spark.sql(sql));
         } finally {
+            setAsAt(spark, SqlCase.empty().asAt());
             spark.sql("use spark_catalog.default");
         }
+    }
+
+    private static void setAsAt(SparkSession spark, String day) {
+        spark.sql("set variable as_at = date '" + day + "'");
     }
 
     @Override

@@ -21,6 +21,7 @@ import uk.tlevels.warehouse.contract.YamlNode;
  *
  * @param description what is promised
  * @param where the case stands
+ * @param asAt the day after which returns are not seen, as SQL
  * @param given the rows of each table; a table left out is empty
  * @param defaults columns of a table's rows that a row may leave out
  * @param only values that choose the result rows looked at; the rest are not the case's concern
@@ -30,15 +31,17 @@ import uk.tlevels.warehouse.contract.YamlNode;
 record SqlCase(
         String description,
         String where,
+        String asAt,
         Map<TableName, List<YamlNode>> given,
         Map<TableName, Map<String, YamlNode>> defaults,
         Map<String, YamlNode> only,
         List<YamlNode> expect,
         OptionalInt expectCount) {
+    private static final String ALL_TIME = "9999-12-31";
 
     /** Nothing given. */
     static SqlCase empty() {
-        return new SqlCase("", "", Map.of(), Map.of(), Map.of(), List.of(), OptionalInt.empty());
+        return new SqlCase("", "", ALL_TIME, Map.of(), Map.of(), Map.of(), List.of(), OptionalInt.empty());
     }
 
     /** All cases by the table they are about. */
@@ -71,7 +74,7 @@ record SqlCase(
     }
 
     private static SqlCase of(YamlNode node, Map<TableName, Map<String, YamlNode>> defaults) {
-        node.only(Set.of("description", "given", "only", "expect", "expect_count"));
+        node.only(Set.of("description", "as_at", "given", "only", "expect", "expect_count"));
         Map<TableName, List<YamlNode>> given = new TreeMap<>();
         node.require("given").entries().forEach((table, rows) -> given.put(TableName.of(table), rows.items()));
         if (node.find("expect").isPresent() == node.find("expect_count").isPresent()) {
@@ -84,6 +87,7 @@ record SqlCase(
         return new SqlCase(
                 node.require("description").text(),
                 node.file() + ":" + node.line(),
+                node.text("as_at", ALL_TIME),
                 given,
                 defaults,
                 node.find("only").map(YamlNode::entries).orElse(Map.of()),
@@ -102,6 +106,18 @@ record SqlCase(
             rows.add(columns);
         }
         return rows;
+    }
+
+    /** The same rows, asked for another day. */
+    SqlCase asOf(String day) {
+        return new SqlCase(description, where, day, given, defaults, only, expect, expectCount);
+    }
+
+    /** The same without the rows of some tables. */
+    SqlCase without(Set<TableName> tables) {
+        Map<TableName, List<YamlNode>> others = new TreeMap<>(given);
+        others.keySet().removeAll(tables);
+        return new SqlCase(description, where, asAt, others, defaults, only, expect, expectCount);
     }
 
     /** The columns that the expected rows name. */

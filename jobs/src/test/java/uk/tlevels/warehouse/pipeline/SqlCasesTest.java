@@ -28,6 +28,16 @@ import uk.tlevels.warehouse.contract.YamlNode;
 class SqlCasesTest {
     private static final double TOLERANCE = 1e-12;
 
+    /** Returns, each with its day. */
+    private static final Set<TableName> RETURNS = Set.of(
+            TableName.of("bronze.ilr"), TableName.of("silver.census_aim"), TableName.of("silver.enrolment_record"));
+
+    /** Tables that tell every return with its day, for others to choose from. */
+    private static final Set<TableName> EVERY_RETURN = Set.of(
+            TableName.of("silver.ilr_enrolment"),
+            TableName.of("silver.census_enrolment"),
+            TableName.of("silver.enrolment_record"));
+
     private static CaseSession session;
 
     @BeforeAll
@@ -47,6 +57,23 @@ class SqlCasesTest {
                         cases.getKey().toString(),
                         cases.getValue().stream()
                                 .map(c -> DynamicTest.dynamicTest(c.description(), () -> run(cases.getKey(), c)))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_return_of_a_later_day_than_the_one_asked_for_changes_nothing_in() {
+        return SqlCase.all().entrySet().stream()
+                .filter(cases -> !EVERY_RETURN.contains(cases.getKey()))
+                .flatMap(cases -> cases.getValue().stream()
+                        .filter(c -> c.given().keySet().stream().anyMatch(RETURNS::contains))
+                        .map(c -> DynamicTest.dynamicTest(cases.getKey() + " " + c.description(), () -> assertThat(
+                                        rows(cases.getKey(), c.asOf("1900-01-01")))
+                                .containsExactlyInAnyOrderElementsOf(rows(cases.getKey(), c.without(RETURNS))))));
+    }
+
+    private static List<Map<String, Object>> rows(TableName table, SqlCase given) {
+        return session.rows(table, given).collectAsList().stream()
+                .map(CaseValues::plain)
+                .toList();
     }
 
     @Test

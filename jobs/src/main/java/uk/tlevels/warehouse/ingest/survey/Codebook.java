@@ -22,13 +22,16 @@ final class Codebook {
             List.of("question_code", "question_text", "measure", "response_code", "response_label", "meaning");
 
     private final Map<String, Question> questions = new LinkedHashMap<>();
+    private final Measures measures;
 
-    private Codebook() {}
+    private Codebook(Measures measures) {
+        this.measures = measures;
+    }
 
-    /** Reads a codebook to its end. */
-    static Codebook read(String file, CsvRows rows) {
+    /** Reads a codebook to its end; one with a measure, or a meaning for it, that there is not is refused. */
+    static Codebook read(String file, CsvRows rows, Measures measures) {
         try (rows) {
-            Codebook codebook = new Codebook();
+            Codebook codebook = new Codebook(measures);
             CsvRow header = rows.header();
             List<Integer> positions = positions(file, header);
             for (Optional<CsvRow> row = rows.next(); row.isPresent(); row = rows.next()) {
@@ -80,13 +83,44 @@ final class Codebook {
             throw new FileRefusedException(file, place, "codebook", "question_code is blank");
         }
         Question question = questions.computeIfAbsent(
-                Question.key(cells.get(0)), key -> new Question(cells.get(0), cells.get(1), cells.get(2)));
-        if (!cells.get(3).isEmpty() && !question.add(new Question.Answer(cells.get(3), cells.get(4), cells.get(5)))) {
+                Question.key(cells.get(0)),
+                key -> new Question(cells.get(0), cells.get(1), measure(file, place, cells.get(2))));
+        String measure = measure(file, place, cells.get(2));
+        if (!measure.isEmpty() && !measure.equals(question.measure())) {
+            throw new FileRefusedException(
+                    file,
+                    place,
+                    "codebook",
+                    "question '%s' measures '%s' here and '%s' before"
+                            .formatted(cells.get(0), measure, question.measure()));
+        }
+        String meaning = meaning(file, place, question.measure(), cells.get(5));
+        if (!cells.get(3).isEmpty() && !question.add(new Question.Answer(cells.get(3), cells.get(4), meaning))) {
             throw new FileRefusedException(
                     file,
                     place,
                     "codebook",
                     "code '%s' of question '%s' stands more than once".formatted(cells.get(3), cells.get(0)));
         }
+    }
+
+    private String measure(String file, String place, String text) {
+        return measures.measure(text)
+                .orElseThrow(() -> new FileRefusedException(
+                        file,
+                        place,
+                        "measure_known",
+                        "'%s' in the codebook is none of the measures %s; leave it blank where the question is none of them"
+                                .formatted(text, measures.names())));
+    }
+
+    private String meaning(String file, String place, String measure, String text) {
+        return measures.meaning(measure, text)
+                .orElseThrow(() -> new FileRefusedException(
+                        file,
+                        place,
+                        "meaning_known",
+                        "'%s' in the codebook is no meaning for '%s', which has %s"
+                                .formatted(text, measure, measures.meanings(measure))));
     }
 }

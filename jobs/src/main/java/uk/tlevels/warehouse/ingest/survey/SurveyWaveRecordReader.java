@@ -93,8 +93,10 @@ public final class SurveyWaveRecordReader implements RecordReader {
         List<String> encodings = source.file().encodings();
         LandedFile codebookFile = companion(file, wave.codebook());
         String codebookName = name(file, codebookFile);
-        Codebook codebook =
-                Codebook.read(codebookName, CsvRows.open(codebookName, codebookFile.uri(), encodings, opener));
+        Codebook codebook = Codebook.read(
+                codebookName,
+                CsvRows.open(codebookName, codebookFile.uri(), encodings, opener),
+                Measures.of(source.file().measures()));
         LandedFile respondentsFile = companion(file, wave.respondents().name());
         String respondentsName = name(file, respondentsFile);
         CsvRows rows = CsvRows.open(respondentsName, respondentsFile.uri(), encodings, opener);

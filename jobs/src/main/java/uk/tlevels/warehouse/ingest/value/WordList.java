@@ -13,7 +13,7 @@ import uk.tlevels.grading.Spellings;
 import uk.tlevels.warehouse.contract.AllowedWords;
 
 /** The words of a closed list, known in any case and with any blanks, hyphens and underscores. */
-final class WordList {
+public final class WordList {
     private static final AllowedWords.Own REGIONS = new AllowedWords.Own(Map.of(
             "North East", List.of("A", "E12000001"),
             "North West", List.of("B", "E12000002"),
@@ -29,7 +29,7 @@ final class WordList {
     private WordList() {}
 
     /** Finds the word that a text spells, as it is kept; empty when the list is closed and has none. */
-    static Function<String, Optional<String>> of(AllowedWords words) {
+    public static Function<String, Optional<String>> of(AllowedWords words) {
         if (words instanceof AllowedWords.Own own) {
             return own(own);
         }

@@ -231,7 +231,8 @@ class RespondentsTest {
 
         /** In the long layout, with a second question that several answers may be given to. */
         static Wave ofLong(String rows) {
-            String codebook = codebook("1", "Yes", "2", "No") + "Q2,Why?,reason,1,Cost,cost\nQ2,,,2,Time,time\n";
+            String codebook =
+                    codebook("1", "Yes", "2", "No") + "Q2,Why?,leaving_reason,1,Cost,cost\nQ2,,,2,Time,time\n";
             return read(Map.of("w.wave.yaml", LONG, "c.csv", codebook, "r.csv", "SERIAL,WT,Q,A\n" + rows));
         }
 

@@ -32,7 +32,7 @@ class SurveyWaveRecordReaderTest {
         assertThat(wave.values(first, "response_code")).containsExactly("1", "1", "Nothing");
         assertThat(wave.values(first, "response_label")).containsExactly("Yes", "A lot", null);
         assertThat(wave.values(first, "meaning")).containsExactly("aware", "good", null);
-        assertThat(wave.values(first, "measure")).containsExactly("awareness_t_levels", "knowledge_t_levels", null);
+        assertThat(wave.values(first, "measure")).containsExactly("awareness", null, null);
     }
 
     @Test
@@ -57,7 +57,7 @@ class SurveyWaveRecordReaderTest {
     void codes_labels_and_both_at_once_are_the_same_answer() {
         Wave wave = Wave.read("pplp/june_2023.wave.yaml");
         assertThat(wave.values(wave.at(3), "response_code")).containsExactly("1", "2", null);
-        assertThat(wave.values(wave.at(4).subList(0, 1), "meaning")).containsExactly("not_aware");
+        assertThat(wave.values(wave.at(4).subList(0, 1), "meaning")).containsExactly("not aware");
     }
 
     @Test
@@ -99,7 +99,8 @@ class SurveyWaveRecordReaderTest {
         assertThat(wave.records()).hasSize(4);
         assertThat(wave.values(wave.records(), "population"))
                 .containsExactly("T Level learners", "T Level Transition Programme learners", null, "T Level learners");
-        assertThat(wave.values(wave.records(), "meaning")).containsExactly("satisfied", "dissatisfied", null, null);
+        assertThat(wave.values(wave.records(), "meaning")).containsExactly("satisfied", "not satisfied", null, null);
+        assertThat(wave.values(wave.at(2), "measure")).containsExactly("satisfaction_course");
         assertThat(wave.values(wave.records(), "time_period")).containsOnly("202223");
         assertThat(wave.values(wave.at(2), "weight")).containsExactly(new BigDecimal("1.0000000000"));
     }
@@ -150,6 +151,26 @@ class SurveyWaveRecordReaderTest {
                                 .open(uri)))
                 .hasMessage("tels/2023.wave.yml (codebook.csv): line 5: codebook: "
                         + "code '1' of question 'SAT' stands more than once");
+    }
+
+    @Test
+    void a_meaning_that_no_figure_knows_refuses_the_wave() {
+        assertThatThrownBy(() -> Wave.read(
+                        "tels/2023.wave.yml", uri -> TestFiles.text(text(uri).replace("Not  satisfied", "unhappy"))
+                                .open(uri)))
+                .hasMessage(
+                        "tels/2023.wave.yml (codebook.csv): line 6: meaning_known: "
+                                + "'unhappy' in the codebook is no meaning for 'satisfaction_course', which has [not satisfied, satisfied]");
+    }
+
+    @Test
+    void a_measure_that_no_figure_knows_refuses_the_wave() {
+        assertThatThrownBy(() -> Wave.read("tels/2023.wave.yml", uri -> TestFiles.text(
+                                text(uri).replace("Satisfaction_course", "satisfcation_course"))
+                        .open(uri)))
+                .hasMessageStartingWith(
+                        "tels/2023.wave.yml (codebook.csv): line 4: measure_known: "
+                                + "'satisfcation_course' in the codebook is none of the measures [apprenticeship_level, awareness,");
     }
 
     private static String text(String uri) throws IOException {
