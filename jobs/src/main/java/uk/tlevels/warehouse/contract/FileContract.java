@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param otherColumns what becomes of CSV columns that no layout knows
  * @param missing texts that stand for no value in every column
  * @param slice the attributes of a file that name the return it submits; a newer submission replaces the older one
+ * @param parts the columns whose values say what the rows of a file are about; a newer submission is about no less
  * @param submitted where a file says when it was submitted; empty when it does not
  * @param elements for XML: which elements are records and which are left out
  * @param shares when a file is taken for a worse one, and when so much is set aside that it must be said aloud
@@ -27,9 +28,17 @@ public record FileContract(
         OtherColumns otherColumns,
         Set<String> missing,
         List<String> slice,
+        List<String> parts,
         Optional<Submitted> submitted,
         Elements elements,
         Shares shares) {
+    /** The attribute of files whose slices are told by their rows. */
+    public static final String PARTS = "parts";
+
+    /** Whether the rows of a file say which return it submits. */
+    public boolean isSlicedByParts() {
+        return slice.contains(PARTS) || (format == Format.SURVEY_WAVE && !parts.isEmpty());
+    }
 
     /** The readers there are. */
     public enum Format {

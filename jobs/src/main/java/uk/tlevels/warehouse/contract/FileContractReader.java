@@ -14,7 +14,7 @@ import java.util.regex.PatternSyntaxException;
 
 /** Reads the {@code file} custom property of a source contract. */
 final class FileContractReader {
-    private static final List<String> CSV_SLICE = List.of("all", "name", "submitted_date");
+    private static final List<String> CSV_SLICE = List.of("all", "name", "submitted_date", FileContract.PARTS);
 
     private FileContractReader() {}
 
@@ -30,6 +30,7 @@ final class FileContractReader {
                 "other_columns",
                 "missing",
                 "slice",
+                "parts",
                 "submitted",
                 "elements",
                 "shares"));
@@ -45,6 +46,7 @@ final class FileContractReader {
                 others,
                 Set.copyOf(texts(file, "missing")),
                 slice(file, format),
+                parts(file, table),
                 file.find("submitted").map(FileContractReader::submitted),
                 elements(file, format),
                 file.find("shares").map(FileContractReader::shares).orElse(FileContract.Shares.USUAL));
@@ -90,6 +92,19 @@ final class FileContractReader {
             }
         }
         return texts(file, "slice");
+    }
+
+    private static List<String> parts(YamlNode file, TableContract table) {
+        for (YamlNode part : file.list("parts")) {
+            if (table.column(part.text()).isEmpty()) {
+                throw part.error("part '" + part.text() + "' is no column of the table");
+            }
+        }
+        List<String> parts = texts(file, "parts");
+        if (parts.isEmpty() && texts(file, "slice").contains(FileContract.PARTS)) {
+            throw file.require("slice").error("a file that is sliced by parts says which columns they are, in 'parts'");
+        }
+        return parts;
     }
 
     private static List<String> encodings(YamlNode file) {
@@ -155,7 +170,8 @@ final class FileContractReader {
                 throw name.error("the expression has no group that is the time");
             }
             return new FileContract.Submitted(
-                    pattern, ContractReader.datePattern(node.require("format")).text());
+                    pattern,
+                    ContractReader.datePattern(node.require("format")).text());
         } catch (PatternSyntaxException e) {
             throw name.error("not a regular expression: " + e.getDescription());
         }
