@@ -407,6 +407,9 @@ public final class Ingest {
 
     /** The provider and year of a monthly return; what all editions of a register or an extract begin with, which is nothing. */
     private static Optional<String> series(SourceContract contract, String slice) {
+        if (contract.file().slice().equals(List.of("submitted_date"))) {
+            return Optional.of("");
+        }
         int year = slice.lastIndexOf('/');
         return contract.file().format() == Format.ILR_XML && slice.indexOf('/') < year
                 ? Optional.of(slice.substring(0, year + 1))

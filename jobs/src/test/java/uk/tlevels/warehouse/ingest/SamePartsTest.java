@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.tlevels.warehouse.CsvFile;
 import uk.tlevels.warehouse.TestWarehouse;
 import uk.tlevels.warehouse.Ulns;
 
@@ -132,6 +133,35 @@ class SamePartsTest {
     }
 
     @Test
+    void an_extract_with_few_students_of_a_year_waits_and_one_without_the_year_does_not() {
+        land("AOR_14082024093015.csv", results("2022 to 2023", 6));
+        land("AOR_15082024093015.csv", results("2021 to 2022", 1));
+        land("AOR_16082024093015.csv", results("2022 to 2023", 2));
+
+        IngestReport report = warehouse.ingest();
+
+        assertThat(outcomes(report))
+                .containsExactly(
+                        tuple("AOR_14082024093015.csv", LOADED),
+                        tuple("AOR_15082024093015.csv", LOADED),
+                        tuple("AOR_16082024093015.csv", HELD_BACK));
+        assertThat(report.keptOut())
+                .extracting(e -> e.result().reason())
+                .containsExactly(
+                        "it has fewer than half of the rows that AOR_14082024093015.csv has of 2022 (start_year): take it"
+                                + " in with --accept FILE if that is right");
+    }
+
+    @Test
+    void an_edition_of_a_register_far_smaller_than_the_one_before_waits() {
+        land("ukrlp_20230901.csv", ukrlp(10));
+        warehouse.ingest();
+        land("ukrlp_20240901.csv", ukrlp(4));
+
+        assertThat(outcomes(warehouse.ingest())).containsExactly(tuple("ukrlp_20240901.csv", HELD_BACK));
+    }
+
+    @Test
     void a_population_of_a_wave_that_a_column_names_is_not_held_twice() {
         wave("first", "population: Learners", "", "Learners");
         wave("parents", "population: Parents", "", "Learners");
@@ -175,6 +205,22 @@ class SamePartsTest {
             respondents.append("%s-%s,1,1,%s%n".formatted(name, one, one));
         }
         land(name + "-respondents.csv", respondents.toString());
+    }
+
+    private static String ukrlp(int rows) {
+        CsvFile file = CsvFile.ukrlp();
+        for (int i = 0; i < rows; i++) {
+            file.row("UKPRN", String.valueOf(10_000_536 + i));
+        }
+        return file.text();
+    }
+
+    private static String results(String year, int rows) {
+        CsvFile file = CsvFile.overallResults();
+        for (int i = 0; i < rows; i++) {
+            file.row("ULN", Ulns.valid(i + 1), "Start Year", year);
+        }
+        return file.text();
     }
 
     private static String census(String day, String status, int... students) {
