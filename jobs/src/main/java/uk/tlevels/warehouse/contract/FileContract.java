@@ -88,8 +88,9 @@ public record FileContract(
      *
      * @param pattern finds it in the name; group 1 is the time
      * @param format its {@link java.time.format.DateTimeFormatter} pattern
+     * @param needed where a file without a time is refused, a name that has one
      */
-    public record Submitted(Pattern pattern, String format) {}
+    public record Submitted(Pattern pattern, String format, Optional<String> needed) {}
 
     /**
      * The elements of an XML file that are not columns. Paths start below the root and have no leading slash.

@@ -162,7 +162,7 @@ final class FileContractReader {
     }
 
     private static FileContract.Submitted submitted(YamlNode node) {
-        node.only(Set.of("name", "format"));
+        node.only(Set.of("name", "format", "needed"));
         YamlNode name = node.require("name");
         try {
             Pattern pattern = Pattern.compile(name.text(), Pattern.CASE_INSENSITIVE);
@@ -171,7 +171,8 @@ final class FileContractReader {
             }
             return new FileContract.Submitted(
                     pattern,
-                    ContractReader.datePattern(node.require("format")).text());
+                    ContractReader.datePattern(node.require("format")).text(),
+                    node.find("needed").map(YamlNode::text));
         } catch (PatternSyntaxException e) {
             throw name.error("not a regular expression: " + e.getDescription());
         }
