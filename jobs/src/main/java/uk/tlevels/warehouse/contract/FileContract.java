@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param missing texts that stand for no value in every column
  * @param slice the attributes of a file that name the return it submits; a newer submission replaces the older one
  * @param parts the columns whose values say what the rows of a file are about; a newer submission is about no less
+ * @param key the columns that say what a row is about: of one file no two rows are about the same
  * @param submitted where a file says when it was submitted; empty when it does not
  * @param elements for XML: which elements are records and which are left out
  * @param shares when a file is taken for a worse one, and when so much is set aside that it must be said aloud
@@ -29,6 +30,7 @@ public record FileContract(
         Set<String> missing,
         List<String> slice,
         List<String> parts,
+        List<String> key,
         Optional<Submitted> submitted,
         Elements elements,
         Shares shares) {

@@ -31,6 +31,7 @@ final class FileContractReader {
                 "missing",
                 "slice",
                 "parts",
+                "key",
                 "submitted",
                 "elements",
                 "shares"));
@@ -47,6 +48,7 @@ final class FileContractReader {
                 Set.copyOf(texts(file, "missing")),
                 slice(file, format),
                 parts(file, table),
+                columns(file, "key", table),
                 file.find("submitted").map(FileContractReader::submitted),
                 elements(file, format),
                 file.find("shares").map(FileContractReader::shares).orElse(FileContract.Shares.USUAL));
@@ -95,16 +97,20 @@ final class FileContractReader {
     }
 
     private static List<String> parts(YamlNode file, TableContract table) {
-        for (YamlNode part : file.list("parts")) {
-            if (table.column(part.text()).isEmpty()) {
-                throw part.error("part '" + part.text() + "' is no column of the table");
-            }
-        }
-        List<String> parts = texts(file, "parts");
+        List<String> parts = columns(file, "parts", table);
         if (parts.isEmpty() && texts(file, "slice").contains(FileContract.PARTS)) {
             throw file.require("slice").error("a file that is sliced by parts says which columns they are, in 'parts'");
         }
         return parts;
+    }
+
+    private static List<String> columns(YamlNode file, String key, TableContract table) {
+        for (YamlNode column : file.list(key)) {
+            if (table.column(column.text()).isEmpty()) {
+                throw column.error("'" + column.text() + "' is no column of the table");
+            }
+        }
+        return texts(file, key);
     }
 
     private static List<String> encodings(YamlNode file) {

@@ -302,7 +302,7 @@ class ContractMistakesTest {
                                 "a part that is no column",
                                 "slice: [name]",
                                 "parts: [weather]\n      slice: [parts]",
-                                "part 'weather' is no column of the table"),
+                                "'weather' is no column of the table"),
                         new Mistake(
                                 "parts that are not said",
                                 "slice: [name]",
