@@ -90,7 +90,14 @@ public final class Ingest {
                 copies.put(possible.file(), id);
             } else if (possible instanceof Recognised.Refused why) {
                 Optional<LedgerEntry> before = ledger.settled(id, allContracts(lake.contracts()));
-                before.ifPresentOrElse(e -> standing.add(e.of(why.file())), () -> refused.put(id, refuse(why, runId)));
+                if (before.isEmpty()) {
+                    refused.put(id, refuse(why, runId));
+                } else if (before.get().keptOut()) {
+                    standing.add(before.get().of(why.file()));
+                } else {
+                    // a copy of what is held, under a name that alone would be refused
+                    skipped.add(why.file());
+                }
             } else if (possible instanceof Recognised.Known one) {
                 SourceFile file = ofItsSlice(one.source(), ledger);
                 Optional<LedgerEntry> before = ledger.settled(

@@ -153,6 +153,18 @@ class SamePartsTest {
     }
 
     @Test
+    void a_copy_of_an_extract_that_is_held_is_no_news_under_a_name_without_a_day() {
+        land("AOR_14082024093015.csv", results("2022 to 2023", 6));
+        warehouse.ingest();
+        land("results.csv", results("2022 to 2023", 6));
+
+        IngestReport report = warehouse.ingest();
+
+        assertThat(report.keptOut()).isEmpty();
+        assertThat(report.skipped()).extracting(LandedFile::name).contains("results.csv");
+    }
+
+    @Test
     void an_edition_of_a_register_far_smaller_than_the_one_before_waits() {
         land("ukrlp_20230901.csv", ukrlp(10));
         warehouse.ingest();
