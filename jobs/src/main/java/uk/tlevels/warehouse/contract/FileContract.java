@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
  * @param otherColumns what becomes of CSV columns that no layout knows
  * @param missing texts that stand for no value in every column
  * @param slice the attributes of a file that name the return it submits; a newer submission replaces the older one
+ * @param parts the columns whose values say what the rows of a file are about; a newer submission is about no less
+ * @param key the columns that say what a row is about: of one file no two rows are about the same
  * @param submitted where a file says when it was submitted; empty when it does not
  * @param elements for XML: which elements are records and which are left out
  * @param measures for survey waves: what questions measure, each with what an answer can mean for it
@@ -29,10 +31,19 @@ public record FileContract(
         OtherColumns otherColumns,
         Set<String> missing,
         List<String> slice,
+        List<String> parts,
+        List<String> key,
         Optional<Submitted> submitted,
         Elements elements,
         Map<String, AllowedWords> measures,
         Shares shares) {
+    /** The attribute of files whose slices are told by their rows. */
+    public static final String PARTS = "parts";
+
+    /** Whether the rows of a file say which return it submits. */
+    public boolean isSlicedByParts() {
+        return slice.contains(PARTS) || (format == Format.SURVEY_WAVE && !parts.isEmpty());
+    }
 
     /** The readers there are. */
     public enum Format {
@@ -82,8 +93,9 @@ public record FileContract(
      *
      * @param pattern finds it in the name; group 1 is the time
      * @param format its {@link java.time.format.DateTimeFormatter} pattern
+     * @param needed where a file without a time is refused, a name that has one
      */
-    public record Submitted(Pattern pattern, String format) {}
+    public record Submitted(Pattern pattern, String format, Optional<String> needed) {}
 
     /**
      * The elements of an XML file that are not columns. Paths start below the root and have no leading slash.

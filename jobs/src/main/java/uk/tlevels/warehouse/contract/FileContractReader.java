@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** Reads the {@code file} custom property of a source contract. */
 final class FileContractReader {
-    private static final List<String> CSV_SLICE = List.of("all", "name", "submitted_date");
+    private static final List<String> CSV_SLICE = List.of("all", "name", "submitted_date", FileContract.PARTS);
 
     private FileContractReader() {}
 
@@ -32,6 +32,8 @@ final class FileContractReader {
                 "other_columns",
                 "missing",
                 "slice",
+                "parts",
+                "key",
                 "submitted",
                 "elements",
                 "measures",
@@ -48,6 +50,8 @@ final class FileContractReader {
                 others,
                 Set.copyOf(texts(file, "missing")),
                 slice(file, format),
+                parts(file, table),
+                columns(file, "key", table),
                 file.find("submitted").map(FileContractReader::submitted),
                 elements(file, format),
                 measures(file, format),
@@ -114,6 +118,23 @@ final class FileContractReader {
         return texts(file, "slice");
     }
 
+    private static List<String> parts(YamlNode file, TableContract table) {
+        List<String> parts = columns(file, "parts", table);
+        if (parts.isEmpty() && texts(file, "slice").contains(FileContract.PARTS)) {
+            throw file.require("slice").error("a file that is sliced by parts says which columns they are, in 'parts'");
+        }
+        return parts;
+    }
+
+    private static List<String> columns(YamlNode file, String key, TableContract table) {
+        for (YamlNode column : file.list(key)) {
+            if (table.column(column.text()).isEmpty()) {
+                throw column.error("'" + column.text() + "' is no column of the table");
+            }
+        }
+        return texts(file, key);
+    }
+
     private static List<String> encodings(YamlNode file) {
         for (YamlNode encoding : file.list("encodings")) {
             try {
@@ -169,7 +190,7 @@ final class FileContractReader {
     }
 
     private static FileContract.Submitted submitted(YamlNode node) {
-        node.only(Set.of("name", "format"));
+        node.only(Set.of("name", "format", "needed"));
         YamlNode name = node.require("name");
         try {
             Pattern pattern = Pattern.compile(name.text(), Pattern.CASE_INSENSITIVE);
@@ -177,7 +198,9 @@ final class FileContractReader {
                 throw name.error("the expression has no group that is the time");
             }
             return new FileContract.Submitted(
-                    pattern, ContractReader.datePattern(node.require("format")).text());
+                    pattern,
+                    ContractReader.datePattern(node.require("format")).text(),
+                    node.find("needed").map(YamlNode::text));
         } catch (PatternSyntaxException e) {
             throw name.error("not a regular expression: " + e.getDescription());
         }

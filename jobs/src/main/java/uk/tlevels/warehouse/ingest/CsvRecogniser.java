@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -77,13 +78,24 @@ final class CsvRecogniser {
                 candidates.stream().filter(c -> NEAREST.compare(c, best) == 0).toList();
         Candidate chosen = equal.size() == 1 ? best : byName(file, equal);
         FileContract contract = chosen.source().file();
+        Instant submittedAt = SubmissionNames.submittedAt(contract, file);
+        if (submittedAt.equals(SourceFile.NO_TIME)) {
+            contract.submitted().flatMap(FileContract.Submitted::needed).ifPresent(name -> {
+                throw new FileRefusedException(
+                        file.name(),
+                        "the name of the file",
+                        "submitted_date",
+                        "it says no day, and the day decides what the file is; name it like %s, or with one date such as 2024-08-15"
+                                .formatted(name));
+            });
+        }
         return new SourceFile(
                 file,
                 List.of(),
                 chosen.source().name(),
                 chosen.match().layout().version(),
                 SubmissionNames.slice(contract, file),
-                SubmissionNames.submittedAt(contract, file));
+                submittedAt);
     }
 
     /** What keeps the first line from being a header of ours that stands further down, or is cut at another character. */

@@ -72,6 +72,17 @@ public final class FileLedger {
         return entries.stream().map(LedgerEntry::finished).max(Comparator.naturalOrder());
     }
 
+    /** The slice that a file was last of. */
+    Optional<String> slice(SourceFile file) {
+        return entries.stream()
+                .filter(e -> e.fileId().equals(file.id()))
+                .filter(e ->
+                        e.origin().filter(o -> o.source().equals(file.source())).isPresent())
+                .max(Comparator.comparing(LedgerEntry::finished))
+                .flatMap(LedgerEntry::origin)
+                .map(LedgerEntry.Origin::slice);
+    }
+
     /** Whether a slice has been filled since an entry was made. */
     boolean filledSince(LedgerEntry entry) {
         return entry.origin()

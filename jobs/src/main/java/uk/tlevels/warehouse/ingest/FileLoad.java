@@ -71,26 +71,34 @@ final class FileLoad {
     /**
      * Reads one file.
      *
+     * @param twins tells rows that are about the same
      * @param rows takes its good rows, which are worth nothing unless the file turns out to be loaded
      * @param issues takes what is wrong, as rows of {@code bronze.quarantine}, likewise
      */
-    LoadTask.FileOutcome read(SourceFile file, Consumer<InternalRow> rows, Consumer<InternalRow> issues)
+    LoadTask.FileOutcome read(SourceFile file, Twins twins, Consumer<InternalRow> rows, Consumer<InternalRow> issues)
             throws IOException {
         long read = 0;
         long bad = 0;
+        long repeated = 0;
         Object[] origin = origin(file);
         FileIssues all = new FileIssues(contract);
         try (RecordReader reader = RecordReaders.open(contract, file, opener)) {
             for (Optional<ParsedRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
                 read++;
                 ParsedRecord record = next.get();
-                InternalRow row = row(record, origin);
+                GenericInternalRow row = row(record, origin);
                 List<LoadIssue> found = new ArrayList<>(
                         record.issues().stream().map(LoadIssue::of).toList());
                 found.addAll(evaluator.broken(row));
                 boolean isBad = found.stream().anyMatch(issue -> issue.severity() == Severity.ERROR);
+                Optional<LoadIssue> twin = isBad ? Optional.empty() : twins.see(record.row(), row.values());
+                twin.ifPresent(found::add);
+                isBad |=
+                        twin.filter(issue -> issue.severity() == Severity.ERROR).isPresent();
                 if (isBad) {
                     bad++;
+                } else if (twin.isPresent()) {
+                    repeated++;
                 } else {
                     rows.accept(row);
                 }
@@ -100,7 +108,7 @@ final class FileLoad {
                     found.forEach(issue -> issues.accept(quarantined(file, record.row(), issue, json)));
                 }
             }
-            return judged(file, new FileResult.Counts(read, read - bad, bad), reader, all);
+            return judged(file, new FileResult.Counts(read, read - bad - repeated, bad), reader, all);
         } catch (FileRefusedException e) {
             return new LoadTask.FileOutcome(
                     FileResult.kept(FileResult.Outcome.REFUSED, e.place() + ": " + e.rule() + ": " + e.reason(), read),
@@ -156,7 +164,7 @@ final class FileLoad {
         };
     }
 
-    private InternalRow row(ParsedRecord record, Object[] origin) {
+    private GenericInternalRow row(ParsedRecord record, Object[] origin) {
         Object[] cells = new Object[width];
         int own = values.columns();
         for (int i = 0; i < own; i++) {

@@ -90,9 +90,16 @@ public final class Ingest {
                 copies.put(possible.file(), id);
             } else if (possible instanceof Recognised.Refused why) {
                 Optional<LedgerEntry> before = ledger.settled(id, allContracts(lake.contracts()));
-                before.ifPresentOrElse(e -> standing.add(e.of(why.file())), () -> refused.put(id, refuse(why, runId)));
+                if (before.isEmpty()) {
+                    refused.put(id, refuse(why, runId));
+                } else if (before.get().keptOut()) {
+                    standing.add(before.get().of(why.file()));
+                } else {
+                    // a copy of what is held, under a name that alone would be refused
+                    skipped.add(why.file());
+                }
             } else if (possible instanceof Recognised.Known one) {
-                SourceFile file = one.source();
+                SourceFile file = ofItsSlice(one.source(), ledger);
                 Optional<LedgerEntry> before = ledger.settled(
                                 id, contract(file.source()).table().document().sha256())
                         .filter(e -> e.result().outcome() != FileResult.Outcome.HELD_BACK || !accepted.test(file));
@@ -123,6 +130,13 @@ public final class Ingest {
                 .ifPresentOrElse(e -> standing.add(e.of(copy)), () -> skipped.add(copy)));
         skipped.sort(Comparator.comparing(LandedFile::name));
         return new IngestReport(entries, skipped, standing, ignored, absent(ledger), broken, tooMuchSetAside(entries));
+    }
+
+    /** What slice a file is of that was taken in before is known, though its name does not tell. */
+    private SourceFile ofItsSlice(SourceFile file, FileLedger ledger) {
+        return contract(file.source()).file().isSlicedByParts()
+                ? ledger.slice(file).map(file::ofSlice).orElse(file)
+                : file;
     }
 
     private void append(FileLedger ledger, Collection<LedgerEntry> entries) {
@@ -213,15 +227,45 @@ public final class Ingest {
             Map<String, Format> formats = contracts.values().stream()
                     .collect(
                             Collectors.toMap(SourceContract::name, c -> c.file().format()));
+            Map<String, PartsOfSource> parts =
+                    fresh.stream().collect(Collectors.groupingBy(SourceFile::source)).entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    Map.Entry::getKey,
+                                    e -> PartsOfSource.of(
+                                            contract(e.getKey()),
+                                            e.getValue(),
+                                            ledger.current(e.getKey()),
+                                            lake,
+                                            landing.opener())));
+            List<SourceFile> sliced =
+                    parts.values().stream().flatMap(p -> p.files().stream()).toList();
             Map<String, List<SourceFile>> bySource =
-                    SubmissionOrder.of(fresh, ledger, clock.instant(), formats).stream()
+                    SubmissionOrder.of(sliced, ledger, clock.instant(), formats).stream()
                             .collect(Collectors.groupingBy(SourceFile::source));
             List<Future<Map<LedgerEntry, List<BrokenRule>>>> loads = new ArrayList<>();
             bySource.entrySet().stream()
                     .sorted(Map.Entry.comparingByValue(Comparator.comparingLong(files -> -bytes(files))))
                     .forEach(e -> loads.add(workers.submit(() -> retries.of(
-                            STEP, () -> load(contract(e.getKey()), e.getValue(), ledger, loader, accepted)))));
+                            STEP,
+                            () -> load(
+                                    contract(e.getKey()),
+                                    e.getValue(),
+                                    parts.get(e.getKey()),
+                                    ledger,
+                                    loader,
+                                    accepted)))));
             Map<LedgerEntry, List<BrokenRule>> entries = new HashMap<>();
+            Instant now = clock.instant();
+            parts.forEach((source, of) -> of.heldBack()
+                    .forEach((file, reason) -> entries.put(
+                            notLoaded(
+                                    contract(source),
+                                    file,
+                                    loadId(contract(source), List.of(), ledger),
+                                    FileResult.Outcome.HELD_BACK,
+                                    reason,
+                                    now),
+                            List.of())));
             for (Future<Map<LedgerEntry, List<BrokenRule>>> load : loads) {
                 entries.putAll(load.get());
             }
@@ -245,16 +289,29 @@ public final class Ingest {
      * its turn in the next one.
      */
     private Map<LedgerEntry, List<BrokenRule>> load(
-            SourceContract contract, List<SourceFile> files, FileLedger ledger, Loader loader, Accepted accepted) {
+            SourceContract contract,
+            List<SourceFile> files,
+            PartsOfSource parts,
+            FileLedger ledger,
+            Loader loader,
+            Accepted accepted) {
         Map<String, LedgerEntry> current = new HashMap<>(ledger.current(contract.name()));
         Map<LedgerEntry, List<BrokenRule>> entries = new HashMap<>();
         List<SourceFile> open = new ArrayList<>(files);
         while (!open.isEmpty()) {
             Instant started = clock.instant();
             SliceChoice choice = SliceChoice.decide(
-                    open, current, contract.file().shares().held(), slice -> series(contract, slice), accepted);
+                    open,
+                    current,
+                    contract.file().shares().held(),
+                    slice -> series(contract, slice),
+                    parts::loses,
+                    accepted);
+            Map<SourceFile, String> losing = losing(contract, choice.load(), parts, current, accepted);
+            choice.withhold(losing);
             String loadId = loadId(contract, choice.load(), ledger);
             Set<String> unfilled = new TreeSet<>();
+            losing.keySet().forEach(file -> unfilled.add(file.slice()));
             if (!choice.load().isEmpty()) {
                 progress.loading(contract.name(), choice.load().size(), bytes(choice.load()));
                 Loader.Loaded loaded = loader.load(
@@ -273,6 +330,7 @@ public final class Ingest {
                     entries.put(entry, outcome.broken());
                     if (outcome.result().isLoaded()) {
                         current.put(file.slice(), entry);
+                        parts.loaded(file);
                     } else {
                         unfilled.add(file.slice());
                     }
@@ -299,6 +357,19 @@ public final class Ingest {
         return entries;
     }
 
+    /** The files that tell of too little to stand in the place of what is held, each with the reason. */
+    private static Map<SourceFile, String> losing(
+            SourceContract contract,
+            List<SourceFile> files,
+            PartsOfSource parts,
+            Map<String, LedgerEntry> current,
+            Accepted accepted) {
+        Map<SourceFile, String> losing = new HashMap<>();
+        files.stream().filter(f -> !accepted.test(f)).forEach(f -> parts.loss(f, before(contract, f, current))
+                .ifPresent(reason -> losing.put(f, reason)));
+        return losing;
+    }
+
     /** How many rows each file would replace; a file that was accepted may replace any number. */
     private static Map<String, Long> replaced(
             SourceContract contract, List<SourceFile> files, Map<String, LedgerEntry> current, Accepted accepted) {
@@ -310,24 +381,42 @@ public final class Ingest {
 
     /**
      * What counts are made from until a file is loaded: the file of its slice; where none is held, of the monthly returns of
-     * a provider and year the one before it, since the latest of them tells the whole year.
+     * a provider and year the one before it, since the latest of them tells the whole year, and of editions by date likewise.
      */
     private static Optional<LedgerEntry> inPlace(
             SourceContract contract, SourceFile file, Map<String, LedgerEntry> current) {
+        // where parts are compared, an edition may leave some out
+        return current.containsKey(file.slice()) || !contract.file().parts().isEmpty()
+                ? Optional.ofNullable(current.get(file.slice()))
+                : before(contract, file, current).stream().findFirst();
+    }
+
+    /** The file of its slice; where none is held, those before it in its series, newest first. */
+    private static List<LedgerEntry> before(
+            SourceContract contract, SourceFile file, Map<String, LedgerEntry> current) {
         String slice = file.slice();
         Optional<String> series = series(contract, slice);
-        if (current.containsKey(slice) || series.isEmpty()) {
-            return Optional.ofNullable(current.get(slice));
+        if (current.containsKey(slice)) {
+            return List.of(current.get(slice));
+        }
+        if (series.isEmpty()) {
+            return List.of();
         }
         return current.entrySet().stream()
                 .filter(e -> e.getKey().startsWith(series.get()))
                 .map(Map.Entry::getValue)
                 .filter(e -> e.origin().orElseThrow().submittedAt().isBefore(file.submittedAt()))
-                .max(Comparator.comparing(e -> e.origin().orElseThrow().submittedAt()));
+                .sorted(Comparator.comparing(
+                                (LedgerEntry e) -> e.origin().orElseThrow().submittedAt())
+                        .reversed())
+                .toList();
     }
 
-    /** The provider and year of a monthly return. */
+    /** The provider and year of a monthly return; what all editions of a register or an extract begin with, which is nothing. */
     private static Optional<String> series(SourceContract contract, String slice) {
+        if (contract.file().slice().equals(List.of("submitted_date"))) {
+            return Optional.of("");
+        }
         int year = slice.lastIndexOf('/');
         return contract.file().format() == Format.ILR_XML && slice.indexOf('/') < year
                 ? Optional.of(slice.substring(0, year + 1))

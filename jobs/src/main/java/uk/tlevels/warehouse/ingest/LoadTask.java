@@ -91,19 +91,20 @@ final class LoadTask implements Serializable {
                 RowSink sharedIssues = quarantine.sinks().open(task)) {
             for (SourceFile file : files) {
                 if (file.bytes() > WRITTEN_AS_READ) {
-                    try (RowSink ownRows = table.open(task);
-                            RowSink ownIssues = quarantine.sinks().open(task)) {
-                        FileOutcome outcome = records.read(file, ownRows::add, ownIssues::add);
-                        outcomes.put(file.id(), outcome);
-                        if (outcome.result().isLoaded()) {
-                            rows.add(ownRows.finish());
-                            issues.add(ownIssues.finish());
-                        }
+                    Twins twins = Twins.of(contract);
+                    if (large(task, file, twins, records, outcomes, rows, issues)) {
+                        large(task, file, twins.again(), records, outcomes, rows, issues);
                     }
                 } else {
                     List<InternalRow> good = new ArrayList<>();
                     List<InternalRow> wrong = new ArrayList<>();
-                    FileOutcome outcome = records.read(file, good::add, wrong::add);
+                    Twins twins = Twins.of(contract);
+                    FileOutcome outcome = records.read(file, twins, good::add, wrong::add);
+                    if (twins.mustReadAgain()) {
+                        good.clear();
+                        wrong.clear();
+                        outcome = records.read(file, twins.again(), good::add, wrong::add);
+                    }
                     outcomes.put(file.id(), outcome);
                     if (outcome.result().isLoaded()) {
                         good.forEach(sharedRows::add);
@@ -115,5 +116,30 @@ final class LoadTask implements Serializable {
             issues.add(sharedIssues.finish());
         }
         return new Outcome(outcomes, rows, issues);
+    }
+
+    /** Reads a file into files of its own, which go unless it is loaded; whether it must be read again. */
+    private boolean large(
+            int task,
+            SourceFile file,
+            Twins twins,
+            FileLoad records,
+            Map<String, FileOutcome> outcomes,
+            List<PartitionResult> rows,
+            List<PartitionResult> issues)
+            throws IOException {
+        try (RowSink ownRows = table.open(task);
+                RowSink ownIssues = quarantine.sinks().open(task)) {
+            FileOutcome outcome = records.read(file, twins, ownRows::add, ownIssues::add);
+            if (twins.mustReadAgain()) {
+                return true;
+            }
+            outcomes.put(file.id(), outcome);
+            if (outcome.result().isLoaded()) {
+                rows.add(ownRows.finish());
+                issues.add(ownIssues.finish());
+            }
+            return false;
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -34,6 +35,7 @@ record SliceChoice(
      * @param current the loaded file of each slice
      * @param held the share of bytes below which a file may be far smaller than the one that it replaces
      * @param series the slices of which the latest tells what those before it told, by a name that they share
+     * @param loses whether a file tells of too little to stand in the place of another
      * @param accepted the files that somebody has decided for
      */
     static SliceChoice decide(
@@ -41,30 +43,44 @@ record SliceChoice(
             Map<String, LedgerEntry> current,
             double held,
             Function<String, Optional<String>> series,
+            BiPredicate<SourceFile, SourceFile> loses,
             Predicate<SourceFile> accepted) {
+        BiPredicate<SourceFile, SourceFile> isWorse = (file, before) ->
+                !accepted.test(file) && (file.bytes() < held * before.bytes() || loses.test(file, before));
         SliceChoice choice = new SliceChoice(new ArrayList<>(), new ArrayList<>(), new HashMap<>(), new HashMap<>());
         files.stream()
                 .collect(Collectors.groupingBy(SourceFile::slice, LinkedHashMap::new, Collectors.toList()))
                 .forEach((slice, rivals) ->
-                        choice.among(rivals, Optional.ofNullable(current.get(slice)), held, accepted));
+                        choice.among(rivals, Optional.ofNullable(current.get(slice)), isWorse, accepted));
         choice.load.stream()
                 .filter(f -> series.apply(f.slice()).isPresent())
                 .collect(Collectors.groupingBy(f -> series.apply(f.slice()).orElseThrow()))
                 .values()
-                .forEach(returns -> choice.inTurn(returns, held, accepted));
+                .forEach(returns -> choice.inTurn(returns, isWorse, loses, accepted));
         return choice;
     }
 
+    /** Some of the files to load are not loaded after all, each for a reason. */
+    void withhold(Map<SourceFile, String> files) {
+        load.removeAll(files.keySet());
+        heldBack.putAll(files);
+    }
+
     /** A file that may be far smaller than the one before it in its series is judged when that is held, with those after. */
-    private void inTurn(List<SourceFile> returns, double held, Predicate<SourceFile> accepted) {
+    private void inTurn(
+            List<SourceFile> returns,
+            BiPredicate<SourceFile, SourceFile> isWorse,
+            BiPredicate<SourceFile, SourceFile> loses,
+            Predicate<SourceFile> accepted) {
         List<SourceFile> ordered = returns.stream()
                 .sorted(Comparator.comparing(SourceFile::submittedAt))
                 .toList();
         for (int i = 1; i < ordered.size(); i++) {
             SourceFile before = ordered.get(i - 1);
             SourceFile file = ordered.get(i);
-            boolean mayBeSmaller = isZip(file) != isZip(before) || file.bytes() < held * before.bytes();
-            if (mayBeSmaller && !accepted.test(file)) {
+            boolean mayBeSmaller = isZip(file) != isZip(before)
+                    || ordered.subList(0, i).stream().anyMatch(earlier -> loses.test(file, earlier));
+            if ((mayBeSmaller && !accepted.test(file)) || isWorse.test(file, before)) {
                 List<SourceFile> rest = ordered.subList(i, ordered.size());
                 load.removeAll(rest);
                 later.addAll(rest);
@@ -79,7 +95,10 @@ record SliceChoice(
     }
 
     private void among(
-            List<SourceFile> rivals, Optional<LedgerEntry> current, double held, Predicate<SourceFile> accepted) {
+            List<SourceFile> rivals,
+            Optional<LedgerEntry> current,
+            BiPredicate<SourceFile, SourceFile> isWorse,
+            Predicate<SourceFile> accepted) {
         List<SourceFile> open = new ArrayList<>();
         for (SourceFile file : rivals) {
             Optional<LedgerEntry> newer =
@@ -102,9 +121,9 @@ record SliceChoice(
             return;
         }
         SourceFile best = newest.size() > 1 ? decided.get(0) : newest.get(0);
-        // a file that may be far smaller than an older one is judged when that is held
+        // a file that may be far smaller than an older one, or tells of less, is judged when that is held
         Optional<SourceFile> larger = open.stream()
-                .filter(f -> !f.equals(best) && best.bytes() < held * f.bytes() && !accepted.test(best))
+                .filter(f -> !f.equals(best) && isWorse.test(best, f))
                 .findFirst();
         load.add(larger.orElse(best));
         larger.ifPresent(f -> later.add(best));

@@ -30,6 +30,11 @@ public record SourceFile(
         return new SourceFile(file, companions, source, layout, slice, time);
     }
 
+    /** The same file as a submission of another slice. */
+    SourceFile ofSlice(String other) {
+        return new SourceFile(file, companions, source, layout, other, submittedAt);
+    }
+
     /** The SHA-256 by which it is known: that of its bytes, or of all its parts where it brings companions along. */
     public String id() {
         return companions.isEmpty()

@@ -64,7 +64,8 @@ final class SubmissionNames {
     }
 
     /**
-     * The slice of a file: {@code all}, its {@code name} below the landing folder, or the {@code submitted_date} in its
+     * The slice of a file, as far as its name tells (that of a file whose rows tell it is its name until they are read):
+     * {@code all}, its {@code name} below the landing folder, or the {@code submitted_date} in its
      * name (the name itself when it has no date). A file of a contract without a slice is a slice of its own.
      */
     static String slice(FileContract contract, LandedFile file) {
@@ -72,7 +73,7 @@ final class SubmissionNames {
         return attributes.stream()
                 .map(attribute -> switch (attribute) {
                     case "all" -> "all";
-                    case "name" -> file.name();
+                    case "name", FileContract.PARTS -> file.name();
                     case "submitted_date" -> submittedDate(contract, file);
                     default ->
                         throw new IllegalArgumentException(

@@ -302,7 +302,17 @@ class ContractMistakesTest {
                                 "an unknown slice",
                                 "slice: [name]",
                                 "slice: [weather]",
-                                "slice 'weather' is none of [all, name, submitted_date]"),
+                                "slice 'weather' is none of [all, name, submitted_date, parts]"),
+                        new Mistake(
+                                "a part that is no column",
+                                "slice: [name]",
+                                "parts: [weather]\n      slice: [parts]",
+                                "'weather' is no column of the table"),
+                        new Mistake(
+                                "parts that are not said",
+                                "slice: [name]",
+                                "slice: [parts]",
+                                "a file that is sliced by parts says which columns they are, in 'parts'"),
                         new Mistake(
                                 "an expression that is none", "_([0-9]{8})", "_([0-9]{8}", "not a regular expression"),
                         new Mistake(

@@ -50,6 +50,7 @@ record LoadedFile(LoadTask.FileOutcome outcome, Map<Long, List<String>> rows, Ma
         try {
             LoadTask.FileOutcome outcome = load.read(
                     file,
+                    Twins.of(source),
                     good -> rows.computeIfAbsent(good.getLong(row), r -> new ArrayList<>())
                             .add(rules.json(good).orElseThrow()),
                     issue -> issues.computeIfAbsent(

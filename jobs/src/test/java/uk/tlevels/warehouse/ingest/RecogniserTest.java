@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.tlevels.warehouse.CsvFile;
 import uk.tlevels.warehouse.contract.SourceContract;
 import uk.tlevels.warehouse.ingest.Recognised.Ignored;
 import uk.tlevels.warehouse.ingest.Recognised.Known;
@@ -66,6 +67,21 @@ class RecogniserTest {
             assertThat(file.slice()).isEqualTo(name);
             assertThat(file.submittedAt()).isEqualTo(SourceFile.NO_TIME);
         }
+    }
+
+    @Test
+    void an_extract_of_results_is_refused_when_its_name_says_no_day() {
+        String results = CsvFile.overallResults().row("ULN", "1000000000").text();
+        Refused refused = refused(
+                recognise(Map.of("results_extract_summer_2023.csv", results)).get(0));
+        assertThat(refused.rule()).isEqualTo("submitted_date");
+        assertThat(refused.reason())
+                .isEqualTo(
+                        "it says no day, and the day decides what the file is; name it like AOR_14082024093015.csv, or with"
+                                + " one date such as 2024-08-15");
+        assertThat(known(recognise(Map.of("results 2023-08-16.csv", results)).get(0))
+                        .slice())
+                .isEqualTo("2023-08-16");
     }
 
     @Test

@@ -31,10 +31,13 @@ class SliceChoiceTest {
         List<SourceFile> landed = new ArrayList<>();
         BLANK.splitAsStream(files).forEach(file -> landed.add(monthly(file)));
 
-        SliceChoice choice =
-                SliceChoice.decide(landed, Map.of(), 0.5, slice -> Optional.of("10000536/2324/"), file -> file.file()
-                        .name()
-                        .contains("accepted"));
+        SliceChoice choice = SliceChoice.decide(
+                landed,
+                Map.of(),
+                0.5,
+                slice -> Optional.of("10000536/2324/"),
+                (file, before) -> false,
+                file -> file.file().name().contains("accepted"));
 
         assertThat(months(choice.load())).isEqualTo(load);
         assertThat(months(choice.later())).isEqualTo(later == null ? "" : later);

@@ -87,7 +87,7 @@ class SourceContractsTest {
         assertThatThrownBy(() -> SourceContract.parse(
                         "providers_gias.yaml", text.replace("slice: [submitted_date]", "slice: [provider]")))
                 .hasMessageMatching(
-                        "providers_gias.yaml:\\d+: slice 'provider' is none of \\[all, name, submitted_date\\]");
+                        "providers_gias.yaml:\\d+: slice 'provider' is none of \\[all, name, submitted_date, parts\\]");
     }
 
     private static int ownColumns(SourceContract source) {

@@ -12,7 +12,10 @@ import java.util.Optional;
 public record Uln(String digits) {
 
     private static final int LENGTH = 10;
-    private static final Uln TEMPORARY = new Uln("9999999999");
+    /** Stands for a number that the learner does not have yet; it names nobody. */
+    public static final String TEMPORARY_NUMBER = "9999999999";
+
+    private static final Uln TEMPORARY = new Uln(TEMPORARY_NUMBER);
 
     /** @throws IllegalArgumentException if there are not ten digits; the text is not repeated, as it may be personal */
     public Uln {

@@ -1,14 +1,18 @@
 package uk.tlevels.warehouse.ingest.survey;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import uk.tlevels.warehouse.contract.Severity;
 import uk.tlevels.warehouse.ingest.FieldIssue;
+import uk.tlevels.warehouse.ingest.FileRefusedException;
 import uk.tlevels.warehouse.ingest.csv.CsvRow;
 import uk.tlevels.warehouse.ingest.csv.CsvRows;
 import uk.tlevels.warehouse.ingest.csv.ShapedRows;
@@ -17,7 +21,7 @@ import uk.tlevels.warehouse.ingest.value.Numbers;
 
 /**
  * What only the whole of a respondents file shows: respondents who stand there twice, strata whose population differs from
- * row to row, questions of which the codebook does not know too many answers. Gathered in a pass before the rows are read.
+ * row to row or is smaller than the sample, questions of which the codebook does not know too many answers. Gathered in a pass before the rows are read.
  */
 final class WaveCheck {
     /** More answers unknown to the codebook than this, and a proportion of the known ones says nothing. */
@@ -30,6 +34,7 @@ final class WaveCheck {
     private final Map<String, Seen> answers = new HashMap<>();
     private final Map<String, Seen> people = new HashMap<>();
     private final Map<String, TreeSet<String>> populations = new HashMap<>();
+    private final Map<String, Map<String, Set<String>>> units = new HashMap<>();
     private final Map<Question, Answers> questions = new HashMap<>();
 
     private WaveCheck(SurveyWave wave, RespondentHeader header, Respondents respondents, Codebook codebook) {
@@ -64,6 +69,7 @@ final class WaveCheck {
         for (Optional<CsvRow> row = shaped.next(); row.isPresent(); row = shaped.next()) {
             shaped.fitted(row.get()).filter(r -> !header.isRepeatedBy(r)).ifPresent(check::see);
         }
+        check.refuseMoreThanThereAre(header);
         return check;
     }
 
@@ -79,6 +85,12 @@ final class WaveCheck {
                 .ifPresent(cell -> populations
                         .computeIfAbsent(stratum(row), s -> new TreeSet<>())
                         .add(Numbers.withoutZeros(cell)));
+        units.computeIfAbsent(stratum(row), s -> new HashMap<>())
+                .computeIfAbsent(
+                        columns.population().map(c -> header.cell(row, c)).orElse(""), p -> new HashSet<>())
+                .add(columns.psu()
+                        .map(c -> Numbers.withoutZeros(header.cell(row, c)))
+                        .orElseGet(() -> respondents.id(row)));
         if (wave.respondents().layout() == Layout.WIDE) {
             codebook.questions().stream()
                     .filter(q -> header.has(q.code()))
@@ -87,6 +99,24 @@ final class WaveCheck {
             codebook.question(header.cell(row, columns.question().orElseThrow()))
                     .ifPresent(q -> count(q, answer(row)));
         }
+    }
+
+    /** A sample of more units than the population has was given the wrong population, or the wrong strata. */
+    private void refuseMoreThanThereAre(RespondentHeader header) {
+        populations.forEach((stratum, sizes) -> {
+            int sampled = units.getOrDefault(stratum, Map.of()).values().stream()
+                    .mapToInt(Set::size)
+                    .max()
+                    .orElse(0);
+            if (sizes.size() == 1 && new BigDecimal(sizes.first()).compareTo(BigDecimal.valueOf(sampled)) < 0) {
+                throw new FileRefusedException(
+                        wave.respondents().name(),
+                        "column " + header.columns().populationPsus().orElseThrow(),
+                        "population_psus",
+                        "it says that there are %s sampling units in stratum '%s', of which %,d are in the file"
+                                .formatted(sizes.first(), stratum.strip(), sampled));
+            }
+        });
     }
 
     private static void note(Map<String, Seen> all, String key, String content, CsvRow row) {

@@ -1,6 +1,7 @@
 package uk.tlevels.warehouse.ingest.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
@@ -20,6 +21,7 @@ import uk.tlevels.warehouse.contract.Severity;
 import uk.tlevels.warehouse.contract.SourceContract;
 import uk.tlevels.warehouse.ingest.FieldIssue;
 import uk.tlevels.warehouse.ingest.FileOpener;
+import uk.tlevels.warehouse.ingest.FileRefusedException;
 import uk.tlevels.warehouse.ingest.LandedFile;
 import uk.tlevels.warehouse.ingest.ParsedRecord;
 import uk.tlevels.warehouse.ingest.TestFiles;
@@ -145,6 +147,17 @@ class RespondentsTest {
         assertThat(wave.good()).isEmpty();
         assertThat(wave.issues())
                 .contains(new FieldIssue("population_psus", "population_psus_differ", "40 and 41", Severity.ERROR));
+    }
+
+    @Test
+    void a_sample_of_more_than_the_population_is_refused() {
+        List<String> rows = new ArrayList<>();
+        rows("1", "2").forEach(row -> rows.add(row + ",A,39"));
+        assertThatThrownBy(() ->
+                        Wave.of(codebook("1", "Yes", "2", "No"), rows, ", stratum: STRATUM, population_psus: SCHOOL"))
+                .isInstanceOf(FileRefusedException.class)
+                .hasMessageContaining(
+                        "it says that there are 39 sampling units in stratum 'a', of which 40 are in the file");
     }
 
     @Test

@@ -1,0 +1,117 @@
+package uk.tlevels.warehouse.ingest;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import uk.tlevels.learner.Uln;
+import uk.tlevels.warehouse.contract.Column;
+import uk.tlevels.warehouse.contract.FieldReading;
+import uk.tlevels.warehouse.contract.FileContract.Format;
+import uk.tlevels.warehouse.contract.Lineage;
+import uk.tlevels.warehouse.contract.Severity;
+import uk.tlevels.warehouse.contract.SourceContract;
+
+/**
+ * The rows of one file that are about the same, by the key that their contract states. Of learners of an ILR return that say
+ * the same the first stands (equal rows of CSV files are counted once where they are counted); of rows that say different things none does, since nothing tells which is right. That two differ is known when
+ * the second is seen, so a file in which some do is read again. Names and birthdays make no difference: no count depends
+ * on them.
+ */
+final class Twins {
+    /** As many rows of a key are named. */
+    private static final int SHOWN = 10;
+
+    private final SourceContract contract;
+    private final List<Integer> key;
+    private final List<Integer> content;
+    private final Map<String, Integer> seen = new HashMap<>();
+    private final Map<String, Long> first = new HashMap<>();
+    private final Map<String, List<Long>> differing = new HashMap<>();
+    private final Map<String, List<Long>> known;
+
+    private Twins(SourceContract contract, Map<String, List<Long>> known) {
+        List<Column> columns = contract.table().columns();
+        this.contract = contract;
+        this.known = known;
+        this.key = contract.file().key().stream()
+                .map(name -> columns.indexOf(contract.table().column(name).orElseThrow()))
+                .toList();
+        this.content = IntStream.range(0, columns.size() - Lineage.COLUMNS.size())
+                .filter(i -> columns.get(i).reading().map(Twins::countsRestOn).orElse(true))
+                .boxed()
+                .toList();
+    }
+
+    private static boolean countsRestOn(FieldReading reading) {
+        return reading.form() != FieldReading.Form.NAME && reading.unread() != FieldReading.Unread.BLANK;
+    }
+
+    /** Before the first reading of a file. */
+    static Twins of(SourceContract contract) {
+        return new Twins(contract, Map.of());
+    }
+
+    /** Whether rows were found to differ of which the first has been passed on. */
+    boolean mustReadAgain() {
+        return !differing.isEmpty();
+    }
+
+    /** Before the second reading. */
+    Twins again() {
+        return new Twins(contract, Map.copyOf(differing));
+    }
+
+    /**
+     * Notes a row.
+     *
+     * @param cells its values
+     * @return what is wrong with it beside the others: an error where they differ, a warning where it says the same again
+     */
+    Optional<LoadIssue> see(long row, Object[] cells) {
+        if (key.isEmpty() || isNobody(cells)) {
+            return Optional.empty();
+        }
+        String about = key.stream()
+                .map(i -> Objects.toString(cells[i], "").toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining("\n"));
+        if (known.containsKey(about)) {
+            return Optional.of(issue("rows_differ", known.get(about), Severity.ERROR));
+        }
+        int says = Arrays.deepHashCode(content.stream().map(i -> cells[i]).toArray());
+        Integer before = seen.putIfAbsent(about, says);
+        if (before == null) {
+            first.put(about, row);
+            return Optional.empty();
+        }
+        List<Long> rows = differing.get(about);
+        if (before == says && rows == null) {
+            return contract.file().format() == Format.CSV
+                    ? Optional.empty()
+                    : Optional.of(issue("row_twice", List.of(first.get(about), row), Severity.WARNING));
+        }
+        if (rows == null) {
+            differing.put(about, new ArrayList<>(List.of(first.get(about), row)));
+        } else {
+            rows.add(row);
+        }
+        return Optional.empty();
+    }
+
+    /** The temporary number names nobody, so rows with it need not be about the same learner. */
+    private boolean isNobody(Object[] cells) {
+        return contract.file().key().contains("uln")
+                && key.stream().anyMatch(i -> Objects.toString(cells[i], "").equals(Uln.TEMPORARY_NUMBER));
+    }
+
+    private static LoadIssue issue(String rule, List<Long> rows, Severity severity) {
+        String shown = rows.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(" and "));
+        return new LoadIssue(FieldIssue.WHOLE_ROW, rule, Optional.of("rows " + shown), severity);
+    }
+}
