@@ -1,7 +1,6 @@
 package uk.tlevels.warehouse.ingest;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.XXH64;
+import org.apache.spark.sql.catalyst.expressions.XxHash64Function;
+import org.apache.spark.sql.catalyst.util.ArrayData;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructType;
 import uk.tlevels.learner.Uln;
 import uk.tlevels.warehouse.contract.Column;
 import uk.tlevels.warehouse.contract.FieldReading;
@@ -20,18 +26,23 @@ import uk.tlevels.warehouse.contract.SourceContract;
 
 /**
  * The rows of one file that are about the same, by the key that their contract states. Of learners of an ILR return that say
- * the same the first stands (equal rows of CSV files are counted once where they are counted); of rows that say different things none does, since nothing tells which is right. That two differ is known when
- * the second is seen, so a file in which some do is read again. Names and birthdays make no difference: no count depends
- * on them.
+ * the same the first stands (equal rows of CSV files are counted once where they are counted); of rows that say different
+ * things none does, since nothing tells which is right. That two differ is known when the second is seen, so a file in which
+ * some do is read again. Names and birthdays make no difference: no count depends on them.
  */
 final class Twins {
     /** As many rows of a key are named. */
     private static final int SHOWN = 10;
 
+    private static final long SEED = 42;
+
     private final SourceContract contract;
+    private final StructType schema;
     private final List<Integer> key;
     private final List<Integer> content;
-    private final Map<String, Integer> seen = new HashMap<>();
+    /** A 64-bit hash of what the first row of a key says. */
+    private final Map<String, Long> seen = new HashMap<>();
+
     private final Map<String, Long> first = new HashMap<>();
     private final Map<String, List<Long>> differing = new HashMap<>();
     private final Map<String, List<Long>> known;
@@ -39,6 +50,7 @@ final class Twins {
     private Twins(SourceContract contract, Map<String, List<Long>> known) {
         List<Column> columns = contract.table().columns();
         this.contract = contract;
+        this.schema = contract.table().schema();
         this.known = known;
         this.key = contract.file().key().stream()
                 .map(name -> columns.indexOf(contract.table().column(name).orElseThrow()))
@@ -84,8 +96,8 @@ final class Twins {
         if (known.containsKey(about)) {
             return Optional.of(issue("rows_differ", known.get(about), Severity.ERROR));
         }
-        int says = Arrays.deepHashCode(content.stream().map(i -> cells[i]).toArray());
-        Integer before = seen.putIfAbsent(about, says);
+        long says = content(cells);
+        Long before = seen.putIfAbsent(about, says);
         if (before == null) {
             first.put(about, row);
             return Optional.empty();
@@ -102,6 +114,37 @@ final class Twins {
             rows.add(row);
         }
         return Optional.empty();
+    }
+
+    private long content(Object[] cells) {
+        long hash = SEED;
+        for (int i : content) {
+            hash = hash(cells[i], schema.apply(i).dataType(), hash);
+        }
+        return hash;
+    }
+
+    /** Spark's own hash passes over nulls, so a value and a null would be as much as that null and that value. */
+    private static long hash(Object value, DataType type, long seed) {
+        if (value == null) {
+            return XXH64.hashInt(0, ~seed);
+        }
+        if (value instanceof InternalRow row && type instanceof StructType struct) {
+            long hash = seed;
+            for (int i = 0; i < struct.length(); i++) {
+                DataType field = struct.apply(i).dataType();
+                hash = hash(row.isNullAt(i) ? null : row.get(i, field), field, hash);
+            }
+            return hash;
+        }
+        if (value instanceof ArrayData array && type instanceof ArrayType of) {
+            long hash = XXH64.hashInt(array.numElements(), seed);
+            for (int i = 0; i < array.numElements(); i++) {
+                hash = hash(array.isNullAt(i) ? null : array.get(i, of.elementType()), of.elementType(), hash);
+            }
+            return hash;
+        }
+        return XxHash64Function.hash(value, type, seed);
     }
 
     /** The temporary number names nobody, so rows with it need not be about the same learner. */

@@ -19,6 +19,9 @@ import uk.tlevels.warehouse.Ulns;
 /** Rows of one file about the same that say different things: none stands, and all are told. */
 @Tag("spark")
 class TwinsTest {
+    private static final String PLACEMENTS = "ULN,UKPRN,Core code,Academic year,Employer id,Employer name,Site region,"
+            + "Site ICB code,Site postcode,Placement mode,Start date,End date,Hours,Taster hours,Induction hours\n";
+
     @TempDir
     Path folder;
 
@@ -56,9 +59,7 @@ class TwinsTest {
 
     @Test
     void a_placement_of_two_lengths_has_none() {
-        StringBuilder text = new StringBuilder(
-                "ULN,UKPRN,Core code,Academic year,Employer id,Employer name,Site region,"
-                        + "Site ICB code,Site postcode,Placement mode,Start date,End date,Hours,Taster hours,Induction hours\n");
+        StringBuilder text = new StringBuilder(PLACEMENTS);
         for (int i = 0; i < 30; i++) {
             text.append(placement(i % 29 + 1, 300 + i / 29));
         }
@@ -70,9 +71,27 @@ class TwinsTest {
                 .containsOnly("300");
     }
 
+    /** Hours that the hash of a list of numbers takes for the same, and an hour less of the one for the other. */
+    @Test
+    void rows_that_differ_a_little_in_two_places_differ() {
+        StringBuilder text = new StringBuilder(PLACEMENTS);
+        for (int i = 1; i <= 60; i++) {
+            text.append(placement(i, "300", "", ""));
+        }
+        text.append(placement(61, "300", "32", "")).append(placement(61, "301", "1", ""));
+        text.append(placement(62, "300", "", "5")).append(placement(62, "300", "5", ""));
+        land("register.csv", text.toString());
+
+        assertThat(told(warehouse.ingest())).containsExactly(tuple("rows_differ", 4L));
+    }
+
     private static String placement(int learner, int hours) {
-        return "%s,10000536,60358300,2023/24,910000001,Host,London,,,Block,2023-09-11,,%d,,%n"
-                .formatted(Ulns.valid(learner), hours);
+        return placement(learner, Integer.toString(hours), "", "");
+    }
+
+    private static String placement(int learner, String hours, String taster, String induction) {
+        return "%s,10000536,60358300,2023/24,910000001,Host,London,,,Block,2023-09-11,,%s,%s,%s%n"
+                .formatted(Ulns.valid(learner), hours, taster, induction);
     }
 
     @Test
