@@ -211,7 +211,7 @@ class SamePartsTest {
                         .formatted(population, name, column, name));
         land(
                 name + "-codebook.csv",
-                "question_code,question_text,measure,response_code,response_label,meaning\nQ1,Heard?,awareness_t_levels,1,Yes,aware\n");
+                "question_code,question_text,measure,response_code,response_label,meaning\nQ1,Heard?,awareness,1,Yes,aware\n");
         StringBuilder respondents = new StringBuilder("SERIAL,WT,Q1,SAMPLE\n");
         for (String one : populations) {
             respondents.append("%s-%s,1,1,%s%n".formatted(name, one, one));
