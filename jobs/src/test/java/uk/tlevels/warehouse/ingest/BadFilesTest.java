@@ -156,7 +156,7 @@ class BadFilesTest {
         assertThat(warehouse.ingest().entries()).isEmpty();
 
         SchemasCopy changed = SchemasCopy.in(folder.resolve("schemas"))
-                .change("sources/ilr.yaml", "\nversion: 1.1.0\n", "\nversion: 1.1.1\n");
+                .change("sources/ilr.yaml", "\nversion: 1.2.0\n", "\nversion: 1.2.1\n");
         IngestReport again = TestWarehouse.in(folder, changed.contracts()).ingest();
 
         assertThat(again.entries())

@@ -57,7 +57,7 @@ class GeneratedPopulationTest {
         assertThat(report.ingest().orElseThrow().entries(FileResult.Outcome.REFUSED))
                 .isEmpty();
         assertThat(report.ingest().orElseThrow().absent())
-                .containsExactlyInAnyOrder("assessment_entries", "registrations_export");
+                .containsExactlyInAnyOrder("apprenticeship_standards", "assessment_entries", "registrations_export");
         assertThat(report.findings()).noneMatch(f -> f.severity() == Severity.ERROR);
         assertThat(report.published()).isTrue();
     }
