@@ -1,8 +1,9 @@
 -- One row is one learner on one programme as one school census tells it: the post-16 learning aims of a school sixth form,
 -- which makes no ILR return. The core aim says what the programme is: a T Level by its programme type, the Foundation
--- Year by its class code, other study programmes by the level of the aim (LARS); one that LARS has not is of no known level. Programme length is measured over all
--- aims of the programme, as in silver.ilr_enrolment. Census statuses in ILR terms: continuing 1, completed 2, withdrawn
--- and transferred 3, a transfer with withdrawal reason 40 (to another aim at the same provider).
+-- Year by its class code, other study programmes by the level of the aim (LARS); one that LARS has not is of no known
+-- level. Programme length is measured over all aims of the programme, as in silver.ilr_enrolment. Census statuses in ILR
+-- terms: continuing 1, completed 2, withdrawn and transferred 3, a transfer with withdrawal reason 40 (to another aim at
+-- the same provider).
 with level_of_aim as (
     select
         learn_aim_ref,

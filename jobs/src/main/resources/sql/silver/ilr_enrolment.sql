@@ -1,8 +1,8 @@
 -- One row is one learner on one programme as one ILR return tells it.
 -- A programme is what its programme aim says (ILR ProgType), or, for study programmes without one, its level 3 or
--- level 2 aims by LARS level; an apprenticeship on a standard has the standard's (LARS). A core aim of a study programme that LARS has not makes a programme of no known level.
--- Programme length: earliest start to latest end of all aims of the programme (16 to 19
--- funding guidance on the qualifying period); an end before its own start is no end.
+-- level 2 aims by LARS level; an apprenticeship on a standard has the standard's (LARS). A core aim of a study programme
+-- that LARS has not makes a programme of no known level. Programme length: earliest start to latest end of all aims of the
+-- programme (16 to 19 funding guidance on the qualifying period); an end before its own start is no end.
 -- A learner with the temporary ULN is the one to whom the provider gives a ULN of their own under the same reference, or
 -- under one that follows it, in another return.
 -- slices: ukprn
@@ -17,12 +17,18 @@ with without_number as (
 ),
 
 with_number as (
-    select ukprn, learn_ref_number, uln
+    select
+        ukprn,
+        learn_ref_number,
+        uln
     from bronze.ilr
     where record_type = 'Learner'
     and uln_is_valid(uln)
     union all
-    select ukprn, prev_learn_ref_number, uln
+    select
+        ukprn,
+        prev_learn_ref_number,
+        uln
     from bronze.ilr
     where record_type = 'Learner'
     and uln_is_valid(uln)
