@@ -1,6 +1,7 @@
 package uk.tlevels.warehouse.ingest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.apache.spark.sql.catalyst.expressions.XxHash64Function;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import uk.tlevels.learner.Uln;
 import uk.tlevels.warehouse.contract.Column;
@@ -37,28 +39,29 @@ final class Twins {
     private static final long SEED = 42;
 
     private final SourceContract contract;
-    private final StructType schema;
-    private final List<Integer> key;
-    private final List<Integer> content;
-    /** A 64-bit hash of what the first row of a key says. */
-    private final Map<String, Long> seen = new HashMap<>();
-
-    private final Map<String, Long> first = new HashMap<>();
+    private final DataType[] types;
+    private final int[] key;
+    private final int[] content;
+    private final Map<String, First> seen = new HashMap<>();
     private final Map<String, List<Long>> differing = new HashMap<>();
     private final Map<String, List<Long>> known;
+
+    /** The first row of a key, with a 64-bit hash of what it says. */
+    private record First(long row, long content) {}
 
     private Twins(SourceContract contract, Map<String, List<Long>> known) {
         List<Column> columns = contract.table().columns();
         this.contract = contract;
-        this.schema = contract.table().schema();
+        this.types = Arrays.stream(contract.table().schema().fields())
+                .map(StructField::dataType)
+                .toArray(DataType[]::new);
         this.known = known;
         this.key = contract.file().key().stream()
-                .map(name -> columns.indexOf(contract.table().column(name).orElseThrow()))
-                .toList();
+                .mapToInt(name -> columns.indexOf(contract.table().column(name).orElseThrow()))
+                .toArray();
         this.content = IntStream.range(0, columns.size() - Lineage.COLUMNS.size())
                 .filter(i -> columns.get(i).reading().map(Twins::countsRestOn).orElse(true))
-                .boxed()
-                .toList();
+                .toArray();
     }
 
     private static boolean countsRestOn(FieldReading reading) {
@@ -87,39 +90,45 @@ final class Twins {
      * @return what is wrong with it beside the others: an error where they differ, a warning where it says the same again
      */
     Optional<LoadIssue> see(long row, Object[] cells) {
-        if (key.isEmpty() || isNobody(cells)) {
+        if (key.length == 0 || isNobody(cells)) {
             return Optional.empty();
         }
-        String about = key.stream()
-                .map(i -> Objects.toString(cells[i], "").toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining("\n"));
+        String about = about(cells);
         if (known.containsKey(about)) {
             return Optional.of(issue("rows_differ", known.get(about), Severity.ERROR));
         }
-        long says = content(cells);
-        Long before = seen.putIfAbsent(about, says);
+        First says = new First(row, content(cells));
+        First before = seen.putIfAbsent(about, says);
         if (before == null) {
-            first.put(about, row);
             return Optional.empty();
         }
         List<Long> rows = differing.get(about);
-        if (before == says && rows == null) {
+        if (before.content() == says.content() && rows == null) {
             return contract.file().format() == Format.CSV
                     ? Optional.empty()
-                    : Optional.of(issue("row_twice", List.of(first.get(about), row), Severity.WARNING));
+                    : Optional.of(issue("row_twice", List.of(before.row(), row), Severity.WARNING));
         }
         if (rows == null) {
-            differing.put(about, new ArrayList<>(List.of(first.get(about), row)));
+            differing.put(about, new ArrayList<>(List.of(before.row(), row)));
         } else {
             rows.add(row);
         }
         return Optional.empty();
     }
 
+    private String about(Object[] cells) {
+        StringBuilder about = new StringBuilder();
+        for (int i : key) {
+            about.append(Objects.toString(cells[i], "").toLowerCase(Locale.ROOT))
+                    .append('\n');
+        }
+        return about.toString();
+    }
+
     private long content(Object[] cells) {
         long hash = SEED;
         for (int i : content) {
-            hash = hash(cells[i], schema.apply(i).dataType(), hash);
+            hash = hash(cells[i], types[i], hash);
         }
         return hash;
     }
@@ -144,13 +153,14 @@ final class Twins {
             }
             return hash;
         }
-        return XxHash64Function.hash(value, type, seed);
+        return XxHash64Function.hash(value, type, seed, false, false);
     }
 
     /** The temporary number names nobody, so rows with it need not be about the same learner. */
     private boolean isNobody(Object[] cells) {
         return contract.file().key().contains("uln")
-                && key.stream().anyMatch(i -> Objects.toString(cells[i], "").equals(Uln.TEMPORARY_NUMBER));
+                && Arrays.stream(key)
+                        .anyMatch(i -> Objects.toString(cells[i], "").equals(Uln.TEMPORARY_NUMBER));
     }
 
     private static LoadIssue issue(String rule, List<Long> rows, Severity severity) {
