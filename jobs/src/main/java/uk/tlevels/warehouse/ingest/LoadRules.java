@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.to_json;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -78,30 +77,13 @@ final class LoadRules implements Serializable {
         // an RDD, since Spark would evaluate what it knows to be empty
         Dataset<Row> none = spark.createDataFrame(
                 JavaSparkContext.fromSparkContext(spark.sparkContext()).<Row>emptyRDD(), schema);
-        LogicalPlan plan = ((org.apache.spark.sql.classic.Dataset<Row>) evaluated(none, named, rules))
+        LogicalPlan plan = ((org.apache.spark.sql.classic.Dataset<Row>) SoundRules.select(none, named, 0, rules))
                 .queryExecution()
                 .optimizedPlan();
         if (!(plan instanceof Project project)) {
             throw new IllegalStateException("rules were planned as " + plan);
         }
         return new LoadRules(rules, project);
-    }
-
-    private static Dataset<Row> evaluated(Dataset<Row> rows, List<Column> columns, List<RowRule> rules) {
-        Dataset<Row> evaluated;
-        try {
-            evaluated = rows.select(columns.toArray(Column[]::new));
-        } catch (Exception e) { // Spark throws checked exceptions that its Java signatures do not declare
-            SoundRules.require(rows, rules);
-            throw e;
-        }
-        // what is no condition would be read as one
-        if (Arrays.stream(evaluated.schema().fields())
-                .limit(rules.size())
-                .anyMatch(rule -> !SoundRules.isCondition(rule.dataType()))) {
-            SoundRules.require(rows, rules);
-        }
-        return evaluated;
     }
 
     /** How the rules are evaluated in one task. */

@@ -74,25 +74,11 @@ final class ContractRows {
         for (int i = 0; i < rules.size(); i++) {
             all.add(expr(rules.get(i).expression()).as("rule_" + i));
         }
-        this.rows = Optional.of(rules.isEmpty() ? columns : withRules(columns, all));
+        this.rows = Optional.of(
+                rules.isEmpty()
+                        ? columns
+                        : SoundRules.select(columns, all, contract.columns().size(), rules));
         this.spread = List.of();
-    }
-
-    private Dataset<Row> withRules(Dataset<Row> columns, List<Column> all) {
-        Dataset<Row> asked;
-        try {
-            asked = columns.select(all.toArray(Column[]::new));
-        } catch (Exception e) { // Spark throws checked exceptions that its Java signatures do not declare
-            SoundRules.require(columns, rules);
-            throw e;
-        }
-        // what is no condition would be read as one
-        if (Arrays.stream(asked.schema().fields())
-                .skip(contract.columns().size())
-                .anyMatch(rule -> !SoundRules.isCondition(rule.dataType()))) {
-            SoundRules.require(columns, rules);
-        }
-        return asked;
     }
 
     TableContract contract() {

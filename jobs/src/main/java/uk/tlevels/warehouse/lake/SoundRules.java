@@ -2,7 +2,9 @@ package uk.tlevels.warehouse.lake;
 
 import static org.apache.spark.sql.functions.expr;
 
+import java.util.Arrays;
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
@@ -14,13 +16,34 @@ public final class SoundRules {
     private SoundRules() {}
 
     /**
+     * Columns of some rows, with rules among them.
+     *
+     * @param first where the rules begin, which stand side by side and in their order
+     * @throws uk.tlevels.warehouse.contract.ContractException when a rule cannot be asked of the rows, with file and line
+     */
+    public static Dataset<Row> select(Dataset<Row> rows, List<Column> columns, int first, List<RowRule> rules) {
+        Dataset<Row> selected;
+        try {
+            selected = rows.select(columns.toArray(Column[]::new));
+        } catch (Exception e) { // Spark throws checked exceptions that its Java signatures do not declare
+            require(rows, rules);
+            throw e;
+        }
+        // what is no condition would be read as one
+        if (Arrays.stream(selected.schema().fields())
+                .skip(first)
+                .limit(rules.size())
+                .anyMatch(rule -> !isCondition(rule.dataType()))) {
+            require(rows, rules);
+        }
+        return selected;
+    }
+
+    /**
      * Refuses the first rule that cannot be asked of some rows, with file and line. It plans each rule by itself, so it is for
      * when all together have failed.
-     *
-     * @throws uk.tlevels.warehouse.contract.ContractException when a rule is no SQL, names what there is not, or is no
-     *     condition
      */
-    public static void require(Dataset<Row> rows, List<RowRule> rules) {
+    private static void require(Dataset<Row> rows, List<RowRule> rules) {
         for (RowRule rule : rules) {
             DataType type;
             try {
@@ -43,7 +66,7 @@ public final class SoundRules {
     }
 
     /** Whether a rule may be of a type. */
-    public static boolean isCondition(DataType type) {
+    private static boolean isCondition(DataType type) {
         return type.equals(DataTypes.BooleanType) || type.equals(DataTypes.NullType);
     }
 }
