@@ -3,8 +3,6 @@ package uk.tlevels.warehouse.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -15,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 import uk.tlevels.warehouse.cli.output.Console;
 import uk.tlevels.warehouse.cli.output.ExitCode;
 
@@ -24,7 +21,7 @@ class CommandLineTest {
     Stream<DynamicTest> explains_itself() {
         return Main.commandLine().getSubcommands().keySet().stream()
                 .map(command -> DynamicTest.dynamicTest(command, () -> {
-                    Told told = run(command, "--help");
+                    Told told = Told.by(command, "--help");
 
                     assertThat(told.code()).isEqualTo(ExitCode.FINE);
                     assertThat(told.out()).contains("Usage: tlevels " + command).contains("--help");
@@ -34,7 +31,7 @@ class CommandLineTest {
 
     @Test
     void the_commands_and_exit_codes_are_listed() {
-        Told told = run("--help");
+        Told told = Told.by("--help");
 
         assertThat(told.code()).isEqualTo(ExitCode.FINE);
         assertThat(told.out())
@@ -55,20 +52,20 @@ class CommandLineTest {
 
     @Test
     void completion_knows_every_command_and_option() {
-        assertThat(run("completion").out())
+        assertThat(Told.by("completion").out())
                 .contains("_complete_tlevels", "release-diff", "--retain-days", "--single-writer");
     }
 
     @Test
     void help_is_a_command_too() {
-        assertThat(run("help").out()).isEqualTo(run("--help").out());
-        assertThat(run("help", "release").out())
-                .isEqualTo(run("release", "--help").out());
+        assertThat(Told.by("help").out()).isEqualTo(Told.by("--help").out());
+        assertThat(Told.by("help", "release").out())
+                .isEqualTo(Told.by("release", "--help").out());
     }
 
     @Test
     void the_version_is_one_line() {
-        assertThat(run("--version").out()).startsWith("tlevels ").hasLineCount(1);
+        assertThat(Told.by("--version").out()).startsWith("tlevels ").hasLineCount(1);
     }
 
     @ParameterizedTest(name = "tlevels {0}")
@@ -117,7 +114,7 @@ class CommandLineTest {
                 "run --conf /no/such/file.conf       | --conf /no/such/file.conf: there is no such file"
             })
     void wrong_usage_says_what_is_wrong(String arguments, String message) {
-        Told told = run(arguments.isEmpty() ? new String[0] : arguments.split(" "));
+        Told told = Told.by(arguments.isEmpty() ? new String[0] : arguments.split(" "));
 
         assertThat(told.code()).isEqualTo(ExitCode.USAGE);
         assertThat(told.err()).contains(message).hasLineCount(1).startsWith("tlevels: ");
@@ -128,7 +125,7 @@ class CommandLineTest {
     @ParameterizedTest(name = "--scale {0}")
     @CsvSource({"0", "-1"})
     void a_population_is_larger_than_nothing(String scale, @TempDir Path folder) {
-        Told told = run("generate", "--landing", folder.resolve("landing").toString(), "--scale=" + scale);
+        Told told = Told.by("generate", "--landing", folder.resolve("landing").toString(), "--scale=" + scale);
 
         assertThat(told.code()).isEqualTo(ExitCode.USAGE);
         assertThat(folder).isEmptyDirectory();
@@ -139,7 +136,7 @@ class CommandLineTest {
             strings = {"../gold.results", "gold/../../results", "gold.results; drop table x", "gold.`results`", "ops.x"
             })
     void a_selection_that_is_no_name_of_a_built_table_is_refused(String table) {
-        Told told = run("build", "--select", table);
+        Told told = Told.by("build", "--select", table);
 
         assertThat(told.code()).isEqualTo(ExitCode.USAGE);
         assertThat(told.err()).contains("'" + table + "' is not a table that is built");
@@ -149,7 +146,8 @@ class CommandLineTest {
     void a_build_makes_no_warehouse_of_a_folder_that_is_mistyped(@TempDir Path folder) {
         Path nowhere = folder.resolve("nowhere");
 
-        Told told = run("build", "--set", "pseudonym.key=a key that is long enough", "--warehouse", nowhere.toString());
+        Told told =
+                Told.by("build", "--set", "pseudonym.key=a key that is long enough", "--warehouse", nowhere.toString());
 
         assertThat(told.code()).isEqualTo(ExitCode.USAGE);
         assertThat(told.err()).contains("there is no warehouse in " + nowhere);
@@ -161,11 +159,11 @@ class CommandLineTest {
         String key = "pseudonym.key=a key that is long enough";
         String landing = Files.createDirectory(folder.resolve("landing")).toString();
         String warehouse = folder.resolve("warehouse").toString();
-        assertThat(run("ingest", "--set", key, "--warehouse", warehouse, "--landing", landing)
+        assertThat(Told.by("ingest", "--set", key, "--warehouse", warehouse, "--landing", landing)
                         .code())
                 .isZero();
 
-        Told told = run("tables", "--warehouse", warehouse);
+        Told told = Told.by("tables", "--warehouse", warehouse);
 
         assertThat(told.err()).isEmpty();
         assertThat(told.code()).isZero();
@@ -173,7 +171,7 @@ class CommandLineTest {
 
     @Test
     void a_day_that_is_none_is_told_in_our_words() {
-        Told told = run("status", "--as-of", "nonsense");
+        Told told = Told.by("status", "--as-of", "nonsense");
 
         assertThat(told.code()).isEqualTo(ExitCode.USAGE);
         assertThat(told.err())
@@ -183,7 +181,7 @@ class CommandLineTest {
 
     @Test
     void a_key_that_cannot_be_used_is_not_repeated() {
-        Told told = run("run", "--set", "pseudonym.key=a-short-secret");
+        Told told = Told.by("run", "--set", "pseudonym.key=a-short-secret");
 
         assertThat(told.code()).isEqualTo(ExitCode.USAGE);
         assertThat(told.err()).contains("the pseudonym key is shorter than 16 characters");
@@ -194,15 +192,5 @@ class CommandLineTest {
     @CsvSource({"999, 1.0 kB", "999999, 1000.0 kB", "1000000, 1.0 MB", "2500000000, 2.50 GB"})
     void sizes_are_in_decimal_units(long bytes, String words) {
         assertThat(Console.bytes(bytes)).isEqualTo(words);
-    }
-
-    private record Told(int code, String out, String err) {}
-
-    private static Told run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine command =
-                Main.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-        return new Told(command.execute(arguments), out.toString(), err.toString());
     }
 }

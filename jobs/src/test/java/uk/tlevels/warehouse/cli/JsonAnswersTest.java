@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -242,8 +240,6 @@ class JsonAnswersTest {
         }
     }
 
-    private record Told(int code, String out, String err) {}
-
     private static Told run(String... arguments) {
         return in(WAREHOUSE, arguments);
     }
@@ -255,12 +251,6 @@ class JsonAnswersTest {
                 "--set", "pseudonym.key=" + TestWarehouse.KEY));
         List<String> all = new ArrayList<>(List.of(arguments));
         settings.forEach((option, value) -> all.addAll(List.of(option, value)));
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Main.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(all.toArray(String[]::new));
-        return new Told(code, out.toString(), err.toString());
+        return Told.by(all);
     }
 }

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -199,8 +197,6 @@ class JsonShapesTest {
                 .toList();
     }
 
-    private record Told(int code, String out, String err) {}
-
     private static Told run(String arguments) {
         List<String> words = Arrays.stream(arguments
                         .replace("RELEASE", Matcher.quoteReplacement(RELEASE))
@@ -217,12 +213,6 @@ class JsonShapesTest {
                     "--landing", folder.resolve("landing").toString(),
                     "--set", "pseudonym.key=" + TestWarehouse.KEY));
         }
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Main.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(words.toArray(String[]::new));
-        return new Told(code, out.toString(), err.toString());
+        return Told.by(words);
     }
 }

@@ -3,8 +3,6 @@ package uk.tlevels.warehouse.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,7 +48,7 @@ class PathsTest {
         Files.write(folder.resolve("latin"), new byte[] {'\'', (byte) 0xe9, '\''});
         List<Path> before = FolderCopy.below(folder);
 
-        Told told = run(arguments.replace("{}", folder.toString()).split(" ", -1));
+        Told told = Told.by(arguments.replace("{}", folder.toString()).split(" ", -1));
 
         assertThat(told.err())
                 .startsWith("tlevels: " + message.replace("{}", folder.toString()))
@@ -58,17 +56,5 @@ class PathsTest {
         assertThat(told.code()).isEqualTo(ExitCode.USAGE);
         assertThat(told.out()).isEmpty();
         assertThat(FolderCopy.below(folder)).isEqualTo(before);
-    }
-
-    private record Told(int code, String out, String err) {}
-
-    private static Told run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Main.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(arguments);
-        return new Told(code, out.toString(), err.toString());
     }
 }

@@ -3,8 +3,6 @@ package uk.tlevels.warehouse.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -97,18 +95,11 @@ class ReadingTest {
         assertThat(FolderCopy.below(warehouse)).isEqualTo(before);
     }
 
-    private record Told(int code, String out, String err) {}
-
     private static Told run(Path warehouse, String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
         String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
         all[arguments.length] = "--warehouse";
         all[arguments.length + 1] = warehouse.toString();
-        int code = Main.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(all);
-        return new Told(code, out.toString().replace(System.lineSeparator(), "\n"), err.toString());
+        Told told = Told.by(all);
+        return new Told(told.code(), told.out().replace(System.lineSeparator(), "\n"), told.err());
     }
 }

@@ -3,8 +3,6 @@ package uk.tlevels.warehouse.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +36,7 @@ class SqlAsTypedTest {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of(
                 "--warehouse", folder.resolve("warehouse").toString(), "--set", "pseudonym.key=" + TestWarehouse.KEY));
-        return run(all.toArray(String[]::new));
+        return Told.by(all);
     }
 
     @ParameterizedTest
@@ -146,17 +144,5 @@ class SqlAsTypedTest {
 
         assertThat(told.out()).isEqualTo("a,b,c\n1,:b,1\n");
         assertThat(told.err()).isEqualTo("tlevels: parameter b stands in no statement\n");
-    }
-
-    private record Told(int code, String out, String err) {}
-
-    private static Told run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Main.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(arguments);
-        return new Told(code, out.toString(), err.toString());
     }
 }

@@ -2,8 +2,6 @@ package uk.tlevels.warehouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +31,7 @@ class TypedNamesTest {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of(
                 "--warehouse", folder.resolve("warehouse").toString(), "--set", "pseudonym.key=" + TestWarehouse.KEY));
-        return run(all.toArray(String[]::new));
+        return Told.by(all);
     }
 
     @ParameterizedTest
@@ -79,17 +77,5 @@ class TypedNamesTest {
 
         assertThat(told.code()).isEqualTo(ExitCode.USAGE);
         assertThat(told.err()).contains(message).hasLineCount(1);
-    }
-
-    private record Told(int code, String out, String err) {}
-
-    private static Told run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Main.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(arguments);
-        return new Told(code, out.toString(), err.toString());
     }
 }
