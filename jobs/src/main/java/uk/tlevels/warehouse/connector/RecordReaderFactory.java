@@ -6,7 +6,7 @@ import org.apache.spark.sql.connector.read.PartitionReader;
 import org.apache.spark.sql.connector.read.PartitionReaderFactory;
 import org.apache.spark.sql.types.StructType;
 import uk.tlevels.warehouse.contract.SourceContract;
-import uk.tlevels.warehouse.ingest.FileOpener;
+import uk.tlevels.warehouse.ingest.landing.FileOpener;
 
 /**
  * Travels to executors.

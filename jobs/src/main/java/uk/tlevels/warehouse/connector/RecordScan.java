@@ -13,12 +13,12 @@ import org.apache.spark.sql.connector.read.Scan;
 import org.apache.spark.sql.types.StructType;
 import uk.tlevels.warehouse.contract.SourceContract;
 import uk.tlevels.warehouse.ingest.FileGroups;
-import uk.tlevels.warehouse.ingest.FileOpener;
 import uk.tlevels.warehouse.ingest.FileRefusedException;
-import uk.tlevels.warehouse.ingest.HadoopFiles;
 import uk.tlevels.warehouse.ingest.Recognised;
 import uk.tlevels.warehouse.ingest.Recogniser;
 import uk.tlevels.warehouse.ingest.SourceFile;
+import uk.tlevels.warehouse.ingest.landing.FileOpener;
+import uk.tlevels.warehouse.ingest.landing.HadoopFiles;
 
 /** One reading of files: whole files in tasks of about equal size. A record is never parted, and neither is a file. */
 final class RecordScan implements Scan, Batch {

@@ -18,7 +18,7 @@ import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
-import uk.tlevels.warehouse.ingest.LandedFile;
+import uk.tlevels.warehouse.ingest.landing.LandedFile;
 
 /**
  * What {@code load} was given: files, folders with all below them, and patterns of both.

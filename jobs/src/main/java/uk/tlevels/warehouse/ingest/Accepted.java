@@ -2,6 +2,7 @@ package uk.tlevels.warehouse.ingest;
 
 import java.util.Set;
 import java.util.function.Predicate;
+import uk.tlevels.warehouse.ingest.landing.LandedFile;
 
 /**
  * The files that somebody has looked at and wants taken in, though they are held back.

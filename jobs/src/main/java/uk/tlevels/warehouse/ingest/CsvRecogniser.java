@@ -14,6 +14,7 @@ import uk.tlevels.warehouse.ingest.csv.CsvRow;
 import uk.tlevels.warehouse.ingest.csv.CsvRows;
 import uk.tlevels.warehouse.ingest.csv.HeaderMatch;
 import uk.tlevels.warehouse.ingest.csv.HeaderNames;
+import uk.tlevels.warehouse.ingest.landing.LandedFile;
 
 /**
  * Tells the source of a CSV file by its header: the contract that shares most columns takes it if none is missing, so

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import uk.tlevels.warehouse.ingest.landing.FileOpener;
+import uk.tlevels.warehouse.ingest.landing.LandedFile;
 
 /** The first bytes of a file, by which its kind is told. */
 final class FileBeginning {

@@ -20,6 +20,7 @@ import org.apache.spark.unsafe.types.UTF8String;
 import uk.tlevels.warehouse.contract.FileContract;
 import uk.tlevels.warehouse.contract.Severity;
 import uk.tlevels.warehouse.contract.SourceContract;
+import uk.tlevels.warehouse.ingest.landing.FileOpener;
 
 /**
  * Reads a file to its end, record by record: each becomes a row of the source's table or is set aside; whether the file as a

@@ -1,6 +1,8 @@
 package uk.tlevels.warehouse.ingest;
 
 import java.time.Instant;
+import uk.tlevels.warehouse.ingest.landing.FileOpener;
+import uk.tlevels.warehouse.ingest.landing.LandedFile;
 
 /** Reads just enough of an ILR file to say which return it is. */
 @FunctionalInterface

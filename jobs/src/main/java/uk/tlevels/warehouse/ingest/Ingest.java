@@ -25,6 +25,9 @@ import uk.tlevels.warehouse.contract.Contracts;
 import uk.tlevels.warehouse.contract.FileContract.Format;
 import uk.tlevels.warehouse.contract.Sha256;
 import uk.tlevels.warehouse.contract.SourceContract;
+import uk.tlevels.warehouse.ingest.landing.Landed;
+import uk.tlevels.warehouse.ingest.landing.LandedFile;
+import uk.tlevels.warehouse.ingest.landing.Landing;
 import uk.tlevels.warehouse.lake.Lake;
 import uk.tlevels.warehouse.lake.Retries;
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import uk.tlevels.warehouse.ingest.landing.LandedFile;
 
 /**
  * What one ingest did.

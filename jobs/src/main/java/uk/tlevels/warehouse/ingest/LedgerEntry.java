@@ -2,6 +2,7 @@ package uk.tlevels.warehouse.ingest;
 
 import java.time.Instant;
 import java.util.Optional;
+import uk.tlevels.warehouse.ingest.landing.LandedFile;
 
 /**
  * One row of {@code ops.file_ledger}: a file and what became of it.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.catalyst.InternalRow;
 import uk.tlevels.warehouse.contract.SourceContract;
+import uk.tlevels.warehouse.ingest.landing.FileOpener;
 import uk.tlevels.warehouse.lake.write.PartitionResult;
 import uk.tlevels.warehouse.lake.write.RowSink;
 import uk.tlevels.warehouse.lake.write.RowSinks;

@@ -18,6 +18,7 @@ import uk.tlevels.warehouse.contract.SourceContract;
 import uk.tlevels.warehouse.contract.TableContract;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.ingest.LoadTask.FileOutcome;
+import uk.tlevels.warehouse.ingest.landing.FileOpener;
 import uk.tlevels.warehouse.lake.CommitId;
 import uk.tlevels.warehouse.lake.Lake;
 import uk.tlevels.warehouse.lake.WrittenVersion;

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import uk.tlevels.warehouse.contract.Column;
 import uk.tlevels.warehouse.contract.Severity;
 import uk.tlevels.warehouse.contract.SourceContract;
+import uk.tlevels.warehouse.ingest.landing.FileOpener;
 
 /**
  * What a file tells of: its rows by the values of the columns that its contract calls its parts, a provider and an academic

@@ -16,6 +16,7 @@ import org.apache.spark.sql.Row;
 import uk.tlevels.warehouse.contract.FileContract.Format;
 import uk.tlevels.warehouse.contract.Lineage;
 import uk.tlevels.warehouse.contract.SourceContract;
+import uk.tlevels.warehouse.ingest.landing.FileOpener;
 import uk.tlevels.warehouse.lake.Lake;
 
 /**

@@ -1,5 +1,7 @@
 package uk.tlevels.warehouse.ingest;
 
+import uk.tlevels.warehouse.ingest.landing.LandedFile;
+
 /** What became of one landed file before anything of it is read beyond its beginning. */
 public sealed interface Recognised {
     /** The landed file. */

@@ -27,6 +27,8 @@ import uk.tlevels.warehouse.ingest.ilr.IlrHeader;
 import uk.tlevels.warehouse.ingest.ilr.IlrHeaderReader;
 import uk.tlevels.warehouse.ingest.ilr.PreparationDates;
 import uk.tlevels.warehouse.ingest.ilr.ReturnCalendar;
+import uk.tlevels.warehouse.ingest.landing.FileOpener;
+import uk.tlevels.warehouse.ingest.landing.LandedFile;
 import uk.tlevels.warehouse.ingest.survey.SurveyWave;
 
 /**

@@ -3,6 +3,7 @@ package uk.tlevels.warehouse.ingest;
 import uk.tlevels.warehouse.contract.SourceContract;
 import uk.tlevels.warehouse.ingest.csv.CsvRecordReader;
 import uk.tlevels.warehouse.ingest.ilr.IlrRecordReader;
+import uk.tlevels.warehouse.ingest.landing.FileOpener;
 import uk.tlevels.warehouse.ingest.survey.SurveyWaveRecordReader;
 
 /** The one place that knows which reader reads which format. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.tlevels.warehouse.contract.Sha256;
+import uk.tlevels.warehouse.ingest.landing.LandedFile;
 
 /**
  * A landed file that a source contract recognises.

@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import uk.tlevels.warehouse.contract.FileContract;
+import uk.tlevels.warehouse.ingest.landing.LandedFile;
 
 /** What the name of a CSV file says about the return that it submits. */
 final class SubmissionNames {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import uk.tlevels.warehouse.config.Settings;
 import uk.tlevels.warehouse.config.SettingsException;
-import uk.tlevels.warehouse.ingest.Landing;
+import uk.tlevels.warehouse.ingest.landing.Landing;
 import uk.tlevels.warehouse.lake.LakeSession;
 
 /** What a run needs of the machine and the settings, looked at one by one without Spark; nothing is written. */

@@ -36,7 +36,7 @@ import uk.tlevels.warehouse.ingest.Accepted;
 import uk.tlevels.warehouse.ingest.FileLedger;
 import uk.tlevels.warehouse.ingest.Ingest;
 import uk.tlevels.warehouse.ingest.IngestReport;
-import uk.tlevels.warehouse.ingest.Landing;
+import uk.tlevels.warehouse.ingest.landing.Landing;
 import uk.tlevels.warehouse.lake.Lake;
 import uk.tlevels.warehouse.lake.LakeSession;
 import uk.tlevels.warehouse.lake.Lease;

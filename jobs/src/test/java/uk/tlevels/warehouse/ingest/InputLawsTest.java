@@ -22,6 +22,7 @@ import uk.tlevels.warehouse.contract.AllowedWords;
 import uk.tlevels.warehouse.contract.Column;
 import uk.tlevels.warehouse.contract.FileContract.Format;
 import uk.tlevels.warehouse.contract.SourceContract;
+import uk.tlevels.warehouse.ingest.landing.LandedFile;
 
 /**
  * Two laws of every source, tried with every kind of dirt in sound files: what is loaded is what the sound file says, or the

@@ -15,6 +15,7 @@ import uk.tlevels.warehouse.IlrReturn;
 import uk.tlevels.warehouse.TestWarehouse;
 import uk.tlevels.warehouse.Ulns;
 import uk.tlevels.warehouse.contract.TableName;
+import uk.tlevels.warehouse.ingest.landing.LandedFile;
 
 @Tag("spark")
 class LoadOnceTest {

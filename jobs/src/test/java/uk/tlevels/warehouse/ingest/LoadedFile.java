@@ -18,6 +18,7 @@ import uk.tlevels.warehouse.contract.Schemas;
 import uk.tlevels.warehouse.contract.SourceContract;
 import uk.tlevels.warehouse.contract.TableName;
 import uk.tlevels.warehouse.functions.LearnerFunctions;
+import uk.tlevels.warehouse.ingest.landing.FileOpener;
 
 /**
  * What became of one file, loaded as the driver loads small ones, without a Spark job or a table.

@@ -22,6 +22,7 @@ import uk.tlevels.warehouse.contract.SourceContract;
 import uk.tlevels.warehouse.ingest.Recognised.Ignored;
 import uk.tlevels.warehouse.ingest.Recognised.Known;
 import uk.tlevels.warehouse.ingest.Recognised.Refused;
+import uk.tlevels.warehouse.ingest.landing.LandedFile;
 
 class RecogniserTest {
     private static final Instant PREPARED = Instant.parse("2025-01-08T09:44:01Z");

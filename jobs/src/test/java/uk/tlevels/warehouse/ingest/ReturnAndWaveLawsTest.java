@@ -18,6 +18,7 @@ import net.jqwik.api.Tag;
 import uk.tlevels.warehouse.IlrReturn;
 import uk.tlevels.warehouse.Ulns;
 import uk.tlevels.warehouse.contract.SourceContract;
+import uk.tlevels.warehouse.ingest.landing.LandedFile;
 
 /** The laws of {@link InputLawsTest} for the two sources that are no CSV files: ILR returns and waves of surveys. */
 @Tag("spark")

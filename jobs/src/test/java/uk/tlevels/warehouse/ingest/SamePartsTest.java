@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.tlevels.warehouse.CsvFile;
 import uk.tlevels.warehouse.TestWarehouse;
 import uk.tlevels.warehouse.Ulns;
+import uk.tlevels.warehouse.ingest.landing.LandedFile;
 
 /** Files that tell of the same are submissions of the same, whatever they are called; nothing that is held is lost to less. */
 @Tag("spark")

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.tlevels.warehouse.ingest.landing.LandedFile;
 
 class SliceChoiceTest {
     private static final Pattern BLANK = Pattern.compile(" ");

@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import uk.tlevels.warehouse.contract.Contracts;
 import uk.tlevels.warehouse.contract.SourceContract;
+import uk.tlevels.warehouse.ingest.landing.FileOpener;
+import uk.tlevels.warehouse.ingest.landing.LandedFile;
 
 /** Small files for tests: from the test resources or from memory, beside the project's own contracts. */
 public final class TestFiles {

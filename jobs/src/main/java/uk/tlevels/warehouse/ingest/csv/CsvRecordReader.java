@@ -11,11 +11,11 @@ import uk.tlevels.warehouse.contract.Lineage;
 import uk.tlevels.warehouse.contract.Severity;
 import uk.tlevels.warehouse.contract.SourceContract;
 import uk.tlevels.warehouse.ingest.FieldIssue;
-import uk.tlevels.warehouse.ingest.FileOpener;
 import uk.tlevels.warehouse.ingest.FileRefusedException;
 import uk.tlevels.warehouse.ingest.ParsedRecord;
 import uk.tlevels.warehouse.ingest.RecordReader;
 import uk.tlevels.warehouse.ingest.SourceFile;
+import uk.tlevels.warehouse.ingest.landing.FileOpener;
 
 /**
  * Reads a CSV file by its contract. The header decides which layout the file follows; every row becomes one record.

@@ -12,9 +12,9 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import uk.tlevels.warehouse.ingest.FileOpener;
 import uk.tlevels.warehouse.ingest.FileRefusedException;
-import uk.tlevels.warehouse.ingest.LandedFile;
+import uk.tlevels.warehouse.ingest.landing.FileOpener;
+import uk.tlevels.warehouse.ingest.landing.LandedFile;
 
 /**
  * Streams the rows of one CSV file (RFC 4180, any line ending, blank lines passed over) through buffers of bounded size.

@@ -9,8 +9,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import uk.tlevels.warehouse.ingest.FileOpener;
 import uk.tlevels.warehouse.ingest.FileRefusedException;
+import uk.tlevels.warehouse.ingest.landing.FileOpener;
 
 /** Which of a contract's encodings a file is written in. */
 final class Encodings {

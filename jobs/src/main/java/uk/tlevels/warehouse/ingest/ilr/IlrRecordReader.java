@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.apache.spark.sql.RowFactory;
 import uk.tlevels.warehouse.contract.SourceContract;
 import uk.tlevels.warehouse.ingest.FieldIssue;
-import uk.tlevels.warehouse.ingest.FileOpener;
 import uk.tlevels.warehouse.ingest.FileRefusedException;
 import uk.tlevels.warehouse.ingest.ParsedRecord;
 import uk.tlevels.warehouse.ingest.RecordReader;
 import uk.tlevels.warehouse.ingest.SourceFile;
+import uk.tlevels.warehouse.ingest.landing.FileOpener;
 import uk.tlevels.warehouse.ingest.value.Read;
 
 /** Streams the learners, and in earlier years their destinations, of one ILR file. */

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import uk.tlevels.warehouse.contract.ContractException;
 import uk.tlevels.warehouse.contract.YamlNode;
-import uk.tlevels.warehouse.ingest.FileOpener;
 import uk.tlevels.warehouse.ingest.FileRefusedException;
-import uk.tlevels.warehouse.ingest.LandedFile;
+import uk.tlevels.warehouse.ingest.landing.FileOpener;
+import uk.tlevels.warehouse.ingest.landing.LandedFile;
 
 /**
  * One wave of a survey, as its description file states it.

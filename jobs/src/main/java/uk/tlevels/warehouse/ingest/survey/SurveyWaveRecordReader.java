@@ -13,9 +13,7 @@ import java.util.Set;
 import uk.tlevels.warehouse.contract.Severity;
 import uk.tlevels.warehouse.contract.SourceContract;
 import uk.tlevels.warehouse.ingest.FieldIssue;
-import uk.tlevels.warehouse.ingest.FileOpener;
 import uk.tlevels.warehouse.ingest.FileRefusedException;
-import uk.tlevels.warehouse.ingest.LandedFile;
 import uk.tlevels.warehouse.ingest.ParsedRecord;
 import uk.tlevels.warehouse.ingest.RecordReader;
 import uk.tlevels.warehouse.ingest.SourceFile;
@@ -23,6 +21,8 @@ import uk.tlevels.warehouse.ingest.csv.CsvRow;
 import uk.tlevels.warehouse.ingest.csv.CsvRows;
 import uk.tlevels.warehouse.ingest.csv.ShapedRows;
 import uk.tlevels.warehouse.ingest.csv.UnknownColumns;
+import uk.tlevels.warehouse.ingest.landing.FileOpener;
+import uk.tlevels.warehouse.ingest.landing.LandedFile;
 import uk.tlevels.warehouse.ingest.survey.SurveyWave.Layout;
 
 /**

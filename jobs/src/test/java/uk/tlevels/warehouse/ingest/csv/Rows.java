@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import uk.tlevels.warehouse.contract.SourceContract;
-import uk.tlevels.warehouse.ingest.FileOpener;
-import uk.tlevels.warehouse.ingest.LandedFile;
 import uk.tlevels.warehouse.ingest.ParsedRecord;
 import uk.tlevels.warehouse.ingest.TestFiles;
+import uk.tlevels.warehouse.ingest.landing.FileOpener;
+import uk.tlevels.warehouse.ingest.landing.LandedFile;
 
 /** All records of one small file, with its columns by name. */
 record Rows(SourceContract source, List<ParsedRecord> records, Map<String, Long> strangers) {

@@ -14,9 +14,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.spark.sql.Row;
 import uk.tlevels.warehouse.contract.SourceContract;
-import uk.tlevels.warehouse.ingest.LandedFile;
 import uk.tlevels.warehouse.ingest.ParsedRecord;
 import uk.tlevels.warehouse.ingest.SourceFile;
+import uk.tlevels.warehouse.ingest.landing.LandedFile;
 
 /** ILR files made up for the tests, and how the tests read them. */
 final class IlrFiles {

@@ -20,11 +20,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import uk.tlevels.warehouse.contract.Severity;
 import uk.tlevels.warehouse.contract.SourceContract;
 import uk.tlevels.warehouse.ingest.FieldIssue;
-import uk.tlevels.warehouse.ingest.FileOpener;
 import uk.tlevels.warehouse.ingest.FileRefusedException;
-import uk.tlevels.warehouse.ingest.LandedFile;
 import uk.tlevels.warehouse.ingest.ParsedRecord;
 import uk.tlevels.warehouse.ingest.TestFiles;
+import uk.tlevels.warehouse.ingest.landing.FileOpener;
+import uk.tlevels.warehouse.ingest.landing.LandedFile;
 
 /** A wave of 40 respondents, 24 of whom are aware: 60% by weight, whatever the file does to their answers. */
 class RespondentsTest {

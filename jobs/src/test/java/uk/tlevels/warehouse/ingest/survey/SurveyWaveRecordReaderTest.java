@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import uk.tlevels.warehouse.contract.Severity;
 import uk.tlevels.warehouse.contract.SourceContract;
 import uk.tlevels.warehouse.ingest.FieldIssue;
-import uk.tlevels.warehouse.ingest.FileOpener;
-import uk.tlevels.warehouse.ingest.LandedFile;
 import uk.tlevels.warehouse.ingest.ParsedRecord;
 import uk.tlevels.warehouse.ingest.SourceFile;
 import uk.tlevels.warehouse.ingest.TestFiles;
+import uk.tlevels.warehouse.ingest.landing.FileOpener;
+import uk.tlevels.warehouse.ingest.landing.LandedFile;
 
 class SurveyWaveRecordReaderTest {
     private static final SourceContract SOURCE = TestFiles.source("survey_response");

@@ -1,4 +1,4 @@
-package uk.tlevels.warehouse.ingest;
+package uk.tlevels.warehouse.ingest.landing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;

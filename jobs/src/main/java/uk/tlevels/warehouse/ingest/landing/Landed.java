@@ -1,4 +1,4 @@
-package uk.tlevels.warehouse.ingest;
+package uk.tlevels.warehouse.ingest.landing;
 
 import java.util.List;
 import java.util.Map;
