@@ -36,7 +36,7 @@ final class FileLoad {
     private final LoadRules.Evaluator evaluator;
     private final List<String> issueColumns;
     private final Set<String> told;
-    private final Map<String, Long> replaced;
+    private final Map<String, Replaced> replaced;
     private final int width;
     private final RecordValues values;
     private final ObjectMapper mapper = new ObjectMapper();
@@ -47,7 +47,7 @@ final class FileLoad {
      *
      * @param issueColumns the columns of {@code bronze.quarantine}
      * @param told the files whose issues stand there already, by file id
-     * @param replaced by file id, how many rows are held that the file would replace
+     * @param replaced by file id, what each would stand in the place of
      */
     FileLoad(
             SourceContract contract,
@@ -56,7 +56,7 @@ final class FileLoad {
             LoadRules.Evaluator evaluator,
             List<String> issueColumns,
             Set<String> told,
-            Map<String, Long> replaced) {
+            Map<String, Replaced> replaced) {
         this.contract = contract;
         this.opener = opener;
         this.loadId = loadId;
@@ -83,6 +83,7 @@ final class FileLoad {
         long repeated = 0;
         Object[] origin = origin(file);
         FileIssues all = new FileIssues(contract);
+        Parts.Count parts = new Parts.Count(contract);
         try (RecordReader reader = RecordReaders.open(contract, file, opener)) {
             for (Optional<ParsedRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
                 read++;
@@ -102,6 +103,7 @@ final class FileLoad {
                     repeated++;
                 } else {
                     rows.accept(row);
+                    parts.add(record);
                 }
                 all.add(record.row(), found);
                 if (!found.isEmpty() && !told.contains(file.id())) {
@@ -109,19 +111,22 @@ final class FileLoad {
                     found.forEach(issue -> issues.accept(quarantined(file, record.row(), issue, json)));
                 }
             }
-            return judged(file, new FileResult.Counts(read, read - bad - repeated, bad), reader, all);
+            FileResult.Counts counts = new FileResult.Counts(read, read - bad - repeated, bad);
+            return new LoadTask.FileOutcome(judged(file, counts, parts.parts(), reader, all), all.all(), parts.parts());
         } catch (FileRefusedException e) {
             return new LoadTask.FileOutcome(
                     FileResult.kept(FileResult.Outcome.REFUSED, e.place() + ": " + e.rule() + ": " + e.reason(), read),
-                    List.of());
+                    List.of(),
+                    Parts.NOTHING);
         }
     }
 
     /** Whether a file that was read to its end is good enough to stand in the place of what is held. */
-    private LoadTask.FileOutcome judged(
-            SourceFile file, FileResult.Counts counts, RecordReader reader, FileIssues issues) {
+    private FileResult judged(
+            SourceFile file, FileResult.Counts counts, Parts parts, RecordReader reader, FileIssues issues) {
         FileContract.Shares shares = contract.file().shares();
-        long held = replaced.getOrDefault(file.id(), 0L);
+        Replaced before = replaced.getOrDefault(file.id(), Replaced.NOTHING);
+        long held = before.rows();
         boolean noneGood = counts.loaded() == 0 && (counts.read() > 0 || held > 0);
         // rounded up, so that one bad row stops nothing but itself
         boolean fewGood = counts.quarantined() > Math.ceil((1 - shares.good()) * counts.read() - ROUNDING);
@@ -136,20 +141,20 @@ final class FileLoad {
                                             ? "none is left"
                                             : "%s of them must be good".formatted(percent(shares.good())),
                                     issues.errors());
-            return new LoadTask.FileOutcome(
-                    FileResult.kept(FileResult.Outcome.REFUSED, "the whole file: good_rows: " + reason, counts.read()),
-                    issues.all());
+            return FileResult.kept(FileResult.Outcome.REFUSED, "the whole file: good_rows: " + reason, counts.read());
+        }
+        Optional<String> loss = before.loss(contract.file(), parts);
+        if (loss.isPresent()) {
+            return FileResult.kept(FileResult.Outcome.HELD_BACK, loss.get(), counts.read());
         }
         if (counts.loaded() < shares.held() * held) {
-            return new LoadTask.FileOutcome(
-                    FileResult.kept(
-                            FileResult.Outcome.HELD_BACK,
-                            "it has %,d good rows where %,d are held, fewer than %s: take it in with --accept FILE if that is right"
-                                    .formatted(counts.loaded(), held, percent(shares.held())),
-                            counts.read()),
-                    issues.all());
+            return FileResult.kept(
+                    FileResult.Outcome.HELD_BACK,
+                    "it has %,d good rows where %,d are held, fewer than %s: take it in with --accept FILE if that is right"
+                            .formatted(counts.loaded(), held, percent(shares.held())),
+                    counts.read());
         }
-        return new LoadTask.FileOutcome(FileResult.loaded(counts, json(reader.strangers())), issues.all());
+        return FileResult.loaded(counts, json(reader.strangers()));
     }
 
     /** The lineage columns of a file's rows, that of the record left open. */

@@ -22,7 +22,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import uk.tlevels.warehouse.contract.Contracts;
-import uk.tlevels.warehouse.contract.FileContract.Format;
 import uk.tlevels.warehouse.contract.Sha256;
 import uk.tlevels.warehouse.contract.SourceContract;
 import uk.tlevels.warehouse.ingest.landing.Landed;
@@ -227,48 +226,16 @@ public final class Ingest {
                 Executors.newFixedThreadPool(lake.spark().sparkContext().defaultParallelism());
         try {
             Loader loader = Loader.of(List.copyOf(fresh), lake, landing.opener());
-            Map<String, Format> formats = contracts.values().stream()
-                    .collect(
-                            Collectors.toMap(SourceContract::name, c -> c.file().format()));
-            Map<String, PartsOfSource> parts =
-                    fresh.stream().collect(Collectors.groupingBy(SourceFile::source)).entrySet().stream()
-                            .collect(Collectors.toMap(
-                                    Map.Entry::getKey,
-                                    e -> PartsOfSource.of(
-                                            contract(e.getKey()),
-                                            e.getValue(),
-                                            ledger.current(e.getKey()),
-                                            lake,
-                                            landing.opener())));
-            List<SourceFile> sliced =
-                    parts.values().stream().flatMap(p -> p.files().stream()).toList();
-            Map<String, List<SourceFile>> bySource =
-                    SubmissionOrder.of(sliced, ledger, clock.instant(), formats).stream()
-                            .collect(Collectors.groupingBy(SourceFile::source));
+            SubmissionOrder order = SubmissionOrder.of(fresh, ledger, clock.instant());
             List<Future<Map<LedgerEntry, List<BrokenRule>>>> loads = new ArrayList<>();
-            bySource.entrySet().stream()
-                    .sorted(Map.Entry.comparingByValue(Comparator.comparingLong(files -> -bytes(files))))
-                    .forEach(e -> loads.add(workers.submit(() -> retries.of(
-                            STEP,
-                            () -> load(
-                                    contract(e.getKey()),
-                                    e.getValue(),
-                                    parts.get(e.getKey()),
-                                    ledger,
-                                    loader,
-                                    accepted)))));
+            fresh.stream().collect(Collectors.groupingBy(SourceFile::source)).entrySet().stream()
+                    .sorted(Map.Entry.comparingByValue(Comparator.comparingLong(files -> -SourceFile.total(files))))
+                    .forEach(e -> {
+                        SourceLoad load =
+                                new SourceLoad(contract(e.getKey()), loader, ledger, accepted, progress, clock);
+                        loads.add(workers.submit(() -> retries.of(STEP, () -> load.run(e.getValue(), order))));
+                    });
             Map<LedgerEntry, List<BrokenRule>> entries = new HashMap<>();
-            Instant now = clock.instant();
-            parts.forEach((source, of) -> of.heldBack()
-                    .forEach((file, reason) -> entries.put(
-                            notLoaded(
-                                    contract(source),
-                                    file,
-                                    loadId(contract(source), List.of(), ledger),
-                                    FileResult.Outcome.HELD_BACK,
-                                    reason,
-                                    now),
-                            List.of())));
             for (Future<Map<LedgerEntry, List<BrokenRule>>> load : loads) {
                 entries.putAll(load.get());
             }
@@ -281,192 +248,6 @@ public final class Ingest {
         } finally {
             workers.shutdownNow();
         }
-    }
-
-    private static long bytes(Collection<SourceFile> files) {
-        return files.stream().mapToLong(SourceFile::bytes).sum();
-    }
-
-    /**
-     * Loads the files of one source in rounds: what was superseded by a file that turned out to be refused or held back has
-     * its turn in the next one.
-     */
-    private Map<LedgerEntry, List<BrokenRule>> load(
-            SourceContract contract,
-            List<SourceFile> files,
-            PartsOfSource parts,
-            FileLedger ledger,
-            Loader loader,
-            Accepted accepted) {
-        Map<String, LedgerEntry> current = new HashMap<>(ledger.current(contract.name()));
-        Map<LedgerEntry, List<BrokenRule>> entries = new HashMap<>();
-        List<SourceFile> open = new ArrayList<>(files);
-        while (!open.isEmpty()) {
-            Instant started = clock.instant();
-            SliceChoice choice = SliceChoice.decide(
-                    open,
-                    current,
-                    contract.file().shares().held(),
-                    slice -> series(contract, slice),
-                    parts::loses,
-                    accepted);
-            Map<SourceFile, String> losing = losing(contract, choice.load(), parts, current, accepted);
-            choice.withhold(losing);
-            String loadId = loadId(contract, choice.load(), ledger);
-            Set<String> unfilled = new TreeSet<>();
-            losing.keySet().forEach(file -> unfilled.add(file.slice()));
-            if (!choice.load().isEmpty()) {
-                progress.loading(contract.name(), choice.load().size(), bytes(choice.load()));
-                Loader.Loaded loaded = loader.load(
-                        contract, choice.load(), loadId, replaced(contract, choice.load(), current, accepted));
-                long rows = 0;
-                for (SourceFile file : choice.load()) {
-                    LoadTask.FileOutcome outcome = loaded.files().get(file.id());
-                    rows += outcome.result().counts().loaded();
-                    LedgerEntry entry = entry(
-                            contract,
-                            file,
-                            loadId,
-                            outcome.result(),
-                            outcome.result().isLoaded() ? loaded.tableVersion() : Optional.empty(),
-                            started);
-                    entries.put(entry, outcome.broken());
-                    if (outcome.result().isLoaded()) {
-                        current.put(file.slice(), entry);
-                        parts.loaded(file);
-                    } else {
-                        unfilled.add(file.slice());
-                    }
-                }
-                progress.loaded(contract.name(), choice.load().size(), rows);
-            }
-            choice.heldBack()
-                    .forEach((file, reason) -> entries.put(
-                            notLoaded(contract, file, loadId, FileResult.Outcome.HELD_BACK, reason, started),
-                            List.of()));
-            open = new ArrayList<>(choice.later());
-            for (Map.Entry<SourceFile, String> superseded : choice.superseded().entrySet()) {
-                SourceFile file = superseded.getKey();
-                if (unfilled.contains(file.slice())) {
-                    open.add(file);
-                } else {
-                    String reason = "a newer submission is held: " + superseded.getValue();
-                    entries.put(
-                            notLoaded(contract, file, loadId, FileResult.Outcome.SUPERSEDED, reason, started),
-                            List.of());
-                }
-            }
-        }
-        return entries;
-    }
-
-    /** The files that tell of too little to stand in the place of what is held, each with the reason. */
-    private static Map<SourceFile, String> losing(
-            SourceContract contract,
-            List<SourceFile> files,
-            PartsOfSource parts,
-            Map<String, LedgerEntry> current,
-            Accepted accepted) {
-        Map<SourceFile, String> losing = new HashMap<>();
-        files.stream().filter(f -> !accepted.test(f)).forEach(f -> parts.loss(f, before(contract, f, current))
-                .ifPresent(reason -> losing.put(f, reason)));
-        return losing;
-    }
-
-    /** How many rows each file would replace; a file that was accepted may replace any number. */
-    private static Map<String, Long> replaced(
-            SourceContract contract, List<SourceFile> files, Map<String, LedgerEntry> current, Accepted accepted) {
-        Map<String, Long> replaced = new HashMap<>();
-        files.stream().filter(f -> !accepted.test(f)).forEach(f -> inPlace(contract, f, current)
-                .ifPresent(entry -> replaced.put(f.id(), entry.result().counts().loaded())));
-        return replaced;
-    }
-
-    /**
-     * What counts are made from until a file is loaded: the file of its slice; where none is held, of the monthly returns of
-     * a provider and year the one before it, since the latest of them tells the whole year, and of editions by date likewise.
-     */
-    private static Optional<LedgerEntry> inPlace(
-            SourceContract contract, SourceFile file, Map<String, LedgerEntry> current) {
-        // where parts are compared, an edition may leave some out
-        return current.containsKey(file.slice()) || !contract.file().parts().isEmpty()
-                ? Optional.ofNullable(current.get(file.slice()))
-                : before(contract, file, current).stream().findFirst();
-    }
-
-    /** The file of its slice; where none is held, those before it in its series, newest first. */
-    private static List<LedgerEntry> before(
-            SourceContract contract, SourceFile file, Map<String, LedgerEntry> current) {
-        String slice = file.slice();
-        Optional<String> series = series(contract, slice);
-        if (current.containsKey(slice)) {
-            return List.of(current.get(slice));
-        }
-        if (series.isEmpty()) {
-            return List.of();
-        }
-        return current.entrySet().stream()
-                .filter(e -> e.getKey().startsWith(series.get()))
-                .map(Map.Entry::getValue)
-                .filter(e -> e.origin().orElseThrow().submittedAt().isBefore(file.submittedAt()))
-                .sorted(Comparator.comparing(
-                                (LedgerEntry e) -> e.origin().orElseThrow().submittedAt())
-                        .reversed())
-                .toList();
-    }
-
-    /** The provider and year of a monthly return; what all editions of a register or an extract begin with, which is nothing. */
-    private static Optional<String> series(SourceContract contract, String slice) {
-        if (contract.file().slice().equals(List.of("submitted_date"))) {
-            return Optional.of("");
-        }
-        int year = slice.lastIndexOf('/');
-        return contract.file().format() == Format.ILR_XML && slice.indexOf('/') < year
-                ? Optional.of(slice.substring(0, year + 1))
-                : Optional.empty();
-    }
-
-    private LedgerEntry notLoaded(
-            SourceContract contract,
-            SourceFile file,
-            String loadId,
-            FileResult.Outcome outcome,
-            String reason,
-            Instant started) {
-        return entry(contract, file, loadId, FileResult.kept(outcome, reason, 0), Optional.empty(), started);
-    }
-
-    private LedgerEntry entry(
-            SourceContract contract,
-            SourceFile file,
-            String loadId,
-            FileResult result,
-            Optional<Long> tableVersion,
-            Instant started) {
-        return new LedgerEntry(
-                file.id(),
-                loadId,
-                file.file().name(),
-                new LedgerEntry.Place(
-                        file.file().uri(), file.bytes(), file.file().modifiedAt()),
-                Optional.of(new LedgerEntry.Origin(contract.name(), file.layout(), file.slice(), file.submittedAt())),
-                contract.table().document().sha256(),
-                result,
-                tableVersion,
-                started,
-                clock.instant());
-    }
-
-    /**
-     * The same files under the same contract are the same load, so that a load that is tried again commits once; a file that
-     * was replaced and is back is loaded anew.
-     */
-    private static String loadId(SourceContract contract, List<SourceFile> files, FileLedger ledger) {
-        return contract.name()
-                + "-"
-                + Sha256.of(contract.table().document().sha256()
-                                + files.stream().map(ledger::load).sorted().collect(Collectors.joining("\n")))
-                        .substring(0, 16);
     }
 
     private Set<String> absent(FileLedger ledger) {

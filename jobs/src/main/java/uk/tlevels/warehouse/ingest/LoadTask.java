@@ -30,13 +30,13 @@ final class LoadTask implements Serializable {
     private final LoadRules rules;
     private final RowSinks table;
     private final Quarantine quarantine;
-    private final Map<String, Long> replaced;
+    private final Map<String, Replaced> replaced;
 
     /**
      * A task of a load.
      *
      * @param table where good rows go
-     * @param replaced by file id, how many rows are held that the file would replace
+     * @param replaced by file id, what each would stand in the place of
      */
     LoadTask(
             SourceContract contract,
@@ -45,7 +45,7 @@ final class LoadTask implements Serializable {
             LoadRules rules,
             RowSinks table,
             Quarantine quarantine,
-            Map<String, Long> replaced) {
+            Map<String, Replaced> replaced) {
         this.contract = contract;
         this.opener = opener;
         this.loadId = loadId;
@@ -79,8 +79,9 @@ final class LoadTask implements Serializable {
      *
      * @param result loaded, refused or held back
      * @param broken the rules that its rows broke
+     * @param parts what its good rows tell of, where the contract names parts
      */
-    record FileOutcome(FileResult result, List<BrokenRule> broken) implements Serializable {}
+    record FileOutcome(FileResult result, List<BrokenRule> broken, Parts parts) implements Serializable {}
 
     Outcome run(int task, List<SourceFile> files, LoadRules.Evaluation how) throws IOException {
         Map<String, FileOutcome> outcomes = new HashMap<>();

@@ -68,6 +68,15 @@ final class Loader {
     }
 
     /**
+     * What files of one source tell of, and those that are held.
+     *
+     * @param current the loaded file of each slice
+     */
+    PartsOfSource parts(SourceContract contract, List<SourceFile> files, Map<String, LedgerEntry> current) {
+        return PartsOfSource.of(contract, files, current, lake, opener);
+    }
+
+    /**
      * What became of the files of one load.
      *
      * @param files by file id
@@ -78,9 +87,9 @@ final class Loader {
     /**
      * Loads files.
      *
-     * @param replaced by file id, how many rows are held that the file would replace
+     * @param replaced by file id, what each would stand in the place of
      */
-    Loaded load(SourceContract contract, List<SourceFile> files, String loadId, Map<String, Long> replaced) {
+    Loaded load(SourceContract contract, List<SourceFile> files, String loadId, Map<String, Replaced> replaced) {
         TableContract quarantine = lake.contracts().table(QUARANTINE);
         LoadTask task = new LoadTask(
                 contract,
@@ -88,7 +97,9 @@ final class Loader {
                 loadId,
                 LoadRules.of(contract, lake.spark()),
                 lake.writer()
-                        .sinks(contract.table(), bytes(files) < BYTES_OF_A_JOB ? List.of() : List.of(Lineage.SLICE)),
+                        .sinks(
+                                contract.table(),
+                                SourceFile.total(files) < BYTES_OF_A_JOB ? List.of() : List.of(Lineage.SLICE)),
                 new LoadTask.Quarantine(lake.writer().sinks(quarantine, List.of()), quarantine.columnNames(), told),
                 replaced);
         Map<String, FileOutcome> outcomes = new HashMap<>();
@@ -118,12 +129,8 @@ final class Loader {
                         .orElseGet(() -> lake.version(contract.table().name()))));
     }
 
-    private static long bytes(List<SourceFile> files) {
-        return files.stream().mapToLong(SourceFile::bytes).sum();
-    }
-
     private List<LoadTask.Outcome> run(LoadTask task, List<SourceFile> files) {
-        long bytes = bytes(files);
+        long bytes = SourceFile.total(files);
         if (bytes < BYTES_OF_A_JOB) {
             try {
                 return List.of(task.run(0, files, LoadRules.Evaluation.INTERPRETED));

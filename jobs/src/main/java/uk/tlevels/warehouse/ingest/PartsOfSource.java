@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,8 +24,6 @@ import uk.tlevels.warehouse.lake.Lake;
  * slice. A file that tells of less than the one whose place it would take loses something, and waits for a decision.
  */
 final class PartsOfSource {
-    private static final Parts NOTHING = new Parts(Map.of());
-
     private final SourceContract contract;
     private final Map<String, Parts> held;
     private final Map<String, Parts> fresh = new HashMap<>();
@@ -179,55 +176,32 @@ final class PartsOfSource {
     }
 
     private Parts parts(SourceFile file) {
-        return fresh.getOrDefault(file.id(), NOTHING);
+        return fresh.getOrDefault(file.id(), Parts.NOTHING);
     }
 
     /** Whether a file tells of too little to stand in the place of another. */
     boolean loses(SourceFile file, SourceFile other) {
-        return !lost(parts(file), parts(other)).isEmpty();
+        return !parts(other).lostIn(parts(file), contract.file()).isEmpty();
     }
 
     /**
-     * Why a file must not stand in the place of what is held, if it tells of too little.
+     * What a file stands in the place of.
      *
+     * @param rows how many rows are held that it would replace
      * @param before the files that counts are made from until then, newest first
      */
-    Optional<String> loss(SourceFile file, List<LedgerEntry> before) {
-        Parts left = parts(file);
-        for (LedgerEntry entry : before) {
-            Parts then = held.getOrDefault(entry.origin().orElseThrow().slice(), NOTHING);
-            List<String> lost = lost(left, then);
-            if (!lost.isEmpty()) {
-                return Optional.of(reason(lost, entry));
-            }
-            left = left.without(then);
-        }
-        return Optional.empty();
+    Replaced replaced(long rows, List<LedgerEntry> before) {
+        return new Replaced(
+                rows,
+                before.stream()
+                        .map(e -> new Replaced.Telling(
+                                e.fileName(),
+                                held.getOrDefault(e.origin().orElseThrow().slice(), Parts.NOTHING)))
+                        .toList());
     }
 
-    private String reason(List<String> lost, LedgerEntry entry) {
-        String parts = "%s (%s)"
-                .formatted(Parts.shown(lost), String.join(", ", contract.file().parts()));
-        return contract.file().isSlicedByParts()
-                ? "it tells nothing of %s, of which %s tells: taken in with --accept FILE it stands in the place of that whole"
-                        .formatted(parts, entry.fileName())
-                : "it has fewer than half of the rows that %s has of %s: take it in with --accept FILE if that is right"
-                        .formatted(entry.fileName(), parts);
-    }
-
-    /** An edition beside others may say nothing of a part, which then stands as it was; a submission in their place may not. */
-    private List<String> lost(Parts file, Parts before) {
-        if (file.rows().isEmpty()) {
-            // for its load to refuse
-            return List.of();
-        }
-        return contract.file().isSlicedByParts()
-                ? before.absentIn(file)
-                : before.fewIn(file, contract.file().shares().held());
-    }
-
-    /** A file is held now. */
-    void loaded(SourceFile file) {
-        Optional.ofNullable(fresh.get(file.id())).ifPresent(parts -> held.put(file.slice(), parts));
+    /** A file is held now, which tells of some parts. */
+    void loaded(SourceFile file, Parts parts) {
+        held.put(file.slice(), parts);
     }
 }

@@ -60,12 +60,6 @@ record SliceChoice(
         return choice;
     }
 
-    /** Some of the files to load are not loaded after all, each for a reason. */
-    void withhold(Map<SourceFile, String> files) {
-        load.removeAll(files.keySet());
-        heldBack.putAll(files);
-    }
-
     /** A file that may be far smaller than the one before it in its series is judged when that is held, with those after. */
     private void inTurn(
             List<SourceFile> returns,

@@ -2,6 +2,7 @@ package uk.tlevels.warehouse.ingest;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +44,11 @@ public record SourceFile(
                 : Sha256.of(Stream.concat(Stream.of(file), companions.stream())
                         .map(LandedFile::sha256)
                         .collect(Collectors.joining("\n")));
+    }
+
+    /** The bytes of some files. */
+    static long total(Collection<SourceFile> files) {
+        return files.stream().mapToLong(SourceFile::bytes).sum();
     }
 
     /** Its size in bytes with that of its companions. */

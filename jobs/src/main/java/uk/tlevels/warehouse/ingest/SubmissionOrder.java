@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import uk.tlevels.warehouse.contract.FileContract.Format;
+import uk.tlevels.warehouse.contract.SourceContract;
 
 /**
  * When files were submitted, so that of two it is known which is newer: by the time that a file or its name states; of
@@ -25,26 +26,28 @@ final class SubmissionOrder {
     static final Duration SAME = Duration.ofSeconds(1);
 
     private final FileLedger ledger;
-    private final Map<SourceFile, Instant> landed = new HashMap<>();
+    private final Map<String, Instant> landed = new HashMap<>();
 
     private SubmissionOrder(FileLedger ledger) {
         this.ledger = ledger;
     }
 
-    /**
-     * The files with times by which they can be compared with each other and with what is held.
-     *
-     * @param formats the format of each source
-     */
-    static List<SourceFile> of(
-            Collection<SourceFile> files, FileLedger ledger, Instant now, Map<String, Format> formats) {
+    /** The order of all files that an ingest takes in: of which source they are tells nothing of when they landed. */
+    static SubmissionOrder of(Collection<SourceFile> files, FileLedger ledger, Instant now) {
         SubmissionOrder order = new SubmissionOrder(ledger);
         order.land(files, now);
+        return order;
+    }
+
+    /** Files of one source with times by which they can be compared with each other and with what is held. */
+    List<SourceFile> timed(List<SourceFile> files, SourceContract contract) {
+        boolean isCsv = contract.file().format() == Format.CSV;
         List<SourceFile> timed = new ArrayList<>();
         files.stream()
-                .collect(Collectors.groupingBy(f -> comparable(f, formats) + "\n" + f.submittedAt()))
+                // rows of all files of a CSV source may correct each other; other files only replace their slice
+                .collect(Collectors.groupingBy(f -> (isCsv ? "" : f.slice()) + "\n" + f.submittedAt()))
                 .values()
-                .forEach(same -> timed.addAll(order.timed(same, formats)));
+                .forEach(same -> timed.addAll(together(same, isCsv)));
         return timed;
     }
 
@@ -61,38 +64,32 @@ final class SubmissionOrder {
                 Instant at = changed.isAfter(now) ? now : changed;
                 last = at.isAfter(last) ? at : last.plus(STEP);
             }
-            landed.put(file, last);
+            landed.put(file.id(), last);
             previous = Optional.of(changed);
         }
     }
 
-    /** Files of one source that state the same time, or none. */
-    private List<SourceFile> timed(List<SourceFile> same, Map<String, Format> formats) {
+    /** Files that state the same time, or none. */
+    private List<SourceFile> together(List<SourceFile> same, boolean isCsv) {
         Instant stated = same.get(0).submittedAt();
         if (stated.equals(SourceFile.NO_TIME)) {
-            return same.stream().map(f -> f.submitted(landed.get(f))).toList();
+            return same.stream().map(f -> f.submitted(landing(f))).toList();
         }
         Instant next = ledger.current(same.get(0).source()).entrySet().stream()
-                .filter(e -> isCsv(same.get(0), formats)
-                        || e.getKey().equals(same.get(0).slice()))
+                .filter(e -> isCsv || e.getKey().equals(same.get(0).slice()))
                 .map(e -> e.getValue().origin().orElseThrow().submittedAt())
                 .filter(t -> !t.isBefore(stated) && t.isBefore(stated.plus(SAME)))
                 .max(Comparator.naturalOrder())
                 .map(t -> t.plus(STEP))
                 .orElse(stated);
         List<Instant> landings =
-                same.stream().map(landed::get).distinct().sorted().toList();
+                same.stream().map(this::landing).distinct().sorted().toList();
         return same.stream()
-                .map(f -> f.submitted(next.plus(STEP.multipliedBy(landings.indexOf(landed.get(f))))))
+                .map(f -> f.submitted(next.plus(STEP.multipliedBy(landings.indexOf(landing(f))))))
                 .toList();
     }
 
-    /** Rows of all files of a CSV source may correct each other; other files only replace their slice. */
-    private static String comparable(SourceFile file, Map<String, Format> formats) {
-        return isCsv(file, formats) ? file.source() : file.source() + "\n" + file.slice();
-    }
-
-    private static boolean isCsv(SourceFile file, Map<String, Format> formats) {
-        return formats.get(file.source()) == Format.CSV;
+    private Instant landing(SourceFile file) {
+        return landed.get(file.id());
     }
 }

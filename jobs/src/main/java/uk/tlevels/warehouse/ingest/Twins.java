@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -18,6 +19,7 @@ import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
 import uk.tlevels.learner.Uln;
 import uk.tlevels.warehouse.contract.Column;
 import uk.tlevels.warehouse.contract.FieldReading;
@@ -38,9 +40,12 @@ final class Twins {
 
     private static final long SEED = 42;
 
+    private static final UTF8String TEMPORARY_NUMBER = UTF8String.fromString(Uln.TEMPORARY_NUMBER);
+
     private final SourceContract contract;
     private final DataType[] types;
     private final int[] key;
+    private final OptionalInt uln;
     private final int[] content;
     private final Map<String, First> seen = new HashMap<>();
     private final Map<String, List<Long>> differing = new HashMap<>();
@@ -59,6 +64,9 @@ final class Twins {
         this.key = contract.file().key().stream()
                 .mapToInt(name -> columns.indexOf(contract.table().column(name).orElseThrow()))
                 .toArray();
+        this.uln = Arrays.stream(key)
+                .filter(i -> columns.get(i).name().equals("uln"))
+                .findFirst();
         this.content = IntStream.range(0, columns.size() - Lineage.COLUMNS.size())
                 .filter(i -> columns.get(i).reading().map(Twins::countsRestOn).orElse(true))
                 .toArray();
@@ -158,9 +166,7 @@ final class Twins {
 
     /** The temporary number names nobody, so rows with it need not be about the same learner. */
     private boolean isNobody(Object[] cells) {
-        return contract.file().key().contains("uln")
-                && Arrays.stream(key)
-                        .anyMatch(i -> Objects.toString(cells[i], "").equals(Uln.TEMPORARY_NUMBER));
+        return uln.isPresent() && TEMPORARY_NUMBER.equals(cells[uln.getAsInt()]);
     }
 
     private static LoadIssue issue(String rule, List<Long> rows, Severity severity) {

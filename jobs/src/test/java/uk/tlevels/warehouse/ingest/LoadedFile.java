@@ -44,7 +44,14 @@ record LoadedFile(LoadTask.FileOutcome outcome, Map<Long, List<String>> rows, Ma
         LoadRules.Evaluator rules = rules(source);
         FileOpener opener =
                 uri -> new java.io.ByteArrayInputStream(texts.get(uri).getBytes(StandardCharsets.UTF_8));
-        FileLoad load = new FileLoad(source, opener, "load", rules, ISSUE_COLUMNS, Set.of(), Map.of(file.id(), held));
+        FileLoad load = new FileLoad(
+                source,
+                opener,
+                "load",
+                rules,
+                ISSUE_COLUMNS,
+                Set.of(),
+                Map.of(file.id(), new Replaced(held, List.of())));
         int row = source.table().columns().size() - Lineage.COLUMNS.size() + 1;
         Map<Long, List<String>> rows = new TreeMap<>();
         Map<Long, List<String>> issues = new TreeMap<>();

@@ -92,6 +92,24 @@ class SamePartsTest {
     }
 
     @Test
+    void a_file_whose_rows_of_a_provider_are_all_set_aside_does_not_stand_in_the_place_of_good_ones() {
+        land("register.csv", placements(row(1, ONE, 2023, 11), row(2, OTHER, 2023, 11)));
+        warehouse.ingest();
+        land(
+                "register_v2.csv",
+                placements(
+                        row(1, ONE, 2023, 12), row(2, OTHER, 2023, 12).replace("300", "many"), row(3, ONE, 2023, 12)));
+
+        assertThat(warehouse.ingest().keptOut())
+                .extracting(e -> e.result().outcome(), e -> e.result().reason())
+                .containsExactly(tuple(
+                        HELD_BACK,
+                        "it tells nothing of 10000553/2023 (ukprn, academic_year), of which register.csv tells: taken in with"
+                                + " --accept FILE it stands in the place of that whole"));
+        assertThat(starts()).containsExactly("2023-09-11", "2023-09-11");
+    }
+
+    @Test
     void a_file_that_tells_of_what_two_tell_waits_and_both_are_named() {
         land("register_2223.csv", placements(row(1, ONE, 2022, 11)));
         land("register_2324.csv", placements(row(1, ONE, 2023, 11)));

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.RowFactory;
 import uk.tlevels.warehouse.contract.Column;
 import uk.tlevels.warehouse.contract.Lineage;
@@ -31,10 +33,17 @@ public final class CsvRecordReader implements RecordReader {
     private final List<CellReader> cells = new ArrayList<>();
     private final int[] positions;
     private final boolean[] required;
+    private final int[] wanted;
     private final HeaderNames header;
     private final UnknownColumns strangers;
 
-    private CsvRecordReader(String file, SourceContract source, CsvRows rows, HeaderNames header, HeaderMatch match) {
+    private CsvRecordReader(
+            String file,
+            SourceContract source,
+            CsvRows rows,
+            HeaderNames header,
+            HeaderMatch match,
+            Set<String> wanted) {
         this.file = file;
         this.rows = rows;
         this.header = header;
@@ -52,21 +61,25 @@ public final class CsvRecordReader implements RecordReader {
         for (int i = 0; i < required.length; i++) {
             required[i] = own.get(i).required();
         }
+        this.wanted = IntStream.range(0, own.size())
+                .filter(i -> wanted.contains(own.get(i).name()))
+                .toArray();
         this.strangers = new UnknownColumns(match.strangers());
     }
 
     /**
      * Opens a file and reads its header.
      *
+     * @param columns the columns that are read; the others have no value, and nothing is said of their cells
      * @throws FileRefusedException when it is empty, is no text, or lacks a column of the layout it is nearest to
      */
-    public static CsvRecordReader open(SourceContract source, SourceFile file, FileOpener opener) {
+    public static CsvRecordReader open(SourceContract source, SourceFile file, FileOpener opener, Set<String> columns) {
         String name = file.file().name();
         CsvRows rows = CsvRows.open(file.file(), source.file().encodings(), opener);
         try {
             CsvRow first = rows.header();
             HeaderNames header = HeaderNames.of(name, first);
-            return new CsvRecordReader(name, source, rows, header, match(name, source, first.line(), header));
+            return new CsvRecordReader(name, source, rows, header, match(name, source, first.line(), header), columns);
         } catch (RuntimeException e) {
             closeBecauseOf(e, rows);
             throw e;
@@ -124,7 +137,7 @@ public final class CsvRecordReader implements RecordReader {
     private ParsedRecord record(CsvRow row) {
         Object[] values = new Object[positions.length];
         List<FieldIssue> issues = new ArrayList<>(0);
-        for (int i = 0; i < positions.length; i++) {
+        for (int i : wanted) {
             String cell = positions[i] < 0 ? "" : row.fields().get(positions[i]);
             refuseLineBreak(row, cell);
             values[i] = cells.get(i).read(cell, issues).orElse(null);

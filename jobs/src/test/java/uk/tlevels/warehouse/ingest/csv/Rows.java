@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import uk.tlevels.warehouse.contract.SourceContract;
 import uk.tlevels.warehouse.ingest.ParsedRecord;
 import uk.tlevels.warehouse.ingest.TestFiles;
@@ -29,7 +30,11 @@ record Rows(SourceContract source, List<ParsedRecord> records, Map<String, Long>
 
     static Rows read(String source, LandedFile file, FileOpener opener) {
         SourceContract contract = TestFiles.source(source);
-        try (CsvRecordReader reader = CsvRecordReader.open(contract, TestFiles.sourceFile(contract, file), opener)) {
+        try (CsvRecordReader reader = CsvRecordReader.open(
+                contract,
+                TestFiles.sourceFile(contract, file),
+                opener,
+                Set.copyOf(contract.table().columnNames()))) {
             List<ParsedRecord> records = new ArrayList<>();
             for (Optional<ParsedRecord> r = reader.next(); r.isPresent(); r = reader.next()) {
                 records.add(r.get());
