@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -85,9 +86,15 @@ record Parts(Map<String, Long> rows) implements Serializable {
         Parts parts() {
             return new Parts(rows.entrySet().stream()
                     .collect(Collectors.toMap(
-                            e -> e.getKey().stream().map(Object::toString).collect(Collectors.joining(SEPARATOR)),
-                            Map.Entry::getValue)));
+                            e -> name(e.getKey().stream().map(Object::toString).collect(Collectors.joining(SEPARATOR))),
+                            Map.Entry::getValue,
+                            Long::sum)));
         }
+    }
+
+    /** A part by its values: which letters are capitals makes no other one. */
+    static String name(String values) {
+        return values.toLowerCase(Locale.ROOT);
     }
 
     boolean overlaps(Parts other) {
@@ -108,7 +115,8 @@ record Parts(Map<String, Long> rows) implements Serializable {
                 : fewIn(other, contract.shares().held());
     }
 
-    private List<String> absentIn(Parts other) {
+    /** The parts of which another file tells nothing. */
+    List<String> absentIn(Parts other) {
         return rows.keySet().stream()
                 .filter(part -> !other.rows.containsKey(part))
                 .sorted()

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import uk.tlevels.warehouse.contract.FileContract.Format;
@@ -88,7 +90,8 @@ final class PartsOfSource {
                 .count()
                 .collectAsList()) {
             if (current.containsKey(row.getString(0))) {
-                rows.computeIfAbsent(row.getString(0), s -> new TreeMap<>()).put(row.getString(1), row.getLong(2));
+                rows.computeIfAbsent(row.getString(0), s -> new TreeMap<>())
+                        .merge(Parts.name(row.getString(1)), row.getLong(2), Long::sum);
             }
         }
         return rows.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> new Parts(e.getValue())));
@@ -122,7 +125,8 @@ final class PartsOfSource {
                 together.forEach(f -> heldBack.put(f, ofTwo(slices, current)));
             } else {
                 String slice = slices.isEmpty() ? fresh(together, current) : slices.get(0);
-                together.forEach(f -> files.add(f.ofSlice(slice)));
+                together.forEach(f -> untold(f, Optional.ofNullable(current.get(slice)))
+                        .ifPresentOrElse(reason -> heldBack.put(f, reason), () -> files.add(f.ofSlice(slice))));
             }
         }
     }
@@ -175,6 +179,26 @@ final class PartsOfSource {
                 .formatted(slices.stream().map(s -> current.get(s).fileName()).collect(Collectors.joining(" and ")));
     }
 
+    /** What an older file tells and the newer one in its place does not, would be told by none. */
+    private Optional<String> untold(SourceFile file, Optional<LedgerEntry> holds) {
+        return holds.filter(e -> !file.submittedAt().equals(SourceFile.NO_TIME)
+                        && file.submittedAt().isBefore(e.origin().orElseThrow().submittedAt()))
+                .flatMap(e -> {
+                    Parts newer = held.getOrDefault(e.origin().orElseThrow().slice(), Parts.NOTHING);
+                    List<String> beyond = parts(file).absentIn(newer);
+                    return beyond.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(
+                                    "%s is newer and tells nothing of %s (%s), of which it tells: submit those rows as a file of their own"
+                                            .formatted(
+                                                    e.fileName(),
+                                                    Parts.shown(beyond),
+                                                    String.join(
+                                                            ", ",
+                                                            contract.file().parts())));
+                });
+    }
+
     private Parts parts(SourceFile file) {
         return fresh.getOrDefault(file.id(), Parts.NOTHING);
     }
@@ -189,14 +213,19 @@ final class PartsOfSource {
      *
      * @param rows how many rows are held that it would replace
      * @param before the files that counts are made from until then, newest first
+     * @param superseded the files that are not loaded because it is, newest first
      */
-    Replaced replaced(long rows, List<LedgerEntry> before) {
+    Replaced replaced(long rows, List<LedgerEntry> before, List<SourceFile> superseded) {
         return new Replaced(
                 rows,
-                before.stream()
-                        .map(e -> new Replaced.Telling(
-                                e.fileName(),
-                                held.getOrDefault(e.origin().orElseThrow().slice(), Parts.NOTHING)))
+                Stream.concat(
+                                superseded.stream()
+                                        .map(f -> new Replaced.Telling(f.file().name(), parts(f))),
+                                before.stream()
+                                        .map(e -> new Replaced.Telling(
+                                                e.fileName(),
+                                                held.getOrDefault(
+                                                        e.origin().orElseThrow().slice(), Parts.NOTHING))))
                         .toList());
     }
 

@@ -126,6 +126,16 @@ record SliceChoice(
                 .forEach(f -> superseded.put(f, best.file().name()));
     }
 
+    /** The files that are not loaded because a file is, newest first. */
+    List<SourceFile> supersededBy(SourceFile file) {
+        return superseded.entrySet().stream()
+                .filter(e -> e.getKey().slice().equals(file.slice())
+                        && e.getValue().equals(file.file().name()))
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparing(SourceFile::submittedAt).reversed())
+                .toList();
+    }
+
     private static String undecided(SourceFile file, List<SourceFile> rivals) {
         return "nothing tells which is newer, this file or %s: neither is loaded; give their names a date such as 2024-08-15, or take one in with --accept FILE"
                 .formatted(rivals.stream()

@@ -70,8 +70,7 @@ final class SourceLoad {
             Set<String> unfilled = new TreeSet<>();
             if (!choice.load().isEmpty()) {
                 progress.loading(contract.name(), choice.load().size(), SourceFile.total(choice.load()));
-                Loader.Loaded loaded =
-                        loader.load(contract, choice.load(), loadId, replaced(choice.load(), parts, current));
+                Loader.Loaded loaded = loader.load(contract, choice.load(), loadId, replaced(choice, parts, current));
                 long rows = 0;
                 for (SourceFile file : choice.load()) {
                     LoadTask.FileOutcome outcome = loaded.files().get(file.id());
@@ -110,11 +109,12 @@ final class SourceLoad {
     }
 
     /** What each file would stand in the place of; one that was accepted may stand in the place of anything. */
-    private Map<String, Replaced> replaced(
-            List<SourceFile> files, PartsOfSource parts, Map<String, LedgerEntry> current) {
-        return files.stream()
+    private Map<String, Replaced> replaced(SliceChoice choice, PartsOfSource parts, Map<String, LedgerEntry> current) {
+        return choice.load().stream()
                 .filter(f -> !accepted.test(f))
-                .collect(Collectors.toMap(SourceFile::id, f -> parts.replaced(rows(f, current), before(f, current))));
+                .collect(Collectors.toMap(
+                        SourceFile::id,
+                        f -> parts.replaced(rows(f, current), before(f, current), choice.supersededBy(f))));
     }
 
     private long rows(SourceFile file, Map<String, LedgerEntry> current) {

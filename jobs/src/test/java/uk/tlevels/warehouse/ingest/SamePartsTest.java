@@ -9,6 +9,8 @@ import static uk.tlevels.warehouse.ingest.FileResult.Outcome.SUPERSEDED;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -107,6 +109,46 @@ class SamePartsTest {
                         "it tells nothing of 10000553/2023 (ukprn, academic_year), of which register.csv tells: taken in with"
                                 + " --accept FILE it stands in the place of that whole"));
         assertThat(starts()).containsExactly("2023-09-11", "2023-09-11");
+    }
+
+    @Test
+    void of_a_provider_whose_rows_in_the_newest_of_several_files_are_all_set_aside_the_older_file_stands() {
+        land("register_2024-01-01.csv", placements(row(1, ONE, 2023, 11), row(2, OTHER, 2023, 11)));
+        land(
+                "register_2024-02-01.csv",
+                placements(
+                        row(1, ONE, 2023, 12), row(2, OTHER, 2023, 12).replace("300", "many"), row(3, ONE, 2023, 12)));
+
+        assertThat(outcomes(warehouse.ingest()))
+                .containsExactly(tuple("register_2024-01-01.csv", LOADED), tuple("register_2024-02-01.csv", HELD_BACK));
+        assertThat(starts()).containsExactly("2023-09-11", "2023-09-11");
+    }
+
+    @Test
+    void an_older_file_that_tells_of_what_the_newer_one_does_not_waits() {
+        land("register_2024-02-01.csv", placements(row(1, ONE, 2023, 12)));
+        warehouse.ingest();
+        land("register_2024-01-01.csv", placements(row(1, ONE, 2023, 11), row(2, OTHER, 2023, 11)));
+
+        assertThat(warehouse.ingest().keptOut())
+                .extracting(e -> e.result().outcome(), e -> e.result().reason())
+                .containsExactly(tuple(
+                        HELD_BACK,
+                        "register_2024-02-01.csv is newer and tells nothing of 10000553/2023 (ukprn, academic_year), of which it"
+                                + " tells: submit those rows as a file of their own"));
+        land("register_of_other_2024-01-01.csv", placements(row(2, OTHER, 2023, 11)));
+        warehouse.ingest();
+        assertThat(starts()).containsExactlyInAnyOrder("2023-09-11", "2023-09-12");
+    }
+
+    @Test
+    void a_part_in_other_letters_is_the_same_part() {
+        land("ucas_2023_20230817.csv", applicants("T Level,All,100", "T Level,Digital,10"));
+        warehouse.ingest();
+        land("ucas_2023_20230818.csv", applicants("t level,All,90"));
+
+        assertThat(outcomes(warehouse.ingest())).containsExactly(tuple("ucas_2023_20230818.csv", LOADED));
+        assertThat(warehouse.values("bronze.ucas_applicants", "applicants")).containsExactly("90");
     }
 
     @Test
@@ -279,6 +321,11 @@ class SamePartsTest {
 
     private void land(String name, String text) {
         warehouse.landing().land(name, text);
+    }
+
+    private static String applicants(String... rows) {
+        return "Cycle,Qualification,Route,Applicants,At least one offer,Accepted\n"
+                + Stream.of(rows).map(row -> "2023,%s,5,5\n".formatted(row)).collect(Collectors.joining());
     }
 
     private static String placements(String... rows) {
