@@ -1,6 +1,6 @@
 -- One row is one grade of one learner in one component (core or occupational specialism) as one source gives it.
 -- Grades keep the published spelling (Manage T Level results service). A list of specialisms is one row for each. An
--- upload that names component and series without a grade takes the result back: its row has no grade. Where two files that
+-- upload that names component and series without a grade takes the result back: its row has no grade. Where two rows that
 -- nothing puts in order give different grades, neither stands (submissions_agree).
 with analyst_extract as (
     select
@@ -91,8 +91,7 @@ ranked as (
             partition by learner_key, evidence, component, component_code, coalesce(series, 'not stated')
             order by submitted_at desc nulls last, source_file desc, source_row desc
         ) as recency,
-        min(source_file) over newest <> max(source_file) over newest
-            and min(coalesce(grade, '')) over newest <> max(coalesce(grade, '')) over newest as is_contradicted
+        min(coalesce(grade, '')) over newest <> max(coalesce(grade, '')) over newest as is_contradicted
     from components
     where nullif(trim(grade), '') is not null
     or (evidence = 'Awarding organisation upload' and series is not null)

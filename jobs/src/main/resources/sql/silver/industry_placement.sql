@@ -1,6 +1,6 @@
 -- One row is what one source says of one learner's industry placement for one T Level. A placement that was never
 -- recorded is NotSpecified here; published tables count it as not completed, as the results service stores it. Where two
--- files that nothing puts in order say different things, neither stands (submissions_agree).
+-- rows that nothing puts in order say different things, neither stands (submissions_agree).
 with analyst_extract as (
     select
         learner_key(uln, ukprn, cast(null as string)) as learner_key,
@@ -68,8 +68,7 @@ ranked as (
             partition by learner_key, evidence, coalesce(core_code, 'not stated')
             order by precedence desc, submitted_at desc nulls last, source_file desc, source_row desc
         ) as recency,
-        min(source_file) over newest <> max(source_file) over newest
-            and min(content) over newest <> max(content) over newest as is_contradicted
+        min(content) over newest <> max(content) over newest as is_contradicted
     from (select *, struct(placement_status(status_text), hours) as content from all_placements)
     window newest as (
         partition by learner_key, evidence, coalesce(core_code, 'not stated')

@@ -1,7 +1,8 @@
 -- One row is one learner's overall result in one T Level as one snapshot of the results stands: the grade that the
 -- service awarded, as the extract states it, beside the one computed from the component grades and the placement by the
 -- published rules. After a transfer
--- or a repeated row the Active registration stands. Where no analyst extract covers a learner, the result is computed
+-- or a repeated row the Active registration stands; of two at different providers none does, since a learner is registered
+-- with one (registrations_agree). Where no analyst extract covers a learner, the result is computed
 -- from the uploads of awarding organisations and providers. The Department takes its extract about a week before results
 -- day (methodology of Provisional T Level results), so a summer's extract is one made when its core series has ended:
 -- the first summer's shows a cohort's provisional results, the next one's revised and the one's after final results.
@@ -34,10 +35,14 @@ one_per_registration as (
             row_number() over (
                 partition by learner_key, core_code, start_year, snapshot_date
                 order by if(registration_status = 'Active', 0, 1), source_file desc, source_row
-            ) as preference
+            ) as preference,
+            min(if(registration_status = 'Active', ukprn, null)) over registrations
+                <> max(if(registration_status = 'Active', ukprn, null)) over registrations as is_contradicted
         from extract_rows
+        window registrations as (partition by learner_key, core_code, start_year, snapshot_date)
     )
     where preference = 1
+    and not coalesce(is_contradicted, false)
 ),
 
 registered as (
@@ -55,7 +60,8 @@ registered as (
             row_number() over (
                 partition by learner_key(uln, ukprn, cast(null as string)), core_code, start_year
                 order by precedence desc, submitted_at desc nulls last, source_file desc, source_row desc
-            ) as recency
+            ) as recency,
+            min(ukprn) over newest <> max(ukprn) over newest as is_contradicted
         from (
             select
                 uln, ukprn, core_code, academic_year as start_year, 'Active' as registration_status, 0 as precedence,
@@ -73,8 +79,14 @@ registered as (
             from bronze.withdrawals
         )
         where core_code is not null
+        window newest as (
+            partition by learner_key(uln, ukprn, cast(null as string)), core_code, start_year
+            order by precedence desc, submitted_at desc nulls last
+            range between current row and current row
+        )
     )
     where recency = 1
+    and not coalesce(is_contradicted, false)
 ),
 
 uploaded_grades as (
@@ -136,7 +148,7 @@ uploaded_rows as (
 ),
 
 all_results as (
-    select * except (preference) from one_per_registration
+    select * except (preference, is_contradicted) from one_per_registration
     union all
     select * from uploaded_rows
 ),

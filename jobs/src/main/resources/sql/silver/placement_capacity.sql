@@ -1,13 +1,19 @@
 -- One row is what providers ask for and hosts offer in one integrated care board in one month, as the latest submission
--- has it.
+-- has it. A month of which two rows that nothing puts in order say different things is left out (submissions_agree).
 with ranked as (
     select
         *,
         row_number() over (
             partition by icb_code, trunc(month, 'month')
             order by submitted_at desc nulls last, source_file desc, source_row desc
-        ) as recency
+        ) as recency,
+        min(struct(demanded, offered)) over newest <> max(struct(demanded, offered)) over newest as is_contradicted
     from bronze.icb_placement_capacity
+    window newest as (
+        partition by icb_code, trunc(month, 'month')
+        order by submitted_at desc nulls last
+        range between current row and current row
+    )
 )
 
 select
@@ -23,3 +29,4 @@ from ranked
 left join reference.integrated_care_boards as boards
     on boards.icb_code = ranked.icb_code
 where recency = 1
+and not coalesce(is_contradicted, false)

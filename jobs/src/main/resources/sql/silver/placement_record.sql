@@ -1,6 +1,6 @@
 -- One row is one placement of one learner with one host from one day on, as the latest submission has it. Tasters come
 -- first: hours said to be tasters and induction both are tasters, and neither is more than all hours. A placement of which
--- two files that nothing puts in order say different things is left out (submissions_agree).
+-- two rows that nothing puts in order say different things is left out (submissions_agree).
 with submissions as (
     select
         *,
@@ -16,8 +16,7 @@ ranked as (
             partition by learner_key, core_code, employer_id, start_date
             order by submitted_at desc nulls last, source_file desc, source_row desc
         ) as recency,
-        min(source_file) over newest <> max(source_file) over newest
-            and min(content) over newest <> max(content) over newest as is_contradicted
+        min(content) over newest <> max(content) over newest as is_contradicted
     from (select *, struct(end_date, hours, tasters, induction_hours, mode, ukprn) as content from submissions)
     window newest as (
         partition by learner_key, core_code, employer_id, start_date

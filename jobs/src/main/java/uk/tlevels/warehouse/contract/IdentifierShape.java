@@ -12,7 +12,7 @@ public enum IdentifierShape {
     URN("[1-9][0-9]{4,6}"),
     /** Learning aim reference, of a qualification or one of its components. */
     AIM("[0-9A-Z]{8}"),
-    /** Qualification number, with or without slashes, or a learning aim reference. */
+    /** Qualification number, with or without slashes and kept without, or a learning aim reference. */
     QUALIFICATION("[0-9]{3}/[0-9]{4}/[0-9A-Z]|[0-9A-Z]{8}"),
     /** Number of an employer in the Employer Data Service. */
     EMPLOYER("[0-9]{9}"),
@@ -25,9 +25,9 @@ public enum IdentifierShape {
         this.pattern = Pattern.compile(pattern);
     }
 
-    /** The identifier that a text is, with letters in capitals; empty when it has another shape. */
+    /** The identifier that a text is, with letters in capitals and without slashes; empty when it has another shape. */
     public Optional<String> read(String text) {
         String capitals = text.toUpperCase(Locale.ROOT);
-        return pattern.matcher(capitals).matches() ? Optional.of(capitals) : Optional.empty();
+        return pattern.matcher(capitals).matches() ? Optional.of(capitals.replace("/", "")) : Optional.empty();
     }
 }

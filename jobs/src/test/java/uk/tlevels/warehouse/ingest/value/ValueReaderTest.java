@@ -61,7 +61,7 @@ class ValueReaderTest {
             activity_log            | programme       | T\u200b Lev\u00adel PD\u200d    | T Level PD
             activity_log            | activity_reference | 1.23457E+15          | saved_by_spreadsheet
             school_census           | sex             | female                  | F
-            school_census           | qn              | 603/5829/4              | 603/5829/4
+            school_census           | qn              | 603/5829/4              | 60358294
             school_census           | qn              | 6037083x                | 6037083X
             school_census           | qn              | 31/02/2023              | qn_shape
             """)
