@@ -1,7 +1,31 @@
 -- One row is one subject (English, mathematics, or both) of the starters of one programme and cohort, in total or within
 -- one route or sex: how many began with grade 4 (C) or above, and how many held it or another level 2 qualification by
 -- the day of the newest return.
-with subjects as (
+with temporary_keys as (
+    select distinct
+        temporary_key,
+        learner_key
+    from silver.ilr_enrolment
+    where temporary_key is not null
+),
+
+-- what was told of a learner before there was a ULN is of the same learner; what was told since stands before it
+told as (
+    select
+        coalesce(temporary_keys.learner_key, english_maths.learner_key) as learner_key,
+        subject,
+        bool_or(is_prior_known) as is_prior_known,
+        max_by(had_grade_4, struct(is_prior_known, temporary_key is null)) as had_grade_4,
+        min(achieved_on) as achieved_on
+    from silver.english_maths
+    left join temporary_keys
+        on temporary_keys.temporary_key = english_maths.learner_key
+    group by
+        coalesce(temporary_keys.learner_key, english_maths.learner_key),
+        subject
+),
+
+subjects as (
     select
         learner_key,
         if(grouping(subject) = 1, 'English and mathematics', subject) as subject,
@@ -13,7 +37,7 @@ with subjects as (
             max(if(had_grade_4, date '1900-01-01', achieved_on)),
             null
         ) as achieved_on
-    from silver.english_maths
+    from told
     group by
         learner_key,
         cube (subject)

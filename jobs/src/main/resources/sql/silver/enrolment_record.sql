@@ -7,7 +7,7 @@
 -- slice of silver.census_enrolment: ukprn
 with returns as (
     select
-        *,
+        * except (temporary_key),
         'ILR' as collection
     from silver.ilr_enrolment
     union all

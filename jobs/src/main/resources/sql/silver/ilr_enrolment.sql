@@ -52,6 +52,7 @@ numbers_given_later as (
 records as (
     select
         coalesce(numbers.uln, ilr.uln) as uln,
+        if(numbers.uln is null, null, learner_key(ilr.uln, ilr.ukprn, ilr.learn_ref_number)) as temporary_key,
         ilr.ukprn,
         ilr.learn_ref_number,
         academic_year,
@@ -235,6 +236,7 @@ all_programmes as (
 
 select
     learner_key(uln, ukprn, learn_ref_number) as learner_key,
+    temporary_key,
     uln_is_valid(uln) or uln_is_temporary(uln) as has_sound_uln,
     ukprn,
     academic_year,
