@@ -3,12 +3,14 @@ package uk.tlevels.warehouse.ingest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -48,7 +50,8 @@ final class Twins {
     private final OptionalInt uln;
     private final int[] content;
     private final Map<String, First> seen = new HashMap<>();
-    private final Map<String, List<Long>> differing = new HashMap<>();
+    private final Map<String, List<Long>> several = new HashMap<>();
+    private final Set<String> differing = new HashSet<>();
     private final Map<String, List<Long>> known;
 
     /** The first row of a key, with a 64-bit hash of what it says. */
@@ -88,7 +91,8 @@ final class Twins {
 
     /** Before the second reading. */
     Twins again() {
-        return new Twins(contract, Map.copyOf(differing));
+        several.keySet().retainAll(differing);
+        return new Twins(contract, Map.copyOf(several));
     }
 
     /**
@@ -110,18 +114,14 @@ final class Twins {
         if (before == null) {
             return Optional.empty();
         }
-        List<Long> rows = differing.get(about);
-        if (before.content() == says.content() && rows == null) {
-            return contract.file().format() == Format.CSV
-                    ? Optional.empty()
-                    : Optional.of(issue("row_twice", List.of(before.row(), row), Severity.WARNING));
+        List<Long> rows = several.computeIfAbsent(about, first -> new ArrayList<>(List.of(before.row())));
+        rows.add(row);
+        if (before.content() != says.content()) {
+            differing.add(about);
         }
-        if (rows == null) {
-            differing.put(about, new ArrayList<>(List.of(before.row(), row)));
-        } else {
-            rows.add(row);
-        }
-        return Optional.empty();
+        return contract.file().format() == Format.CSV || differing.contains(about)
+                ? Optional.empty()
+                : Optional.of(issue("row_twice", List.of(before.row(), row), Severity.WARNING));
     }
 
     private String about(Object[] cells) {

@@ -35,26 +35,34 @@ class TwinsTest {
     @Test
     void of_rows_of_an_extract_that_contradict_each_other_none_stands() {
         CsvFile results = CsvFile.overallResults();
-        for (int i = 1; i <= 30; i++) {
+        for (int i = 1; i <= 60; i++) {
             results.row("ULN", Ulns.valid(i));
         }
         results.row("ULN", Ulns.valid(3), "Overall result", "Pass")
                 .row("ULN", Ulns.valid(4))
                 .row("ULN", Ulns.valid(5), "Status", "Withdrawn", "Overall result", "Pass")
-                .row("ULN", Ulns.valid(6), "Last Name", "Le Fay");
+                .row("ULN", Ulns.valid(6), "Last Name", "Le Fay")
+                .row("ULN", Ulns.valid(7))
+                .row("ULN", Ulns.valid(7), "Overall result", "Pass");
         land("AOR_14082024093015.csv", results.text());
 
         IngestReport report = warehouse.ingest();
 
-        assertThat(told(report)).containsExactly(tuple("rows_differ", 2L));
+        assertThat(told(report)).containsExactly(tuple("rows_differ", 5L));
         assertThat(warehouse.values("bronze.quarantine", "source_row", "value"))
-                .containsExactlyInAnyOrder("4|rows 4 and 32", "32|rows 4 and 32");
+                .as("of three rows of which two agree all are named")
+                .containsExactlyInAnyOrder(
+                        "4|rows 4 and 62",
+                        "62|rows 4 and 62",
+                        "8|rows 8 and 66 and 67",
+                        "66|rows 8 and 66 and 67",
+                        "67|rows 8 and 66 and 67");
         assertThat(warehouse.values("bronze.analyst_overall_results", "uln"))
-                .hasSize(32)
-                .doesNotContain(Ulns.valid(3));
+                .hasSize(61)
+                .doesNotContain(Ulns.valid(3), Ulns.valid(7));
         assertThat(report.entries())
                 .singleElement()
-                .satisfies(e -> assertThat(e.result().counts()).isEqualTo(new FileResult.Counts(34, 32, 2)));
+                .satisfies(e -> assertThat(e.result().counts()).isEqualTo(new FileResult.Counts(66, 61, 5)));
     }
 
     @Test
