@@ -101,15 +101,19 @@ final class SqlCommand implements Callable<Integer> {
         if (statements.isEmpty() && file.isEmpty() && Boolean.getBoolean("tlevels.prompt")) {
             return prompt(settings, console, values);
         }
-        List<String> split = SqlStatements.split(text().replaceFirst("^\uFEFF", ""));
+        List<String> split = SqlStatements.onTheirLines(text().replaceFirst("^\uFEFF", ""));
         if (split.isEmpty()) {
             throw new IllegalArgumentException("there is no statement in the SQL");
         }
-        split.stream().filter(sql -> sql.startsWith("\\")).findFirst().ifPresent(sql -> {
-            throw new IllegalArgumentException(
-                    "%s is a command of the prompt; of a table `describe gold.starts` tells here, or `tlevels describe`"
-                            .formatted(sql.lines().findFirst().orElse(sql)));
-        });
+        split.stream()
+                .map(String::strip)
+                .filter(sql -> sql.startsWith("\\"))
+                .findFirst()
+                .ifPresent(sql -> {
+                    throw new IllegalArgumentException(
+                            "%s is a command of the prompt; of a table `describe gold.starts` tells here, or `tlevels describe`"
+                                    .formatted(sql.lines().findFirst().orElse(sql)));
+                });
         output.ifPresent(Given::fileToWrite);
         Output to = Output.of(format, output);
         uk.tlevels.warehouse.query.Parameters.unused(values.keySet(), split)

@@ -9,9 +9,36 @@ public final class SqlStatements {
 
     /** The statements of a text, without the semicolons. */
     public static List<String> split(String sql) {
-        List<String> statements = new ArrayList<>();
-        split(sql, statements);
-        return statements;
+        List<Span> spans = new ArrayList<>();
+        split(sql, spans);
+        return spans.stream().map(span -> span.in(sql)).toList();
+    }
+
+    /**
+     * The statements of a text, each after as many empty lines as there are lines before it, so that what is said of a line of
+     * a statement is true of the text.
+     */
+    public static List<String> onTheirLines(String sql) {
+        List<Span> spans = new ArrayList<>();
+        split(sql, spans);
+        return spans.stream()
+                .map(span -> "\n".repeat(span.linesBefore(sql)) + span.in(sql))
+                .toList();
+    }
+
+    /** Where a statement stands in a text, with blanks around it. */
+    private record Span(int from, int to) {
+        String in(String sql) {
+            return sql.substring(from, to).strip();
+        }
+
+        int linesBefore(String sql) {
+            int blanks = sql.substring(from, to).indexOf(in(sql));
+            return (int) sql.substring(0, from + blanks)
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .count();
+        }
     }
 
     /** Whether nothing of a text is open: its last statement has its semicolon, its last comment its end. */
@@ -20,7 +47,7 @@ public final class SqlStatements {
     }
 
     /** Adds the statements to a list, and tells whether the last one, or a comment, goes on. */
-    private static boolean split(String sql, List<String> statements) {
+    private static boolean split(String sql, List<Span> statements) {
         int start = 0;
         boolean says = false;
         boolean unfinished = false;
@@ -29,7 +56,7 @@ public final class SqlStatements {
             char c = sql.charAt(at);
             if (c == ';') {
                 if (says) {
-                    statements.add(sql.substring(start, at).strip());
+                    statements.add(new Span(start, at));
                 }
                 start = ++at;
                 says = false;
@@ -48,7 +75,7 @@ public final class SqlStatements {
             }
         }
         if (says) {
-            statements.add(sql.substring(start).strip());
+            statements.add(new Span(start, sql.length()));
         }
         return says || unfinished;
     }

@@ -64,6 +64,12 @@ class SqlStatementsTest {
     }
 
     @Test
+    void statements_of_a_file_keep_the_numbers_of_their_lines() {
+        assertThat(SqlStatements.onTheirLines("-- first\nselect 1;\n\nselect\n  2; select 3"))
+                .containsExactly("-- first\nselect 1", "\n\n\nselect\n  2", "\n\n\n\nselect 3");
+    }
+
+    @Test
     void what_is_never_closed_reaches_to_the_end() {
         assertThat(SqlStatements.split("select 'a; b")).containsExactly("select 'a; b");
         assertThat(SqlStatements.split("select 1 /* a; b")).containsExactly("select 1 /* a; b");
