@@ -15,7 +15,7 @@ told as (
         coalesce(temporary_keys.learner_key, english_maths.learner_key) as learner_key,
         subject,
         bool_or(is_prior_known) as is_prior_known,
-        max_by(had_grade_4, struct(is_prior_known, temporary_key is null)) as had_grade_4,
+        max_by(had_grade_4, named_struct('is_known', is_prior_known, 'is_newer', temporary_key is null)) as had_grade_4,
         min(achieved_on) as achieved_on
     from silver.english_maths
     left join temporary_keys
