@@ -31,6 +31,7 @@ select
     census_date,
     case sex when 'F' then 'Female' when 'M' then 'Male' end as sex,
     programme_type,
+    -- rows that were loaded before qualification numbers were kept without slashes have them
     replace(qn, '/', '') as aim_reference,
     is_core_aim,
     learning_start_date,

@@ -112,7 +112,8 @@ final class FileLoad {
                 }
             }
             FileResult.Counts counts = new FileResult.Counts(read, read - bad - repeated, bad);
-            return new LoadTask.FileOutcome(judged(file, counts, parts.parts(), reader, all), all.all(), parts.parts());
+            Parts tells = parts.parts();
+            return new LoadTask.FileOutcome(judged(file, counts, tells, reader, all), all.all(), tells);
         } catch (FileRefusedException e) {
             return new LoadTask.FileOutcome(
                     FileResult.kept(FileResult.Outcome.REFUSED, e.place() + ": " + e.rule() + ": " + e.reason(), read),

@@ -140,9 +140,10 @@ record Parts(Map<String, Long> rows) implements Serializable {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    /** Some parts in words. */
-    static String shown(Collection<String> parts) {
+    /** Some parts in words, with the columns that they are values of. */
+    static String shown(Collection<String> parts, FileContract contract) {
         String first = String.join(", ", parts.stream().sorted().limit(SHOWN).toList());
-        return parts.size() > SHOWN ? "%s and %,d more".formatted(first, parts.size() - SHOWN) : first;
+        String all = parts.size() > SHOWN ? "%s and %,d more".formatted(first, parts.size() - SHOWN) : first;
+        return "%s (%s)".formatted(all, String.join(", ", contract.parts()));
     }
 }

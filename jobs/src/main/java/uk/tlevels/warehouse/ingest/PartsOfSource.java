@@ -125,7 +125,8 @@ final class PartsOfSource {
                 together.forEach(f -> heldBack.put(f, ofTwo(slices, current)));
             } else {
                 String slice = slices.isEmpty() ? fresh(together, current) : slices.get(0);
-                together.forEach(f -> untold(f, Optional.ofNullable(current.get(slice)))
+                together.forEach(f -> Optional.ofNullable(current.get(slice))
+                        .flatMap(holds -> untold(f, holds))
                         .ifPresentOrElse(reason -> heldBack.put(f, reason), () -> files.add(f.ofSlice(slice))));
             }
         }
@@ -180,23 +181,21 @@ final class PartsOfSource {
     }
 
     /** What an older file tells and the newer one in its place does not, would be told by none. */
-    private Optional<String> untold(SourceFile file, Optional<LedgerEntry> holds) {
-        return holds.filter(e -> !file.submittedAt().equals(SourceFile.NO_TIME)
-                        && file.submittedAt().isBefore(e.origin().orElseThrow().submittedAt()))
-                .flatMap(e -> {
-                    Parts newer = held.getOrDefault(e.origin().orElseThrow().slice(), Parts.NOTHING);
-                    List<String> beyond = parts(file).absentIn(newer);
-                    return beyond.isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(
-                                    "%s is newer and tells nothing of %s (%s), of which it tells: submit those rows as a file of their own"
-                                            .formatted(
-                                                    e.fileName(),
-                                                    Parts.shown(beyond),
-                                                    String.join(
-                                                            ", ",
-                                                            contract.file().parts())));
-                });
+    private Optional<String> untold(SourceFile file, LedgerEntry holds) {
+        if (file.submittedAt().equals(SourceFile.NO_TIME)
+                || !file.submittedAt().isBefore(holds.origin().orElseThrow().submittedAt())) {
+            return Optional.empty();
+        }
+        List<String> beyond = parts(file).absentIn(parts(holds));
+        return beyond.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "%s is newer and tells nothing of %s, of which it tells: submit those rows as a file of their own"
+                                .formatted(holds.fileName(), Parts.shown(beyond, contract.file())));
+    }
+
+    private Parts parts(LedgerEntry entry) {
+        return held.getOrDefault(entry.origin().orElseThrow().slice(), Parts.NOTHING);
     }
 
     private Parts parts(SourceFile file) {
@@ -221,11 +220,7 @@ final class PartsOfSource {
                 Stream.concat(
                                 superseded.stream()
                                         .map(f -> new Replaced.Telling(f.file().name(), parts(f))),
-                                before.stream()
-                                        .map(e -> new Replaced.Telling(
-                                                e.fileName(),
-                                                held.getOrDefault(
-                                                        e.origin().orElseThrow().slice(), Parts.NOTHING))))
+                                before.stream().map(e -> new Replaced.Telling(e.fileName(), parts(e))))
                         .toList());
     }
 

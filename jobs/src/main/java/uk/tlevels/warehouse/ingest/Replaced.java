@@ -43,7 +43,7 @@ record Replaced(long rows, List<Telling> told) implements Serializable {
     }
 
     private static String reason(FileContract contract, List<String> lost, String fileName) {
-        String parts = "%s (%s)".formatted(Parts.shown(lost), String.join(", ", contract.parts()));
+        String parts = Parts.shown(lost, contract);
         return contract.isSlicedByParts()
                 ? "it tells nothing of %s, of which %s tells: taken in with --accept FILE it stands in the place of that whole"
                         .formatted(parts, fileName)
